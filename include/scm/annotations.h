@@ -1,0 +1,73 @@
+/* Annotations: standoff marks over a document's text.
+ *
+ * Mentions (which stretch names what), sentences, and statements (who, which
+ * verb, what).  Positions are bytes into document->text; the text itself is
+ * never edited.
+ */
+#ifndef SCM_ANNOTATIONS_H
+#define SCM_ANNOTATIONS_H
+
+#include <stdint.h>
+#include <scm/base.h>
+#include <scm/document.h>
+#include <scm/authority.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* Mentions of all types but TERM never overlap; TERM is a layer of its own. */
+typedef struct scm_mention {
+    enum scm_type type;
+    uint32_t block;    /* index into document->blocks */
+    size_t start, end; /* bytes into document->text, end exclusive */
+    scm_str id;        /* "austin-lloyd", "NCG", "date"; see the README */
+    scm_str value;     /* ordinal, edition, TIMEX3 or person; empty where none */
+} scm_mention;
+
+typedef struct scm_sentence {
+    uint32_t block;
+    uint32_t number; /* from 1 within the block */
+    scm_str text;    /* a slice of the document's text */
+} scm_sentence;
+
+typedef struct scm_statement {
+    uint32_t sentence; /* index into sentences */
+    uint32_t verb;     /* index into the authority's verbs */
+    scm_str actor;     /* office id, or "both"; empty where not known */
+    char polarity;     /* '+', '-' negated, '?' hedged or conditional */
+} scm_statement;
+
+typedef struct scm_annotations {
+    const scm_document *document;   /* borrowed, must outlive this */
+    const scm_authority *authority; /* likewise */
+    scm_str reference_date;         /* ISO; what relative dates are relative to */
+    int meeting;                    /* ordinal, resolved against the table; 0: none */
+    scm_str us_head, rok_head;      /* official ids; empty where not known */
+    const scm_mention *mentions;    /* by start, the longer first */
+    size_t nmentions;
+    const scm_sentence *sentences;
+    size_t nsentences;
+    const scm_statement *statements; /* by sentence, then place */
+    size_t nstatements;
+    struct arena *arena;
+} scm_annotations;
+
+typedef struct scm_annotate_options {
+    const char *date; /* reference date, ISO; NULL: found in the document */
+} scm_annotate_options;
+
+/* Annotates a document.  0, SCM_E_USAGE (a date that is none) or SCM_E_LIMIT
+ * (a PCRE2 match limit was hit; nothing is returned).  Free with
+ * scm_annotations_free.  `options` may be NULL. */
+SCM_API int scm_annotate(scm_annotations **out, const scm_document *document,
+    const scm_authority *authority, const scm_annotate_options *options, scm_error *error);
+SCM_API void scm_annotations_free(scm_annotations *annotations);
+
+/* The text that a mention covers. */
+SCM_API scm_str scm_mention_surface(const scm_annotations *annotations, const scm_mention *mention);
+
+#ifdef __cplusplus
+}
+#endif
+#endif

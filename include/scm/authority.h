@@ -1,0 +1,133 @@
+/* The authority: what the tool knows about the world.
+ *
+ * Names of bodies, agreements, exercises, places, states and policy terms;
+ * officials with their terms of office; offices; the meetings since 1968;
+ * reporting verbs; paragraph topics.  It is embedded in the library; each
+ * table can be replaced, and names can be added.
+ */
+#ifndef SCM_AUTHORITY_H
+#define SCM_AUTHORITY_H
+
+#include <stdint.h>
+#include <scm/base.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* Types of mentions, in the order in which reports show them. */
+enum scm_type {
+    SCM_OFFICIAL,
+    SCM_ROLE,
+    SCM_MECHANISM,
+    SCM_AGREEMENT,
+    SCM_EXERCISE,
+    SCM_ORG,
+    SCM_CAPABILITY,
+    SCM_STATE,
+    SCM_PLACE,
+    SCM_DATE,
+    SCM_TERM,
+    SCM_NTYPES
+};
+
+/* Speech acts (Searle 1976). */
+enum scm_act {
+    SCM_ASSERTIVE,
+    SCM_EXPRESSIVE,
+    SCM_DIRECTIVE,
+    SCM_COMMISSIVE,
+    SCM_DECLARATION,
+    SCM_NACTS
+};
+
+typedef struct scm_name {
+    scm_str id; /* "NCG", "KOREAN-PENINSULA", "PRK" */
+    enum scm_type type;
+    scm_str class_; /* "meeting", "treaty", "city", … */
+    scm_str name;   /* the full name for people */
+} scm_name;
+
+/* One term of office; a person has as many rows as terms. */
+typedef struct scm_official {
+    scm_str id;   /* "austin-lloyd" */
+    scm_str name; /* "Lloyd J. Austin III" */
+    scm_str side; /* "US", "ROK", "JPN", … */
+    scm_str office;
+    scm_str from, to; /* ISO, day, month or year; empty: open */
+} scm_official;
+
+typedef struct scm_office {
+    scm_str id;    /* "us-secdef" */
+    scm_str side;
+    scm_str title; /* "Secretary of Defense" */
+    scm_str short_; /* "Secretary" */
+} scm_office;
+
+typedef struct scm_meeting {
+    int ordinal;
+    scm_str date, end; /* ISO; end is empty for one day */
+    scm_str venue;
+    scm_str us_head, rok_head; /* official ids */
+    int mcm;                   /* ordinal, 0: none */
+    scm_str mcm_date;
+} scm_meeting;
+
+typedef struct scm_verb {
+    scm_str lemma; /* "pledge", "express-appreciation" */
+    scm_str past;  /* "pledged" */
+    enum scm_act act;
+    int strength; /* 1 to 5 */
+} scm_verb;
+
+typedef struct scm_topic {
+    scm_str id;
+    scm_str title;
+} scm_topic;
+
+typedef struct scm_authority scm_authority;
+
+typedef struct scm_authority_options {
+    const char *dir;     /* tables in it replace the embedded ones; NULL: none */
+    const char *lexicon; /* a names table whose rows are added; NULL: none */
+} scm_authority_options;
+
+/* The authority; with no options no file is read and nothing is parsed.
+ * 0, or SCM_E_IO, or SCM_E_INPUT with "FILE:LINE: what is wrong".
+ * Free with scm_authority_free. */
+SCM_API int scm_authority_load(
+    scm_authority **out, const scm_authority_options *options, scm_error *error);
+SCM_API void scm_authority_free(scm_authority *authority);
+
+/* The tables, in file order. */
+SCM_API size_t scm_authority_names(const scm_authority *authority);
+SCM_API scm_name scm_authority_name(const scm_authority *authority, size_t index);
+SCM_API size_t scm_authority_officials(const scm_authority *authority);
+SCM_API scm_official scm_authority_official(const scm_authority *authority, size_t index);
+SCM_API size_t scm_authority_offices(const scm_authority *authority);
+SCM_API scm_office scm_authority_office(const scm_authority *authority, size_t index);
+SCM_API size_t scm_authority_meetings(const scm_authority *authority);
+SCM_API scm_meeting scm_authority_meeting(const scm_authority *authority, size_t index);
+SCM_API size_t scm_authority_verbs(const scm_authority *authority);
+SCM_API scm_verb scm_authority_verb(const scm_authority *authority, size_t index);
+SCM_API size_t scm_authority_topics(const scm_authority *authority);
+SCM_API scm_topic scm_authority_topic(const scm_authority *authority, size_t index);
+
+/* Look-ups; false, and *out untouched, where there is none. */
+SCM_API bool scm_authority_find_name(const scm_authority *authority, scm_str id, scm_name *out);
+SCM_API bool scm_authority_find_office(const scm_authority *authority, scm_str id, scm_office *out);
+SCM_API bool scm_authority_find_meeting(const scm_authority *authority, int ordinal, scm_meeting *out);
+/* The term of `office` that covers the ISO date. */
+SCM_API bool scm_authority_holder(
+    const scm_authority *authority, scm_str office, scm_str date, scm_official *out);
+/* The term of this person that covers the date, else the person's last one. */
+SCM_API bool scm_authority_person(
+    const scm_authority *authority, scm_str id, scm_str date, scm_official *out);
+
+SCM_API const char *scm_type_name(enum scm_type type); /* "MECHANISM" */
+SCM_API const char *scm_act_name(enum scm_act act);    /* "commissive" */
+
+#ifdef __cplusplus
+}
+#endif
+#endif

@@ -1,0 +1,115 @@
+/* A comparison: what changed between two documents.
+ *
+ * Blocks are aligned first (which became which, in any order), then the
+ * sentences inside aligned blocks, then the words inside aligned sentences.
+ * Beside it stand the counts of every name, old and new, the facts of the two
+ * meetings, and the statements.
+ */
+#ifndef SCM_COMPARISON_H
+#define SCM_COMPARISON_H
+
+#include <scm/summary.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+#define SCM_NONE UINT32_MAX
+
+enum scm_status_of_change {
+    SCM_SAME,
+    SCM_EDITED,
+    SCM_MOVED,
+    SCM_SPLIT,
+    SCM_MERGED,
+    SCM_NEW,
+    SCM_DROPPED,
+    SCM_KEPT,
+    SCM_MORE,
+    SCM_FEWER,
+    SCM_CHANGED,
+    SCM_STRONGER,
+    SCM_WEAKER
+};
+
+/* A run of text in an edit script.  Old text is the SAME and OLD runs in
+ * order, new text the SAME and NEW ones; a SAME run is given as the new text
+ * has it. */
+enum scm_run_kind { SCM_RUN_SAME, SCM_RUN_OLD, SCM_RUN_NEW };
+typedef struct scm_run {
+    enum scm_run_kind kind;
+    scm_str text;
+} scm_run;
+
+/* A bead of aligned sentences: indices into the annotations' sentences, or
+ * SCM_NONE for one that has no partner; `runs` is the edit script. */
+typedef struct scm_bead {
+    uint32_t old_sentence, new_sentence;
+    double similarity;
+    const scm_run *runs;
+    size_t nruns;
+} scm_bead;
+
+/* A pair of aligned blocks, or a block that has no partner. */
+typedef struct scm_pair {
+    enum scm_status_of_change status; /* same … dropped */
+    uint32_t old_block, new_block;    /* SCM_NONE where none */
+    double similarity;                /* 0–1 */
+    const scm_bead *beads;            /* in the new block's order */
+    size_t nbeads;
+} scm_pair;
+
+/* A name on both sides. */
+typedef struct scm_delta {
+    enum scm_status_of_change status; /* kept new dropped more fewer */
+    enum scm_type type;
+    scm_str id, name;
+    size_t old_mentions, new_mentions;
+    const uint32_t *old_blocks, *new_blocks;
+    size_t nold_blocks, nnew_blocks;
+} scm_delta;
+
+/* A fact on both sides; an empty value where one side does not state it. */
+typedef struct scm_fact_change {
+    enum scm_status_of_change status; /* same changed */
+    scm_fact old_fact, new_fact;
+} scm_fact_change;
+
+/* Statements of aligned sentences; SCM_NONE for one that has no partner. */
+typedef struct scm_statement_change {
+    enum scm_status_of_change status; /* kept stronger weaker new dropped */
+    uint32_t old_statement, new_statement;
+} scm_statement_change;
+
+typedef struct scm_comparison {
+    const scm_summary *old_summary, *new_summary; /* borrowed */
+    const scm_pair *pairs; /* in the new document's order, a dropped block after
+                              the one that stood before it in the old document */
+    size_t npairs;
+    const scm_delta *deltas; /* by type, then id */
+    size_t ndeltas;
+    const scm_fact_change *facts;
+    size_t nfacts;
+    const scm_statement_change *statements;
+    size_t nstatements;
+    bool identical;
+    struct arena *arena;
+} scm_comparison;
+
+typedef struct scm_compare_options {
+    bool ignore_case;
+    bool ignore_quotes; /* straight and curly ones are the same */
+} scm_compare_options;
+
+/* Compares.  0, or SCM_E_LIMIT (over 20,000 blocks a side).  Free with
+ * scm_comparison_free.  `options` may be NULL. */
+SCM_API int scm_compare(scm_comparison **out, const scm_summary *old_summary,
+    const scm_summary *new_summary, const scm_compare_options *options, scm_error *error);
+SCM_API void scm_comparison_free(scm_comparison *comparison);
+
+SCM_API const char *scm_status_name(enum scm_status_of_change status);
+
+#ifdef __cplusplus
+}
+#endif
+#endif

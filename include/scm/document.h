@@ -1,0 +1,79 @@
+/* A document: the normalized text of one source as numbered blocks.
+ *
+ * Any copy of a communiqué, fact sheet, statement or news story goes in, as
+ * plain text, Markdown, HTML or TEI and in any of the encodings met on the
+ * web; what comes out is UTF-8 in NFC, white space folded, without page
+ * furniture, one block a paragraph or bullet.
+ */
+#ifndef SCM_DOCUMENT_H
+#define SCM_DOCUMENT_H
+
+#include <scm/base.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+enum scm_kind {
+    SCM_KIND_UNKNOWN,
+    SCM_KIND_COMMUNIQUE, /* numbered paragraphs */
+    SCM_KIND_FACT_SHEET,
+    SCM_KIND_STATEMENT,
+    SCM_KIND_NEWS
+};
+
+/* A paragraph or bullet. */
+typedef struct scm_block {
+    scm_str label;   /* "7"; "7.2" is the first unnumbered block after it */
+    scm_str section; /* the heading it stands under, empty where none */
+    scm_str text;    /* a slice of the document's text */
+} scm_block;
+
+/* A stretch of the source that was taken for furniture and left out. */
+typedef struct scm_dropped {
+    scm_str text;
+    const char *reason; /* "navigation", "caption", …; static */
+} scm_dropped;
+
+typedef struct scm_document {
+    scm_str id;   /* file name without folder and extension */
+    scm_str text; /* all blocks, each followed by '\n' */
+    const scm_block *blocks;
+    size_t nblocks;
+    enum scm_kind kind;
+    scm_str title;
+    scm_str note;      /* "restated from …", "translated …"; empty where none */
+    int meeting;       /* ordinal of the SCM it is about, as stated; 0: none */
+    scm_str date;      /* ISO date of that meeting, as stated; else empty */
+    scm_str venue;     /* as stated: "Washington, D.C."; else empty */
+    scm_str published; /* ISO date out of front matter or dateline, else empty */
+    const char *encoding; /* what the bytes were: "UTF-8", "windows-1252", … */
+    const scm_dropped *dropped;
+    size_t ndropped;
+    struct arena *arena; /* owns all of the above */
+} scm_document;
+
+typedef struct scm_load_options {
+    const char *id; /* the document's id; NULL: from the path, "-" for none */
+} scm_load_options;
+
+/* Reads and normalizes the file at `path`; "-" is standard input.
+ * 0, or SCM_E_IO (cannot be read), SCM_E_INPUT (undecodable byte with its
+ * offset, no body text), SCM_E_LIMIT (over 64 MiB).  Free with
+ * scm_document_free.  `options` may be NULL. */
+SCM_API int scm_document_load(
+    scm_document **out, const char *path, const scm_load_options *options, scm_error *error);
+
+/* The same for bytes already in memory, which are not kept. */
+SCM_API int scm_document_parse(
+    scm_document **out, scm_str bytes, const scm_load_options *options, scm_error *error);
+
+SCM_API void scm_document_free(scm_document *document);
+
+/* "communiqué", "fact sheet", …: for people. */
+SCM_API const char *scm_kind_name(enum scm_kind kind);
+
+#ifdef __cplusplus
+}
+#endif
+#endif

@@ -1,0 +1,42 @@
+/* libscm: SCM communiqués loaded, annotated, analysed, reported.
+ *
+ *     load → annotate → analyse → report
+ *
+ * Each arrow is one call with a value in and a value out:
+ *
+ *     #include <scm/scm.h>
+ *
+ *     int main(int argc, char **argv)
+ *     {
+ *         scm_error error;
+ *         scm_authority *authority;
+ *         scm_document *document;
+ *         scm_annotations *annotations;
+ *         if (argc < 2 || scm_authority_load(&authority, NULL, &error) ||
+ *             scm_document_load(&document, argv[1], NULL, &error) ||
+ *             scm_annotate(&annotations, document, authority, NULL, &error))
+ *             return 2;
+ *         scm_summary *summary = scm_summarize(annotations);
+ *         scm_report *report = scm_report_summary(summary);
+ *         scm_write_options options = {.format = SCM_FORMAT_TEXT};
+ *         int status = scm_report_write(report, &options, stdout, &error);
+ *         scm_report_free(report);
+ *         scm_summary_free(summary);
+ *         scm_annotations_free(annotations);
+ *         scm_document_free(document);
+ *         scm_authority_free(authority);
+ *         return status ? 2 : 0;
+ *     }
+ */
+#ifndef SCM_SCM_H
+#define SCM_SCM_H
+
+#include <scm/base.h>
+#include <scm/document.h>
+#include <scm/authority.h>
+#include <scm/annotations.h>
+#include <scm/summary.h>
+#include <scm/comparison.h>
+#include <scm/report.h>
+
+#endif

@@ -1,0 +1,63 @@
+/* A summary: what one document says about one meeting. */
+#ifndef SCM_SUMMARY_H
+#define SCM_SUMMARY_H
+
+#include <scm/annotations.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* One fact.  The keys, in order: meeting kind date venue us-head rok-head mcm
+ * mcm-date us-chair rok-chair cfc-commander next next-mcm next-venue next-date
+ * paragraphs blocks words note.  A fact that the document does not state is
+ * left out.  `value` is an id, number or ISO date, `detail` for people. */
+typedef struct scm_fact {
+    scm_str key, value, detail;
+} scm_fact;
+
+/* How often one id is mentioned, and where. */
+typedef struct scm_count {
+    enum scm_type type;
+    scm_str id;
+    scm_str name; /* the authority's name, else the first surface */
+    size_t mentions;
+    const uint32_t *blocks; /* ascending, each once */
+    size_t nblocks;
+} scm_count;
+
+/* A numbered paragraph (or block, where there are no numbers) in one line. */
+typedef struct scm_gist {
+    scm_str label;         /* "10" */
+    uint32_t block;        /* its first block */
+    uint32_t nblocks;      /* with its continuation blocks */
+    scm_str topics[2];     /* titles, the stronger first; may be empty */
+    const scm_str *names;  /* ids of the names that set it apart, at most six */
+    size_t nnames;
+} scm_gist;
+
+typedef struct scm_summary {
+    const scm_annotations *annotations; /* borrowed */
+    const scm_fact *facts;
+    size_t nfacts;
+    const scm_count *counts; /* by type, then mentions falling, then first place */
+    size_t ncounts;
+    const scm_gist *gists;
+    size_t ngists;
+    const uint32_t *undertakings; /* statements of strength 4 and 5, strongest first */
+    size_t nundertakings;
+    size_t words;
+    struct arena *arena;
+} scm_summary;
+
+/* Summarizes; cannot fail.  Free with scm_summary_free. */
+SCM_API scm_summary *scm_summarize(const scm_annotations *annotations);
+SCM_API void scm_summary_free(scm_summary *summary);
+
+/* The fact with this key, or NULL. */
+SCM_API const scm_fact *scm_summary_fact(const scm_summary *summary, const char *key);
+
+#ifdef __cplusplus
+}
+#endif
+#endif

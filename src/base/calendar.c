@@ -1,0 +1,187 @@
+#include "base/calendar.h"
+
+static const char *const MONTHS[] = {"January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December"};
+static const char *const WEEKDAYS[] = {
+    "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"};
+
+int days_in_month(int year, int month)
+{
+    static const int DAYS[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+    bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+    return month == 2 && leap ? 29 : DAYS[month - 1];
+}
+
+bool date_valid(date d)
+{
+    if (d.year < 1 || d.year > 9999 || d.month < 0 || d.month > 12 || d.day < 0) return false;
+    if (d.month == 0) return d.day == 0;
+    return d.day <= days_in_month(d.year, d.month);
+}
+
+/* Days from civil and back: H. Hinnant, chrono-compatible low-level date
+ * algorithms (2013); for years 1 to 9999. */
+long date_days(date d)
+{
+    long y = d.year, m = d.month ? d.month : 1, day = d.day ? d.day : 1;
+    y -= m <= 2;
+    long era = y / 400, yoe = y % 400;
+    long doy = (153 * (m + (m > 2 ? -3 : 9)) + 2) / 5 + day - 1;
+    long doe = yoe * 365 + yoe / 4 - yoe / 100 + doy;
+    return era * 146097 + doe - 719468;
+}
+
+date date_from_days(long days)
+{
+    long z = days + 719468, era = z / 146097, doe = z % 146097;
+    long yoe = (doe - doe / 1460 + doe / 36524 - doe / 146096) / 365;
+    long doy = doe - (365 * yoe + yoe / 4 - yoe / 100), mp = (5 * doy + 2) / 153;
+    int month = (int)(mp < 10 ? mp + 3 : mp - 9);
+    return (date){
+        (int)(yoe + era * 400) + (month <= 2), month, (int)(doy - (153 * mp + 2) / 5 + 1)};
+}
+
+int date_weekday(date d)
+{
+    return (int)((date_days(d) % 7 + 7 + 3) % 7) + 1;
+}
+
+int date_iso_week(date d, int *year)
+{
+    long thursday = date_days(d) - date_weekday(d) + 4;
+    date t = date_from_days(thursday);
+    *year = t.year;
+    return (int)((thursday - date_days((date){t.year, 1, 1})) / 7) + 1;
+}
+
+int date_cmp(date a, date b)
+{
+    if (a.year != b.year) return a.year < b.year ? -1 : 1;
+    if (a.month != b.month) return a.month < b.month ? -1 : 1;
+    return (a.day > b.day) - (a.day < b.day);
+}
+
+str date_iso(arena *a, date d)
+{
+    if (d.month == 0) return str_printf(a, "%04d", d.year);
+    if (d.day == 0) return str_printf(a, "%04d-%02d", d.year, d.month);
+    return str_printf(a, "%04d-%02d-%02d", d.year, d.month, d.day);
+}
+
+static size_t digits(str s, size_t at, size_t most, int *value)
+{
+    size_t n = 0;
+    *value = 0;
+    while (n < most && at + n < s.len && is_digit(s.at[at + n]))
+        *value = *value * 10 + (s.at[at + n++] - '0');
+    return n;
+}
+
+/* YYYY sep MM sep DD; the number of bytes, 0 where it is none. */
+static size_t scan_numeric(str s, date *out)
+{
+    date d;
+    if (digits(s, 0, 4, &d.year) != 4 || s.len < 8) return 0;
+    char sep = s.at[4];
+    if (sep != '-' && sep != '.' && sep != '/') return 0;
+    size_t m = digits(s, 5, 2, &d.month), at = 5 + m;
+    if (m == 0 || at >= s.len || s.at[at] != sep) return 0;
+    size_t n = digits(s, at + 1, 2, &d.day);
+    if (n == 0 || d.month == 0 || d.day == 0 || !date_valid(d)) return 0;
+    *out = d;
+    return at + 1 + n;
+}
+
+bool date_parse_iso(str s, date *out)
+{
+    date d = {0};
+    if (s.len != 4 && s.len != 7 && s.len != 10) return false;
+    d.year = str_int(str_sub(s, 0, 4));
+    if (s.len > 4) d.month = s.at[4] == '-' ? str_int(str_sub(s, 5, 7)) : -1;
+    if (s.len > 7) d.day = s.at[7] == '-' ? str_int(str_sub(s, 8, 10)) : -1;
+    if ((s.len > 4 && d.month < 1) || (s.len > 7 && d.day < 1) || !date_valid(d)) return false;
+    *out = d;
+    return true;
+}
+
+static int find_name(str word, const char *const *names, int count)
+{
+    if (word.len && word.at[word.len - 1] == '.') word.len--;
+    if (word.len < 3) return 0;
+    for (int i = 0; i < count; i++) {
+        str full = str_of(names[i]);
+        bool abbreviated = word.len == 3 || (word.len == 4 && str_eq_nocase(word, S("sept")));
+        if (str_eq_nocase(word, full) || (abbreviated && str_starts_nocase(full, word)))
+            return i + 1;
+    }
+    return 0;
+}
+
+int month_number(str word)
+{
+    return find_name(word, MONTHS, 12);
+}
+
+int weekday_number(str word)
+{
+    return find_name(word, WEEKDAYS, 7);
+}
+
+const char *month_name(int month)
+{
+    return MONTHS[month - 1];
+}
+
+const char *weekday_name(int weekday)
+{
+    return WEEKDAYS[weekday - 1];
+}
+
+static size_t skip_spaces(str s, size_t at)
+{
+    while (at < s.len && s.at[at] == ' ') at++;
+    return at;
+}
+
+/* A day of the month with or without "st", "nd", "rd", "th"; 0: none. */
+static size_t scan_day(str s, size_t at, int *day)
+{
+    size_t n = digits(s, at, 2, day);
+    if (n == 0 || *day < 1 || *day > 31) return 0;
+    str rest = str_sub(s, at + n, at + n + 2);
+    if (str_eq_nocase(rest, S("st")) || str_eq_nocase(rest, S("nd")) ||
+        str_eq_nocase(rest, S("rd")) || str_eq_nocase(rest, S("th")))
+        n += 2;
+    return at + n < s.len && is_alnum(s.at[at + n]) ? 0 : n;
+}
+
+static size_t scan_month(str s, size_t at, int *month)
+{
+    size_t end = at;
+    while (end < s.len && is_alpha(s.at[end])) end++;
+    *month = is_upper(at < s.len ? s.at[at] : 0) ? month_number(str_sub(s, at, end)) : 0;
+    if (end < s.len && s.at[end] == '.') end++;
+    return *month ? end - at : 0;
+}
+
+size_t date_scan(str s, date *out)
+{
+    size_t at = scan_numeric(s, out), n;
+    if (at) return at;
+    date d = {0};
+    if ((n = scan_month(s, 0, &d.month))) { /* October 14, 2020 */
+        at = skip_spaces(s, n);
+        if (!(n = scan_day(s, at, &d.day))) return 0;
+    } else { /* 14 October 2020 */
+        if (!(n = scan_day(s, 0, &d.day))) return 0;
+        at = skip_spaces(s, n);
+        if (!(n = scan_month(s, at, &d.month))) return 0;
+    }
+    at += n;
+    if (at < s.len && s.at[at] == ',') at++;
+    at = skip_spaces(s, at);
+    if (digits(s, at, 4, &d.year) != 4 || !date_valid(d)) return 0;
+    if (at + 4 < s.len && is_digit(s.at[at + 4])) return 0;
+    *out = d;
+    return at + 4;
+}

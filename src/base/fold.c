@@ -1,0 +1,83 @@
+#include "base/fold.h"
+
+struct folder {
+    char *out;
+    uint32_t *at;
+    size_t len;
+};
+
+static void put(struct folder *f, char c, size_t from)
+{
+    f->out[f->len] = c;
+    if (f->at) f->at[f->len] = (uint32_t)from;
+    f->len++;
+}
+
+static void put_separator(struct folder *f, size_t from)
+{
+    if (f->len == 0 || (f->out[f->len - 1] != ' ' && f->out[f->len - 1] != '\n'))
+        put(f, ' ', from);
+}
+
+/* The dot of an initial or of "U.S.": one letter in front, no more. */
+static bool is_initial_dot(str s, size_t i)
+{
+    return s.at[i] == '.' && i > 0 && is_alpha(s.at[i - 1]) &&
+        (i == 1 || !(is_alnum(s.at[i - 2]) || (unsigned char)s.at[i - 2] >= 0x80));
+}
+
+/* What a character of three bytes U+2000 to U+2FFF folds to; 0: itself. */
+static char fold_punctuation(const unsigned char *p)
+{
+    if (p[1] == 0x80 && p[2] >= 0x90 && p[2] <= 0x95) return ' '; /* dashes */
+    if (p[1] == 0x80 && (p[2] == 0x98 || p[2] == 0x99)) return '\'';
+    if (p[1] == 0x80 && (p[2] == 0x9C || p[2] == 0x9D)) return '"';
+    if (p[1] == 0x88 && p[2] == 0x92) return ' '; /* minus */
+    return 0;
+}
+
+static size_t fold_wide(struct folder *f, str s, size_t i)
+{
+    const unsigned char *p = (const unsigned char *)s.at + i;
+    char c = p[0] == 0xE2 && i + 2 < s.len ? fold_punctuation(p) : 0;
+    if (c == ' ') put_separator(f, i);
+    if (c && c != ' ') put(f, c, i);
+    if (c) return 3;
+    put(f, s.at[i], i);
+    return 1;
+}
+
+static void fold_all(struct folder *f, str s)
+{
+    for (size_t i = 0; i < s.len;) {
+        char c = s.at[i];
+        if ((unsigned char)c >= 0x80) {
+            i += fold_wide(f, s, i);
+            continue;
+        }
+        if (c == ' ' || c == '-')
+            put_separator(f, i);
+        else if (c == '&')
+            put(f, 'a', i), put(f, 'n', i), put(f, 'd', i);
+        else if (!is_initial_dot(s, i))
+            put(f, c, i);
+        i++;
+    }
+}
+
+struct fold fold_text(arena *a, str text)
+{
+    size_t room = text.len * 3 + 1; /* "&" is the longest to grow */
+    if (str_find_char(text, '&') == text.len) room = text.len + 1;
+    struct folder f = {arena_alloc(a, room), arena_array(a, room, sizeof *f.at), 0};
+    fold_all(&f, text);
+    f.at[f.len] = (uint32_t)text.len;
+    return (struct fold){{f.out, f.len}, f.at};
+}
+
+str fold_name(arena *a, str name)
+{
+    struct folder f = {arena_alloc(a, name.len * 3 + 1), NULL, 0};
+    fold_all(&f, name);
+    return (str){f.out, f.len};
+}

@@ -1,0 +1,113 @@
+#include "base/mem.h"
+
+#include <stdalign.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+struct chunk {
+    struct chunk *next;
+    size_t size;
+    alignas(max_align_t) unsigned char bytes[];
+};
+
+struct arena {
+    struct chunk *chunks; /* the newest first */
+    size_t used;          /* of the newest */
+};
+
+enum { FIRST_CHUNK = 16 * 1024, LARGEST_CHUNK = 4 * 1024 * 1024 };
+
+static void out_of_memory(void)
+{
+    fputs("scmtool: out of memory\n", stderr);
+    exit(2);
+}
+
+void *mem_alloc(size_t size)
+{
+    return mem_realloc(NULL, size);
+}
+
+void *mem_realloc(void *p, size_t size)
+{
+    void *q = realloc(p, size ? size : 1);
+    if (!q) out_of_memory();
+    return q;
+}
+
+arena *arena_new(void)
+{
+    arena *a = mem_alloc(sizeof *a);
+    *a = (arena){0};
+    return a;
+}
+
+void arena_free(arena *a)
+{
+    if (!a) return;
+    for (struct chunk *c = a->chunks, *next; c; c = next) {
+        next = c->next;
+        free(c);
+    }
+    free(a);
+}
+
+static void add_chunk(arena *a, size_t need)
+{
+    size_t size = FIRST_CHUNK;
+#ifdef ARENA_MALLOC
+    size = need;
+#else
+    if (a->chunks) size = a->chunks->size < LARGEST_CHUNK ? a->chunks->size * 2 : LARGEST_CHUNK;
+    if (size < need) size = need;
+#endif
+    if (size > SIZE_MAX - sizeof(struct chunk)) out_of_memory();
+    struct chunk *c = mem_alloc(sizeof *c + size);
+    c->next = a->chunks;
+    c->size = size;
+    a->chunks = c;
+    a->used = 0;
+}
+
+static void *take(arena *a, size_t size)
+{
+    const size_t step = alignof(max_align_t);
+    if (size > SIZE_MAX - step) out_of_memory();
+    size = (size + step - 1) / step * step;
+    if (size == 0) size = step;
+    if (!a->chunks || a->chunks->size - a->used < size) add_chunk(a, size);
+    void *p = a->chunks->bytes + a->used;
+    a->used += size;
+    return p;
+}
+
+void *arena_alloc(arena *a, size_t size)
+{
+    return memset(take(a, size), 0, size);
+}
+
+void *arena_array(arena *a, size_t count, size_t size)
+{
+    if (size && count > SIZE_MAX / size) out_of_memory();
+    return arena_alloc(a, count * size);
+}
+
+void *arena_grow(arena *a, void *p, size_t old, size_t size)
+{
+    unsigned char *q = take(a, size);
+    if (old) memcpy(q, p, old);
+    memset(q + old, 0, size - old);
+    return q;
+}
+
+void vec_reserve_(arena *a, void **at, size_t *cap, size_t need, size_t size)
+{
+    if (need <= *cap) return;
+    size_t room = *cap ? *cap * 2 : 8;
+    if (room < need) room = need;
+    if (room > SIZE_MAX / size) out_of_memory();
+    *at = arena_grow(a, *at, *cap * size, room * size);
+    *cap = room;
+}

@@ -1,0 +1,41 @@
+/* Memory: an arena that owns many small things, freed at once.
+ *
+ * An allocation never returns NULL: without memory the process ends with one
+ * line and status 2.  Built with -DARENA_MALLOC every allocation is a malloc
+ * of its own, so that the sanitizers and valgrind see each bound.
+ */
+#ifndef BASE_MEM_H
+#define BASE_MEM_H
+
+#include <stddef.h>
+
+typedef struct arena arena;
+
+arena *arena_new(void);
+void arena_free(arena *a);
+/* Zeroed memory, aligned for any type; `size` may be 0. */
+void *arena_alloc(arena *a, size_t size);
+/* Room for `count` things of `size`; ends the process where that overflows. */
+void *arena_array(arena *a, size_t count, size_t size);
+/* Moves `old` bytes at `p` to a place of `size`; p may be NULL. */
+void *arena_grow(arena *a, void *p, size_t old, size_t size);
+
+void *mem_alloc(size_t size);
+void *mem_realloc(void *p, size_t size);
+
+/* A growable array in an arena: struct { T *at; size_t len, cap; }. */
+#define VEC(T)                                                                                 \
+    struct {                                                                                   \
+        T *at;                                                                                 \
+        size_t len, cap;                                                                       \
+    }
+
+/* Adds one zeroed element and yields a pointer to it, valid until the next. */
+#define vec_add(a, v)                                                                          \
+    (vec_reserve_((a), (void **)&(v)->at, &(v)->cap, (v)->len + 1, sizeof *(v)->at),           \
+        &(v)->at[(v)->len++])
+#define vec_push(a, v, item) (*vec_add((a), (v)) = (item))
+
+void vec_reserve_(arena *a, void **at, size_t *cap, size_t need, size_t size);
+
+#endif

@@ -1,0 +1,213 @@
+#include "base/str.h"
+
+#include <stdio.h>
+#include <string.h>
+
+str str_of(const char *z)
+{
+    return (str){z, z ? strlen(z) : 0};
+}
+
+bool str_eq(str a, str b)
+{
+    return a.len == b.len && (a.len == 0 || memcmp(a.at, b.at, a.len) == 0);
+}
+
+static bool same_nocase(const char *a, const char *b, size_t len)
+{
+    for (size_t i = 0; i < len; i++)
+        if (to_lower(a[i]) != to_lower(b[i])) return false;
+    return true;
+}
+
+bool str_eq_nocase(str a, str b)
+{
+    return a.len == b.len && same_nocase(a.at, b.at, a.len);
+}
+
+int str_cmp(str a, str b)
+{
+    size_t n = a.len < b.len ? a.len : b.len;
+    int order = n ? memcmp(a.at, b.at, n) : 0;
+    return order ? order : (a.len > b.len) - (a.len < b.len);
+}
+
+bool str_starts(str s, str prefix)
+{
+    return s.len >= prefix.len && str_eq((str){s.at, prefix.len}, prefix);
+}
+
+bool str_ends(str s, str suffix)
+{
+    return s.len >= suffix.len && str_eq(str_sub(s, s.len - suffix.len, s.len), suffix);
+}
+
+bool str_starts_nocase(str s, str prefix)
+{
+    return s.len >= prefix.len && same_nocase(s.at, prefix.at, prefix.len);
+}
+
+str str_sub(str s, size_t start, size_t end)
+{
+    if (end > s.len) end = s.len;
+    if (start > end) start = end;
+    return s.at ? (str){s.at + start, end - start} : s;
+}
+
+str str_trim(str s)
+{
+    while (s.len && is_space(s.at[0])) s = str_sub(s, 1, s.len);
+    while (s.len && is_space(s.at[s.len - 1])) s.len--;
+    return s;
+}
+
+size_t str_find(str s, str needle)
+{
+    if (needle.len == 0) return 0;
+    if (needle.len > s.len) return s.len;
+    const char *hit = memmem(s.at, s.len, needle.at, needle.len);
+    return hit ? (size_t)(hit - s.at) : s.len;
+}
+
+size_t str_find_nocase(str s, str needle)
+{
+    for (size_t i = 0; i + needle.len <= s.len; i++)
+        if (same_nocase(s.at + i, needle.at, needle.len)) return i;
+    return s.len;
+}
+
+size_t str_find_char(str s, char c)
+{
+    const char *hit = s.len ? memchr(s.at, c, s.len) : NULL;
+    return hit ? (size_t)(hit - s.at) : s.len;
+}
+
+bool str_has(str s, str needle)
+{
+    return needle.len == 0 || str_find(s, needle) < s.len;
+}
+
+bool str_cut(str *rest, char c, str *part)
+{
+    if (!rest->at) return false;
+    size_t end = str_find_char(*rest, c);
+    *part = str_sub(*rest, 0, end);
+    *rest = end < rest->len ? str_sub(*rest, end + 1, rest->len) : (str){NULL, 0};
+    return true;
+}
+
+str str_dup(arena *a, str s)
+{
+    char *copy = arena_alloc(a, s.len);
+    if (s.len) memcpy(copy, s.at, s.len);
+    return (str){copy, s.len};
+}
+
+const char *str_z(arena *a, str s)
+{
+    char *copy = arena_alloc(a, s.len + 1);
+    if (s.len) memcpy(copy, s.at, s.len);
+    return copy;
+}
+
+str str_lower(arena *a, str s)
+{
+    char *copy = arena_alloc(a, s.len);
+    for (size_t i = 0; i < s.len; i++) copy[i] = to_lower(s.at[i]);
+    return (str){copy, s.len};
+}
+
+/* FNV-1a. */
+uint64_t str_hash(str s)
+{
+    uint64_t h = 14695981039346656037u;
+    for (size_t i = 0; i < s.len; i++) h = (h ^ (unsigned char)s.at[i]) * 1099511628211u;
+    return h;
+}
+
+int str_int(str s)
+{
+    if (s.len == 0 || s.len > 9) return -1;
+    int n = 0;
+    for (size_t i = 0; i < s.len; i++) {
+        if (!is_digit(s.at[i])) return -1;
+        n = n * 10 + (s.at[i] - '0');
+    }
+    return n;
+}
+
+static str format_into(arena *a, const char *format, va_list args)
+{
+    va_list again;
+    va_copy(again, args);
+    int len = vsnprintf(NULL, 0, format, again);
+    va_end(again);
+    char *at = arena_alloc(a, (size_t)len + 1);
+    vsnprintf(at, (size_t)len + 1, format, args);
+    return (str){at, (size_t)len};
+}
+
+str str_printf(arena *a, const char *format, ...)
+{
+    va_list args;
+    va_start(args, format);
+    str s = format_into(a, format, args);
+    va_end(args);
+    return s;
+}
+
+void buf_add(buf *b, str s)
+{
+    vec_reserve_(b->arena, (void **)&b->at, &b->cap, b->len + s.len, 1);
+    if (s.len) memcpy(b->at + b->len, s.at, s.len);
+    b->len += s.len;
+}
+
+void buf_char(buf *b, char c)
+{
+    if (b->len == b->cap) vec_reserve_(b->arena, (void **)&b->at, &b->cap, b->len + 1, 1);
+    b->at[b->len++] = c;
+}
+
+void buf_code(buf *b, uint32_t c)
+{
+    if (c < 0x80) {
+        buf_char(b, (char)c);
+    } else if (c < 0x800) {
+        buf_char(b, (char)(0xC0 | c >> 6));
+        buf_char(b, (char)(0x80 | (c & 0x3F)));
+    } else if (c < 0x10000) {
+        buf_char(b, (char)(0xE0 | c >> 12));
+        buf_char(b, (char)(0x80 | (c >> 6 & 0x3F)));
+        buf_char(b, (char)(0x80 | (c & 0x3F)));
+    } else {
+        buf_char(b, (char)(0xF0 | c >> 18));
+        buf_char(b, (char)(0x80 | (c >> 12 & 0x3F)));
+        buf_char(b, (char)(0x80 | (c >> 6 & 0x3F)));
+        buf_char(b, (char)(0x80 | (c & 0x3F)));
+    }
+}
+
+void buf_printf(buf *b, const char *format, ...)
+{
+    va_list args;
+    va_start(args, format);
+    buf_add(b, format_into(b->arena, format, args));
+    va_end(args);
+}
+
+str buf_str(const buf *b)
+{
+    return (str){b->at, b->len};
+}
+
+int fail(scm_error *error, int code, const char *format, ...)
+{
+    if (!error) return code;
+    error->code = code;
+    va_list args;
+    va_start(args, format);
+    vsnprintf(error->message, sizeof error->message, format, args);
+    va_end(args);
+    return code;
+}

@@ -1,0 +1,60 @@
+/* UTF-8: decoding of text known to be valid, validation, terminal width. */
+#include "base/str.h"
+
+#include <utf8proc.h>
+
+uint32_t utf8_next(str s, size_t *at)
+{
+    const unsigned char *p = (const unsigned char *)s.at + *at;
+    uint32_t c = p[0];
+    size_t len = c < 0x80 ? 1 : c < 0xE0 ? 2 : c < 0xF0 ? 3 : 4;
+    if (*at + len > s.len) len = s.len - *at;
+    if (len == 2) c = (c & 0x1Fu) << 6 | (p[1] & 0x3Fu);
+    if (len == 3) c = (c & 0x0Fu) << 12 | (p[1] & 0x3Fu) << 6 | (p[2] & 0x3Fu);
+    if (len == 4)
+        c = (c & 0x07u) << 18 | (p[1] & 0x3Fu) << 12 | (p[2] & 0x3Fu) << 6 | (p[3] & 0x3Fu);
+    *at += len;
+    return c;
+}
+
+uint32_t utf8_before(str s, size_t at)
+{
+    if (at == 0) return 0;
+    size_t start = at - 1;
+    while (start > 0 && ((unsigned char)s.at[start] & 0xC0) == 0x80) start--;
+    return utf8_next(s, &start);
+}
+
+size_t utf8_valid(str s)
+{
+    size_t at = 0;
+    while (at < s.len) {
+        if ((unsigned char)s.at[at] < 0x80) {
+            at++;
+            continue;
+        }
+        utf8proc_int32_t code;
+        utf8proc_ssize_t n = utf8proc_iterate(
+            (const utf8proc_uint8_t *)s.at + at, (utf8proc_ssize_t)(s.len - at), &code);
+        if (n <= 0) break;
+        at += (size_t)n;
+    }
+    return at;
+}
+
+int utf8_width(str s)
+{
+    int width = 0;
+    for (size_t at = 0; at < s.len;) {
+        uint32_t c = utf8_next(s, &at);
+        width += c < 0x80 ? 1 : utf8proc_charwidth((utf8proc_int32_t)c);
+    }
+    return width;
+}
+
+size_t scm_str_codepoints(scm_str s)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < s.len; i++) n += ((unsigned char)s.at[i] & 0xC0) != 0x80;
+    return n;
+}
