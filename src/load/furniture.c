@@ -1,0 +1,306 @@
+/* Furniture: what is body, title, heading and what is the page around it.
+ *
+ * Rules of the genre: a numbered communiqué is its run of numbers with what
+ * follows each, and ends with the paragraph of thanks and the next meeting; any
+ * other text goes from its first sentence to its last.  What has no sign of
+ * furniture stays. */
+#include "load/furniture.h"
+
+#include "load/phrases.h"
+#include "load/prose.h"
+
+enum { LONGEST_HEADING = 160, LONGEST_TITLE = 320, SECTION_WORDS = 24 };
+
+static struct piece *at(const struct source *s, size_t i)
+{
+    return &s->pieces.at[i];
+}
+
+/* Bytes of sentences in pieces that bear the flag; any for 0. */
+static size_t prose_with(const struct source *s, unsigned flag)
+{
+    size_t bytes = 0;
+    for (size_t i = 0; i < s->pieces.len; i++) {
+        const struct piece *p = at(s, i);
+        if (p->drop || (flag && !(p->flags & flag)) || p->text.len < 40) continue;
+        if (is_sentence(p->text)) bytes += p->text.len;
+    }
+    return bytes;
+}
+
+/* Parts of a page that are furniture, unless most of the text stands in one. */
+static void drop_parts(struct source *s)
+{
+    static const struct {
+        unsigned flag;
+        const char *reason;
+    } PARTS[] = {{PIECE_HIDDEN, "hidden"}, {PIECE_ASIDE, "navigation"}, {PIECE_FORM, "form"},
+        {PIECE_LINKS, "links"}, {PIECE_CAPTION, "caption"}};
+    unsigned present = 0;
+    for (size_t i = 0; i < s->pieces.len; i++) present |= at(s, i)->flags;
+    for (size_t k = 0; k < sizeof PARTS / sizeof *PARTS; k++) {
+        unsigned flag = PARTS[k].flag;
+        if (!(present & flag)) continue;
+        if (prose_with(s, flag) * 2 > prose_with(s, 0)) continue;
+        for (size_t i = 0; i < s->pieces.len; i++) {
+            struct piece *p = at(s, i);
+            bool title = (p->flags & PIECE_TITLE) && flag == PIECE_ASIDE;
+            if ((p->flags & flag) && !p->drop && !title) p->drop = PARTS[k].reason;
+        }
+    }
+}
+
+static void drop_note(struct source *s, struct piece *p)
+{
+    s->note = p->text;
+    p->drop = "note";
+}
+
+/* Signs that a block gives by itself. */
+static void drop_signs(struct source *s)
+{
+    for (size_t i = 0; i < s->pieces.len; i++) {
+        struct piece *p = at(s, i);
+        int n;
+        char style;
+        date d;
+        if (p->drop) continue;
+        const struct furniture_phrase *phrase = find_phrase(p->text);
+        if (p->flags & PIECE_RULE)
+            p->drop = "rule";
+        else if (!has_letters(p->text))
+            p->drop = "page header or number";
+        else if (phrase)
+            p->drop = phrase->reason;
+        else if (number_parse(p->text, &n, &style) || p->given)
+            continue;
+        else if (!s->note.len && is_note(p->text))
+            drop_note(s, p);
+        else if (is_caption(p->text))
+            p->drop = "caption";
+        else if (is_dateline(p->text, &d)) {
+            p->drop = "dateline";
+            if (!s->published.len && d.day) s->published = date_iso(s->arena, d);
+        } else if (!(p->flags & PIECE_HEADING) && !names_document(p->text) && is_tag_cloud(p->text))
+            p->drop = "tag cloud";
+    }
+}
+
+/* Where the story is over, all below is: unless most of it stands there. */
+static void drop_after_stop(struct source *s)
+{
+    size_t all = prose_with(s, 0), before = 0;
+    bool stopped = false;
+    for (size_t i = 0; i < s->pieces.len; i++) {
+        struct piece *p = at(s, i);
+        const struct furniture_phrase *phrase = p->drop ? find_phrase(p->text) : NULL;
+        if (phrase && phrase->stop && before * 2 > all) stopped = true;
+        if (!p->drop && is_sentence(p->text)) before += p->text.len;
+        if (stopped && !p->drop) p->drop = "after the text";
+    }
+}
+
+static bool is_title_line(const struct piece *p)
+{
+    return !p->drop && p->text.len <= LONGEST_TITLE && !str_ends(p->text, S(".")) &&
+           !(p->flags & (PIECE_BULLET | PIECE_NUMBERED));
+}
+
+/* The title among the pieces in front of the body: the last that names such a
+ * document, else the first-level heading, else the last line of some words. */
+static size_t find_title(const struct source *s, size_t end)
+{
+    size_t heading = SIZE_MAX, line = SIZE_MAX;
+    for (size_t i = end; i-- > 0;) {
+        const struct piece *p = at(s, i);
+        if (!is_title_line(p)) continue;
+        if (names_document(p->text)) return i;
+        if (p->flags & PIECE_TITLE) heading = i;
+        if (line == SIZE_MAX && word_count(p->text, 4) >= 4 && !(p->flags & PIECE_HEADING))
+            line = i;
+    }
+    return heading != SIZE_MAX ? heading : line;
+}
+
+/* A title is followed by its site: "… > Ministry > Releases", "… | Ministry". */
+static str without_site(str title)
+{
+    static const char *const MARKS[] = {" > ", "> ", " | ", " » ", " – Ministry", " - Ministry"};
+    for (size_t i = 0; i < sizeof MARKS / sizeof *MARKS; i++) {
+        size_t cut = str_find(title, str_of(MARKS[i]));
+        if (cut >= 12 && cut < title.len) title.len = cut;
+    }
+    return str_trim(title);
+}
+
+static void take_title(struct source *s, size_t i)
+{
+    struct piece *p = at(s, i);
+    if (!s->front_matter || !s->title.len) s->title = p->text;
+    p->drop = "title";
+}
+
+/* A piece that is a paragraph of the body for certain. */
+static bool is_body(const struct piece *p)
+{
+    if (p->drop || (p->flags & PIECE_HEADING)) return false;
+    if (p->flags & PIECE_NUMBERED) return true;
+    if (p->flags & PIECE_BULLET) return word_count(p->text, 4) >= 4;
+    return is_sentence(p->text) || (word_count(p->text, 25) == 25 && has_function_words(p->text));
+}
+
+static size_t next_kept(const struct source *s, size_t i, size_t end)
+{
+    for (i++; i < end; i++)
+        if (!at(s, i)->drop && !(at(s, i)->flags & PIECE_HEADING)) return i;
+    return end;
+}
+
+/* A short line that is no sentence heads what stands below it; in a numbered
+ * text only where that is a new paragraph. */
+static bool heads(const struct source *s, size_t i, size_t end)
+{
+    const struct piece *p = at(s, i);
+    size_t next = next_kept(s, i, end);
+    if (p->flags & PIECE_HEADING) return true;
+    if (p->flags & (PIECE_NUMBERED | PIECE_BULLET)) return false;
+    if (ends_sentence(p->text) || starts_lower(p->text)) return false;
+    if (p->text.len > LONGEST_HEADING || word_count(p->text, SECTION_WORDS) == SECTION_WORDS)
+        return false;
+    if (next == end) return false;
+    return s->numbered ? (at(s, next)->flags & PIECE_NUMBERED) != 0 : is_body(at(s, next));
+}
+
+/* Headings become the section of what stands below. */
+static void make_sections(struct source *s, size_t start, size_t end)
+{
+    str section = {0};
+    for (size_t i = start; i < end; i++) {
+        struct piece *p = at(s, i);
+        if (p->drop) continue;
+        if (heads(s, i, end)) {
+            section = p->text;
+            p->drop = "heading";
+        } else {
+            p->section = section;
+        }
+    }
+}
+
+static void drop_range(struct source *s, size_t from, size_t to, const char *reason)
+{
+    for (size_t i = from; i < to; i++)
+        if (!at(s, i)->drop) at(s, i)->drop = reason;
+}
+
+static bool mentions(str s, const char *const *words, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (str_find_nocase(s, str_of(words[i])) < s.len) return true;
+    return false;
+}
+
+static bool gives_thanks(str s)
+{
+    static const char *const WORDS[] = {
+        "appreciation", "gratitude", "thank", "hospitality", "courtesy"};
+    return mentions(s, WORDS, sizeof WORDS / sizeof *WORDS);
+}
+
+static bool calls_next_meeting(str s)
+{
+    static const char *const WORDS[] = {"convenient", "next meeting", "next year", "next scm",
+        "hold the", "convene", "be held in", "meet again"};
+    return mentions(s, WORDS, sizeof WORDS / sizeof *WORDS);
+}
+
+static bool speaks_to_reader(str s)
+{
+    static const char *const WORDS[] = {
+        " you ", " your ", "click ", "subscribe", "inbox", "newsletter", "browser", "website"};
+    return mentions(s, WORDS, sizeof WORDS / sizeof *WORDS);
+}
+
+/* Whether an unnumbered block behind the last number belongs to it.  After the
+ * thanks only the next meeting does. */
+static bool continues_last(const struct piece *p, bool thanked)
+{
+    if (!is_body(p) || speaks_to_reader(p->text)) return false;
+    return !thanked || calls_next_meeting(p->text);
+}
+
+/* The end of the body of a numbered text whose last number is at `last`. */
+static size_t numbered_end(const struct source *s, size_t last)
+{
+    bool thanked = gives_thanks(at(s, last)->text);
+    bool closed = thanked && calls_next_meeting(at(s, last)->text);
+    size_t end = last + 1;
+    while (end < s->pieces.len && !closed) {
+        const struct piece *p = at(s, end);
+        const struct furniture_phrase *phrase = p->drop ? find_phrase(p->text) : NULL;
+        if (p->drop && !phrase) break;
+        if (!p->drop && !continues_last(p, thanked)) break;
+        if (phrase && phrase->stop) break;
+        thanked |= gives_thanks(p->text);
+        closed = thanked && calls_next_meeting(p->text);
+        end++;
+    }
+    return end;
+}
+
+/* Sentences between title and first number may be a preamble. */
+static void frame_numbered(struct source *s)
+{
+    size_t first = SIZE_MAX, last = 0;
+    for (size_t i = 0; i < s->pieces.len; i++) {
+        if (!(at(s, i)->flags & PIECE_NUMBERED)) continue;
+        if (first == SIZE_MAX) first = i;
+        last = i;
+    }
+    size_t title = find_title(s, first), start = first;
+    bool named = title != SIZE_MAX;
+    if (named) {
+        drop_range(s, 0, title, "before the text");
+        take_title(s, title);
+    }
+    size_t from = named ? title + 1 : 0;
+    while (start > from && (at(s, start - 1)->drop || is_body(at(s, start - 1)) ||
+                               heads(s, start - 1, s->pieces.len)))
+        start--;
+    drop_range(s, from, start, "before the text");
+    size_t end = numbered_end(s, last);
+    drop_range(s, end, s->pieces.len, "after the text");
+    make_sections(s, start, end);
+}
+
+static void frame_plain(struct source *s)
+{
+    size_t first = SIZE_MAX, last = 0;
+    for (size_t i = 0; i < s->pieces.len; i++) {
+        if (!is_body(at(s, i))) continue;
+        if (first == SIZE_MAX) first = i;
+        last = i;
+    }
+    if (first == SIZE_MAX) return;
+    size_t title = find_title(s, first);
+    if (title != SIZE_MAX) take_title(s, title);
+    /* What heads the first paragraph stands directly above it. */
+    size_t start = first;
+    while (start > 0 && at(s, start - 1)->flags & PIECE_HEADING && !at(s, start - 1)->drop) start--;
+    drop_range(s, 0, start, "before the text");
+    drop_range(s, last + 1, s->pieces.len, "after the text");
+    make_sections(s, start, last + 1);
+}
+
+void furniture(struct source *s)
+{
+    drop_parts(s);
+    drop_signs(s);
+    drop_after_stop(s);
+    number_run(s);
+    if (s->numbered)
+        frame_numbered(s);
+    else
+        frame_plain(s);
+    s->title = without_site(s->title);
+}

@@ -1,0 +1,19 @@
+/* What single blocks give away about themselves. */
+#ifndef LOAD_FURNITURE_H
+#define LOAD_FURNITURE_H
+
+#include "load/load.h"
+#include "base/calendar.h"
+
+/* A picture's caption, by its credit or its being there twice. */
+bool is_caption(str text);
+/* A line with a date and hardly more: "NEWS | Oct. 14, 2020". */
+bool is_dateline(str text, date *out);
+/* A list of catchwords. */
+bool is_tag_cloud(str text);
+/* A line that says the text is restated or translated. */
+bool is_note(str text);
+/* A line that could be the title of such a document. */
+bool names_document(str text);
+
+#endif

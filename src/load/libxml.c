@@ -1,0 +1,136 @@
+/* libxml2 behind dlopen(3).  Only its push parsers are used, with a SAX
+ * handler of our own: no tree, no depth limit but ours, no network, no
+ * entities but the predefined ones. */
+#include "load/libxml.h"
+
+#include <dlfcn.h>
+
+/* In pieces, so that the parser does not move a large rest again and again. */
+enum { CHUNK = 32 * 1024 };
+
+#if LIBXML_VERSION >= 21400
+static const char LIBRARY[] = "libxml2.so.16";
+#else
+static const char LIBRARY[] = "libxml2.so.2";
+#endif
+
+struct libxml {
+    void *handle;
+    __typeof__(&htmlCreatePushParserCtxt) html_new;
+    __typeof__(&htmlCtxtUseOptions) html_options;
+    __typeof__(&htmlParseChunk) html_parse;
+    __typeof__(&htmlFreeParserCtxt) html_free;
+    __typeof__(&xmlCreatePushParserCtxt) xml_new;
+    __typeof__(&xmlCtxtUseOptions) xml_options;
+    __typeof__(&xmlParseChunk) xml_parse;
+    __typeof__(&xmlFreeParserCtxt) xml_free;
+};
+
+/* What the two parsers have in common. */
+struct feed {
+    struct source *s;
+    xmlParserCtxtPtr context;
+    int (*parse)(xmlParserCtxtPtr, const char *, int, int);
+    const bool *stop;
+};
+
+static bool find(const struct libxml *x, void *function, const char *name)
+{
+    void *symbol = dlsym(x->handle, name);
+    *(void **)function = symbol;
+    return symbol != NULL;
+}
+
+/* The library stays mapped, so that a second document does not load it again. */
+static int open_libxml(struct libxml *x, struct source *s)
+{
+    x->handle = dlopen(LIBRARY, RTLD_LAZY | RTLD_LOCAL | RTLD_NODELETE);
+    bool ok = x->handle && find(x, &x->html_new, "htmlCreatePushParserCtxt") &&
+              find(x, &x->html_options, "htmlCtxtUseOptions") &&
+              find(x, &x->html_parse, "htmlParseChunk") &&
+              find(x, &x->html_free, "htmlFreeParserCtxt") &&
+              find(x, &x->xml_new, "xmlCreatePushParserCtxt") &&
+              find(x, &x->xml_options, "xmlCtxtUseOptions") &&
+              find(x, &x->xml_parse, "xmlParseChunk") &&
+              find(x, &x->xml_free, "xmlFreeParserCtxt");
+    if (ok) return SCM_OK;
+    if (x->handle) dlclose(x->handle);
+    return fail(s->error, SCM_E_IO, "%s: markup needs %s", s->name, LIBRARY);
+}
+
+static bool goes_on(const struct feed *f)
+{
+    return !f->context->disableSAX && !*f->stop;
+}
+
+static void feed(const struct feed *f, str text)
+{
+    for (size_t at = 0; at < text.len && goes_on(f); at += CHUNK) {
+        str part = str_sub(text, at, at + CHUNK);
+        f->parse(f->context, part.at, (int)part.len, 0);
+    }
+}
+
+/* The HTML parser drops whatever stands behind "</html>", and pages do have
+ * text there, so it never sees that tag. */
+static void feed_without_end(const struct feed *f, str text)
+{
+    static const str END = {"</html", 6};
+    size_t from = 0;
+    for (size_t at = 0; (at += str_find(str_sub(text, at, text.len), S("</"))) < text.len; at++) {
+        if (!str_starts_nocase(str_sub(text, at, text.len), END)) continue;
+        feed(f, str_sub(text, from, at));
+        from = at + str_find_char(str_sub(text, at, text.len), '>');
+        from = from < text.len ? from + 1 : at;
+        at = from > at ? from - 1 : at;
+    }
+    feed(f, str_sub(text, from, text.len));
+}
+
+static void finish(const struct feed *f, str end)
+{
+    if (goes_on(f)) f->parse(f->context, end.at, (int)end.len, 0);
+    if (goes_on(f)) f->parse(f->context, NULL, 0, 1);
+}
+
+static int broken(const struct feed *f)
+{
+    return fail(f->s->error, SCM_E_INPUT, "%s: line %d: the markup cannot be read further",
+        f->s->name, f->context->input ? f->context->input->line : 0);
+}
+
+int libxml_html(struct source *s, str text, htmlSAXHandler *handler, void *user, const bool *stop)
+{
+    struct libxml x;
+    int status = open_libxml(&x, s);
+    if (status) return status;
+    htmlParserCtxtPtr c = x.html_new(handler, user, NULL, 0, NULL, XML_CHAR_ENCODING_UTF8);
+    if (c) {
+        struct feed f = {s, c, x.html_parse, stop};
+        x.html_options(c, HTML_PARSE_NONET | HTML_PARSE_IGNORE_ENC | HTML_PARSE_NODEFDTD);
+        feed_without_end(&f, text);
+        finish(&f, S("\n<" LIBXML_END ">\n"));
+        if (c->disableSAX) status = broken(&f);
+        x.html_free(c);
+    }
+    dlclose(x.handle);
+    return c ? status : fail(s->error, SCM_E_IO, "%s: no HTML parser", s->name);
+}
+
+int libxml_xml(struct source *s, str text, xmlSAXHandler *handler, void *user, const bool *stop)
+{
+    struct libxml x;
+    int status = open_libxml(&x, s);
+    if (status) return status;
+    xmlParserCtxtPtr c = x.xml_new(handler, user, NULL, 0, NULL);
+    if (c) {
+        struct feed f = {s, c, x.xml_parse, stop};
+        x.xml_options(c, XML_PARSE_NONET | XML_PARSE_IGNORE_ENC);
+        feed(&f, text);
+        finish(&f, S("\n"));
+        if (!c->wellFormed && !*stop) status = broken(&f);
+        x.xml_free(c);
+    }
+    dlclose(x.handle);
+    return c ? status : fail(s->error, SCM_E_IO, "%s: no XML parser", s->name);
+}

@@ -1,0 +1,21 @@
+/* libxml2, which comes in only when markup does: its start-up (ICU) takes as
+ * long as a whole run without it. */
+#ifndef LOAD_LIBXML_H
+#define LOAD_LIBXML_H
+
+#include <libxml/HTMLparser.h>
+#include <libxml/parser.h>
+
+#include "load/load.h"
+
+/* The element that libxml_html puts behind the text: who sees it start knows
+ * that the text did not end inside a tag, a comment or a script. */
+#define LIBXML_END "scm-end"
+
+/* Feed the text, which is UTF-8, to a SAX handler.  0, SCM_E_INPUT where the
+ * parser did not reach the end of it, SCM_E_IO where there is no libxml2.
+ * The handler gets `user` and may set *stop to end the parse. */
+int libxml_html(struct source *s, str text, htmlSAXHandler *handler, void *user, const bool *stop);
+int libxml_xml(struct source *s, str text, xmlSAXHandler *handler, void *user, const bool *stop);
+
+#endif

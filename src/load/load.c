@@ -1,0 +1,211 @@
+/* Load: the pipeline from bytes to document. */
+#include "load/load.h"
+
+#include <string.h>
+
+#include "base/input.h"
+#include "load/frontmatter.h"
+#include "load/line.h"
+
+/* What a source is follows from its bytes, never from its name. */
+static int read_pieces(struct source *s, str text)
+{
+    if (tei_looks_like(text)) return tei_pieces(s, text);
+    if (!str_starts(text, S("---")) && markup_looks_like(text)) return markup_pieces(s, text);
+    str plain = clean(s->arena, text);
+    if (markdown_looks_like(plain))
+        markdown_pieces(s, plain);
+    else
+        plain_pieces(s, plain);
+    return SCM_OK;
+}
+
+/* "7." alone in a line or cell goes to the paragraph below it. */
+static void join_numbers(struct source *s)
+{
+    for (size_t i = 0; i + 1 < s->pieces.len; i++) {
+        struct piece *p = &s->pieces.at[i], *next = p + 1;
+        int n;
+        char style;
+        if (p->drop || next->drop || number_parse(p->text, &n, &style) != p->text.len) continue;
+        if (p->text.len == 0 || number_parse(next->text, &n, &style)) continue;
+        if (next->flags & (PIECE_HEADING | PIECE_RULE)) continue;
+        next->text = str_printf(s->arena, "%.*s %.*s", (int)p->text.len, p->text.at,
+            (int)next->text.len, next->text.at);
+        p->drop = "number";
+    }
+}
+
+static void heal_ordinals(struct source *s)
+{
+    for (size_t i = 0; i < s->pieces.len; i++)
+        s->pieces.at[i].text = ordinal_heal(s->arena, s->pieces.at[i].text);
+}
+
+/* An id is a field of every record: no control characters, valid UTF-8. */
+static str make_id(arena *a, const char *id)
+{
+    str s = str_dup(a, str_of(id));
+    char *at = (char *)(uintptr_t)s.at;
+    for (size_t i = 0; i < s.len; i++)
+        if ((unsigned char)at[i] < ' ' || at[i] == 0x7F) at[i] = '_';
+    for (size_t good = utf8_valid(s); good < s.len; good = utf8_valid(s)) at[good] = '_';
+    return s;
+}
+
+static const char *id_of_path(arena *a, const char *path)
+{
+    str name = str_of(path);
+    for (size_t slash; (slash = str_find_char(name, '/')) < name.len;)
+        name = str_sub(name, slash + 1, name.len);
+    for (size_t i = name.len; i > 1; i--)
+        if (name.at[i - 1] == '.') {
+            name.len = i - 1;
+            break;
+        }
+    return name.len ? str_z(a, name) : "-";
+}
+
+/* Copies the text of the blocks into one buffer, and the blocks. */
+static void build_blocks(scm_document *d, const struct source *s)
+{
+    size_t bytes = 0, count = 0;
+    for (size_t i = 0; i < s->pieces.len; i++) {
+        const struct piece *p = &s->pieces.at[i];
+        if (p->drop || p->mark >= p->text.len) continue;
+        bytes += p->text.len - p->mark + 1;
+        count++;
+    }
+    char *text = arena_alloc(d->arena, bytes);
+    scm_block *blocks = arena_array(d->arena, count, sizeof *blocks);
+    d->text = (str){text, bytes};
+    d->blocks = blocks;
+    str section = {0}, copy = {0};
+    for (size_t i = 0; i < s->pieces.len; i++) {
+        const struct piece *p = &s->pieces.at[i];
+        if (p->drop || p->mark >= p->text.len) continue;
+        size_t len = p->text.len - p->mark;
+        memcpy(text, p->text.at + p->mark, len);
+        text[len] = '\n';
+        if (p->section.at != section.at) copy = str_dup(d->arena, section = p->section);
+        blocks[d->nblocks++] = (scm_block){str_dup(d->arena, p->label), copy, {text, len}};
+        text += len + 1;
+    }
+}
+
+/* The title and headings are not lost, so only the rest counts as dropped. */
+static bool is_lost(const struct piece *p)
+{
+    str why = str_of(p->drop);
+    return p->drop && p->text.len && !str_eq(why, S("title")) && !str_eq(why, S("heading")) &&
+           !str_eq(why, S("note")) && !str_eq(why, S("number"));
+}
+
+static void build_dropped(scm_document *d, const struct source *s)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < s->pieces.len; i++) count += is_lost(&s->pieces.at[i]);
+    scm_dropped *dropped = arena_array(d->arena, count, sizeof *dropped);
+    d->dropped = dropped;
+    for (size_t i = 0; i < s->pieces.len; i++) {
+        const struct piece *p = &s->pieces.at[i];
+        if (is_lost(p))
+            dropped[d->ndropped++] = (scm_dropped){str_dup(d->arena, p->text), p->drop};
+    }
+}
+
+static void build(scm_document *d, struct source *s)
+{
+    front(s, d);
+    d->title = str_dup(d->arena, d->title);
+    d->note = str_dup(d->arena, d->note);
+    d->date = str_dup(d->arena, d->date);
+    d->venue = str_dup(d->arena, d->venue);
+    d->published = str_dup(d->arena, d->published);
+    build_blocks(d, s);
+    build_dropped(d, s);
+}
+
+static int read_document(scm_document *d, struct source *s, str bytes)
+{
+    str text;
+    int status = decode(&text, &d->encoding, s, bytes);
+    if (!status) status = read_pieces(s, text);
+    if (status) return status;
+    join_numbers(s);
+    heal_ordinals(s);
+    furniture(s);
+    number_labels(s);
+    build(d, s);
+    return d->nblocks ? SCM_OK : fail(s->error, SCM_E_INPUT, "%s: no text", s->name);
+}
+
+/* A message is one line, whatever a file is called. */
+static void tidy_message(scm_error *error)
+{
+    for (char *c = error ? error->message : NULL; c && *c; c++)
+        if ((unsigned char)*c < ' ' || *c == 0x7F) *c = '?';
+}
+
+/* Takes the source's arena over. */
+static int make_document(scm_document **out, struct source *s, str bytes, const char *id)
+{
+    arena *a = arena_new();
+    scm_document *d = arena_alloc(a, sizeof *d);
+    d->arena = a;
+    d->id = make_id(a, id);
+    int status = read_document(d, s, bytes);
+    arena_free(s->arena);
+    if (status) {
+        tidy_message(s->error);
+        arena_free(a);
+        return status;
+    }
+    *out = d;
+    return SCM_OK;
+}
+
+int scm_document_load(
+    scm_document **out, const char *path, const scm_load_options *options, scm_error *error)
+{
+    struct source s = {.arena = arena_new(), .name = path, .error = error};
+    str bytes;
+    int status = input_read(&bytes, s.arena, path, error);
+    if (status) {
+        tidy_message(error);
+        arena_free(s.arena);
+        return status;
+    }
+    const char *id = options && options->id ? options->id : id_of_path(s.arena, path);
+    return make_document(out, &s, bytes, id);
+}
+
+int scm_document_parse(
+    scm_document **out, scm_str bytes, const scm_load_options *options, scm_error *error)
+{
+    const char *id = options && options->id ? options->id : "-";
+    struct source s = {.arena = arena_new(), .name = id, .error = error};
+    if (bytes.len > INPUT_LIMIT) {
+        arena_free(s.arena);
+        return fail(error, SCM_E_LIMIT, "%s: larger than the limit of %d MiB", id,
+            INPUT_LIMIT / 1024 / 1024);
+    }
+    return make_document(out, &s, bytes, id);
+}
+
+void scm_document_free(scm_document *document)
+{
+    if (document) arena_free(document->arena);
+}
+
+const char *scm_kind_name(enum scm_kind kind)
+{
+    switch (kind) {
+    case SCM_KIND_COMMUNIQUE: return "communiqué";
+    case SCM_KIND_FACT_SHEET: return "fact sheet";
+    case SCM_KIND_STATEMENT: return "statement";
+    case SCM_KIND_NEWS: return "news";
+    case SCM_KIND_UNKNOWN: break;
+    }
+    return "text";
+}

@@ -1,0 +1,85 @@
+/* What the stages of the loader hand to each other.
+ *
+ *     decode → markup | markdown | plain → furniture → number → front
+ *
+ * Everything of a source lives in its own arena, which goes once the document
+ * has been built. */
+#ifndef LOAD_LOAD_H
+#define LOAD_LOAD_H
+
+#include <scm/document.h>
+#include "base/str.h"
+
+enum piece_flag {
+    PIECE_HEADING = 1 << 0,  /* the section of what stands below it */
+    PIECE_TITLE = 1 << 1,    /* a heading of the first level */
+    PIECE_BULLET = 1 << 2,   /* an item of a list */
+    PIECE_LINKS = 1 << 3,    /* most of it is links */
+    PIECE_ASIDE = 1 << 4,    /* stood in nav, header, footer, aside */
+    PIECE_FORM = 1 << 5,     /* stood in a form */
+    PIECE_HIDDEN = 1 << 6,   /* marked as not to be shown */
+    PIECE_CAPTION = 1 << 7,  /* stood in a figcaption */
+    PIECE_NUMBERED = 1 << 8, /* opens a numbered paragraph of the body */
+    PIECE_RULE = 1 << 9      /* a line drawn across, or an end mark */
+};
+
+/* A paragraph, bullet, heading or line of furniture, in source order. */
+struct piece {
+    str text;         /* white space folded */
+    unsigned flags;   /* of enum piece_flag */
+    int number;       /* of its paragraph, where PIECE_NUMBERED */
+    int given;        /* a number that markup gives it; 0: none */
+    size_t mark;      /* bytes that its number takes at the start of text */
+    const char *drop; /* why it is no body text; NULL where it is */
+    str section;
+    str label;
+};
+
+struct source {
+    arena *arena;
+    const char *name; /* what messages begin with */
+    scm_error *error;
+    VEC(struct piece) pieces;
+    bool front_matter; /* Markdown began with it */
+    bool numbered;     /* the body is a run of numbered paragraphs */
+    str title;         /* front matter's or <title>'s, then the document's */
+    str published;     /* ISO date that front matter or <meta> states */
+    str note;
+};
+
+/* Adds a piece with its white space folded, unless nothing is left. */
+struct piece *add_piece(struct source *s, str text, unsigned flags);
+
+/* "- ", "* ", "• " and their like at the start: the bytes that they take. */
+size_t bullet_length(str s);
+
+/* decode: bytes → UTF-8.  SCM_E_INPUT with the offset of what cannot be read. */
+int decode(str *out, const char **encoding, struct source *s, str bytes);
+/* clean: NFC; every line end '\n', other white space ' ' (a form feed stays);
+ * no format or control characters, except SOFT_BREAK. */
+str clean(arena *a, str text);
+/* Single spaces only, none at the ends; no copy where that is so already. */
+str fold(arena *a, str text);
+/* A soft hyphen at the end of a line: the word goes on in the next. */
+enum { SOFT_BREAK = 0x1F };
+
+/* Sources → pieces. */
+int markup_pieces(struct source *s, str text);
+int tei_pieces(struct source *s, str text);
+void markdown_pieces(struct source *s, str text);
+void plain_pieces(struct source *s, str text);
+bool markup_looks_like(str text);
+bool tei_looks_like(str text);
+bool markdown_looks_like(str text);
+
+/* Pieces → body. */
+void number_run(struct source *s);
+void furniture(struct source *s);
+void number_labels(struct source *s);
+void front(struct source *s, scm_document *d);
+
+/* A paragraph number at the start ("7. ", "7.The", "7)", "(7)"): the bytes it
+ * takes, 0 where there is none.  `style` is '.', ')' or '('. */
+size_t number_parse(str text, int *number, char *style);
+
+#endif

@@ -1,0 +1,179 @@
+/* Number: which blocks open the numbered paragraphs of the body, and labels.
+ *
+ * The body's run is the best rising chain of numbers: weighted longest
+ * increasing subsequence in which a step of one is best, a short gap allowed,
+ * and a number in front of prose worth more than one in a table of contents. */
+#include "load/load.h"
+
+#include "load/prose.h"
+
+enum { LARGEST = 999999, MOST_SKIPPED = 4 };
+enum { NUMBER_SCORE = 40, GAP_COST = 15, PROSE_SCORE = 40 };
+
+size_t number_parse(str s, int *number, char *style)
+{
+    size_t at = 0, digits = 0;
+    int n = 0;
+    bool open = str_starts(s, S("("));
+    at += open;
+    while (at < s.len && is_digit(s.at[at]) && digits < 7) {
+        n = n * 10 + (s.at[at++] - '0');
+        digits++;
+    }
+    if (digits == 0 || n == 0 || n > LARGEST || at == s.len) return 0;
+    char end = s.at[at++];
+    if (end != ')' && (end != '.' || open)) return 0;
+    /* "2.5 million", "1.2 Heading", "10.14.2020" are no paragraph numbers. */
+    if (at < s.len && (is_digit(s.at[at]) || s.at[at] == '.' || s.at[at] == ',')) return 0;
+    while (at < s.len && is_space(s.at[at])) at++;
+    *number = n;
+    *style = open ? '(' : end;
+    return at;
+}
+
+/* A piece that may open a numbered paragraph. */
+struct candidate {
+    size_t piece;
+    int number;
+    unsigned style;
+    long score;      /* of the best chain that ends here */
+    size_t previous; /* in it, SIZE_MAX for none */
+};
+
+struct candidates {
+    struct candidate *at;
+    size_t len, cap;
+};
+
+static long worth(str text)
+{
+    size_t prose = text.len / 10;
+    return NUMBER_SCORE + (long)(prose < PROSE_SCORE ? prose : PROSE_SCORE);
+}
+
+static void collect(struct source *s, struct candidates *all)
+{
+    for (size_t i = 0; i < s->pieces.len; i++) {
+        struct piece *p = &s->pieces.at[i];
+        char style = 'm';
+        int number = p->given;
+        if (p->drop || (p->flags & (PIECE_HEADING | PIECE_RULE))) continue;
+        size_t mark = number_parse(p->text, &number, &style);
+        if (number == 0) continue;
+        p->mark = mark;
+        unsigned kind = style == '.' ? 0 : style == ')' ? 1 : style == '(' ? 2 : 3;
+        *vec_add(s->arena, all) = (struct candidate){i, number, kind, 0, SIZE_MAX};
+    }
+}
+
+/* Scores every candidate; returns the last of the best chain. */
+static size_t score(struct source *s, struct candidates *all)
+{
+    size_t best = SIZE_MAX, rows = (size_t)LARGEST;
+    if (all->len * (MOST_SKIPPED + 1) + 300 < rows) rows = all->len * (MOST_SKIPPED + 1) + 300;
+    /* For each style and number the candidate whose chain is best, plus one. */
+    size_t *last = arena_array(s->arena, (rows + 1) * 4, sizeof *last);
+    for (size_t i = 0; i < all->len; i++) {
+        struct candidate *c = &all->at[i];
+        if ((size_t)c->number > rows) continue;
+        c->score = c->number == 1 ? GAP_COST : 0;
+        for (int back = 1; back <= MOST_SKIPPED + 1 && back < c->number; back++) {
+            size_t p = last[(size_t)(c->number - back) * 4 + c->style];
+            long with = p ? all->at[p - 1].score - (back - 1) * GAP_COST : 0;
+            if (!p || with <= c->score) continue;
+            c->score = with;
+            c->previous = p - 1;
+        }
+        c->score += worth(s->pieces.at[c->piece].text);
+        size_t *cell = &last[(size_t)c->number * 4 + c->style];
+        if (!*cell || all->at[*cell - 1].score < c->score) *cell = i + 1;
+        if (best == SIZE_MAX || all->at[best].score < c->score) best = i;
+    }
+    return best;
+}
+
+/* Bytes of prose in pieces [from, to). */
+static size_t prose_between(const struct source *s, size_t from, size_t to)
+{
+    size_t bytes = 0;
+    for (size_t i = from; i < to; i++) {
+        const struct piece *p = &s->pieces.at[i];
+        if (!p->drop && is_sentence(p->text)) bytes += p->text.len;
+    }
+    return bytes;
+}
+
+void number_run(struct source *s)
+{
+    struct candidates all = {0};
+    collect(s, &all);
+    size_t end = score(s, &all), start = end;
+    if (end == SIZE_MAX) return;
+    while (all.at[start].previous != SIZE_MAX) start = all.at[start].previous;
+    /* A list at the end of a statement is no numbered body. */
+    size_t before = prose_between(s, 0, all.at[start].piece);
+    size_t inside = prose_between(s, all.at[start].piece, s->pieces.len);
+    if (inside < before || (start == end && before)) return;
+    s->numbered = true;
+    for (size_t i = end; i != SIZE_MAX; i = all.at[i].previous) {
+        struct piece *p = &s->pieces.at[all.at[i].piece];
+        p->flags |= PIECE_NUMBERED;
+        p->number = all.at[i].number;
+    }
+}
+
+static str label(struct source *s, int paragraph, int part)
+{
+    return part == 1 ? str_printf(s->arena, "%d", paragraph)
+                     : str_printf(s->arena, "%d.%d", paragraph, part);
+}
+
+static int leading_number(const struct piece *p)
+{
+    int number = 0;
+    char style;
+    if (!p->drop) number_parse(p->text, &number, &style);
+    return number;
+}
+
+/* Whether the number in front is an item's of a list: a neighbour has the next. */
+static bool is_item(const struct source *s, size_t i)
+{
+    int n = leading_number(&s->pieces.at[i]);
+    int before = i ? leading_number(&s->pieces.at[i - 1]) : 0;
+    int after = i + 1 < s->pieces.len ? leading_number(&s->pieces.at[i + 1]) : 0;
+    return n && ((before && before == n - 1) || after == n + 1);
+}
+
+/* The number is the label, so it leaves the text; a number inside a paragraph
+ * stays, but for one that repeats the paragraph's. */
+static size_t own_mark(const struct source *s, size_t i, int paragraph)
+{
+    const struct piece *p = &s->pieces.at[i];
+    int number;
+    char style;
+    size_t mark = number_parse(p->text, &number, &style);
+    if (p->flags & PIECE_NUMBERED) return p->mark;
+    bool own = s->numbered ? number == paragraph : is_item(s, i);
+    return mark && own ? mark : 0;
+}
+
+void number_labels(struct source *s)
+{
+    int paragraph = 0, part = 0;
+    for (size_t i = 0; i < s->pieces.len; i++) {
+        struct piece *p = &s->pieces.at[i];
+        if (p->drop) continue;
+        if (!s->numbered) {
+            paragraph++;
+            part = 1;
+        } else if (p->flags & PIECE_NUMBERED) {
+            paragraph = p->number;
+            part = 1;
+        } else {
+            part++;
+        }
+        p->mark = own_mark(s, i, paragraph);
+        p->label = label(s, paragraph, part);
+    }
+}

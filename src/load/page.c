@@ -1,0 +1,185 @@
+/* Page: what a PDF repeats on every page, running heads and feet and page
+ * numbers, in the middle of a sentence or not.  A line is furniture of the page
+ * for its place and its sequence, never for its words. */
+#include "load/line.h"
+
+#include <string.h>
+
+#include "load/prose.h"
+
+enum { LONGEST_HEAD = 110, LEAST_LINES_A_PAGE = 12, TITLE_LINES = 12 };
+
+/* A line in which every number has become '#'. */
+struct form {
+    uint64_t hash;
+    size_t first, last, count; /* lines */
+    size_t torn;               /* how many stand inside a sentence */
+    bool spread;               /* at least a short page between two */
+    bool beside;               /* each but the first beside a page number or form feed */
+};
+
+struct forms {
+    struct form *at;
+    size_t mask;
+};
+
+/* The hash of a line with its numbers masked. */
+static uint64_t mask_line(str s)
+{
+    uint64_t h = 14695981039346656037u;
+    for (size_t i = 0; i < s.len; i++) {
+        char c = s.at[i];
+        if (is_digit(c)) {
+            while (i + 1 < s.len && is_digit(s.at[i + 1])) i++;
+            c = '#';
+        }
+        h = (h ^ (unsigned char)c) * 1099511628211u;
+    }
+    return h ? h : 1;
+}
+
+static struct form *find_form(const struct forms *f, uint64_t hash)
+{
+    size_t i = (size_t)hash & f->mask;
+    while (f->at[i].hash && f->at[i].hash != hash) i = (i + 1) & f->mask;
+    return &f->at[i];
+}
+
+static str next_token(str *s)
+{
+    str token = {0};
+    while (token.len == 0 && str_cut(s, ' ', &token)) continue;
+    return token;
+}
+
+/* "3", "- 3 -", "Page 3", "Page 3 of 12", "3 / 12", "[3]": `sure` where no
+ * other page is needed to know it. */
+static bool is_page_number(str s, bool *sure, int *number)
+{
+    size_t numbers = 0, signs = 0;
+    bool page = false;
+    if (s.len > 24) return false;
+    for (str t; (t = next_token(&s)).len;) {
+        bool of = str_eq(t, S("of")) || str_eq(t, S("/")) || str_eq(t, S("|"));
+        if (str_eq_nocase(t, S("page")) || str_eq_nocase(t, S("p."))) {
+            page = true;
+        } else if (str_eq(t, S("-")) || str_eq(t, S("–")) || str_eq(t, S("—"))) {
+            signs++;
+        } else if (!of || numbers != 1) {
+            if (t.len > 2 && t.at[0] == '[' && t.at[t.len - 1] == ']')
+                t = str_sub(t, 1, t.len - 1);
+            if (t.len > 2 && t.at[0] == '-' && t.at[t.len - 1] == '-')
+                t = str_sub(t, 1, t.len - 1), signs = 2;
+            size_t slash = str_find_char(t, '/');
+            int n = str_int(str_sub(t, 0, slash));
+            if (n < 0 || n > 9999 || (slash < t.len && str_int(str_sub(t, slash + 1, t.len)) < n))
+                return false;
+            if (numbers++ == 0) *number = n;
+        }
+    }
+    *sure = page || signs == 2;
+    return numbers == 1 || (numbers == 2 && page) || (numbers == 2 && signs == 0);
+}
+
+/* Page numbers: sure ones, and plain ones that count up a page apart. */
+static void mark_numbers(struct lines *lines)
+{
+    size_t previous = SIZE_MAX;
+    int last = -1;
+    for (size_t i = 0; i < lines->len; i++) {
+        struct line *line = &lines->at[i];
+        bool sure;
+        int n = 0;
+        if (line->text.len == 0 || !is_page_number(line->text, &sure, &n)) continue;
+        bool apart = previous != SIZE_MAX && i - previous >= LEAST_LINES_A_PAGE;
+        bool feed = line->feed || (i + 1 < lines->len && lines->at[i + 1].feed);
+        if (sure || feed) line->gone = true;
+        if (apart && n == last + 1) lines->at[previous].gone = line->gone = true;
+        previous = i;
+        last = n;
+    }
+}
+
+/* Whether a page number or a form feed stands next to a line, blanks aside. */
+static bool beside_page_break(const struct lines *lines, size_t i)
+{
+    if (lines->at[i].feed) return true;
+    for (size_t j = i, n = 0; j > 0 && n < 4; n++) {
+        if (lines->at[--j].gone) return true;
+        if (lines->at[j].feed) return true;
+        if (lines->at[j].text.len) break;
+    }
+    for (size_t j = i + 1, n = 0; j < lines->len && n < 4; j++, n++) {
+        if (lines->at[j].gone || lines->at[j].feed) return true;
+        if (lines->at[j].text.len) break;
+    }
+    return false;
+}
+
+/* Whether the text around a line is one sentence. */
+static bool inside_sentence(const struct lines *lines, size_t i)
+{
+    size_t above = i, below = i + 1;
+    while (above > 0 && (lines->at[above - 1].text.len == 0 || lines->at[above - 1].gone)) above--;
+    while (below < lines->len && (lines->at[below].text.len == 0 || lines->at[below].gone)) below++;
+    return above > 0 && below < lines->len && !ends_sentence(lines->at[above - 1].text) &&
+           starts_lower(lines->at[below].text);
+}
+
+static bool may_be_head(const struct line *line)
+{
+    int n;
+    char style;
+    return line->text.len && !line->gone && line->width <= LONGEST_HEAD &&
+           !ends_sentence(line->text) && !starts_lower(line->text) &&
+           !number_parse(line->text, &n, &style);
+}
+
+static void count_form(const struct lines *lines, struct form *f, uint64_t hash, size_t i)
+{
+    if (!f->hash) {
+        *f = (struct form){hash, i, i, 1, inside_sentence(lines, i), true, true};
+        return;
+    }
+    f->spread &= i - f->last >= LEAST_LINES_A_PAGE;
+    f->beside &= beside_page_break(lines, i);
+    f->torn += inside_sentence(lines, i);
+    f->last = i;
+    f->count++;
+}
+
+static struct forms count_forms(struct source *s, const struct lines *lines)
+{
+    size_t room = 64;
+    while (room < lines->len * 2) room *= 2;
+    struct forms all = {arena_array(s->arena, room, sizeof(struct form)), room - 1};
+    for (size_t i = 0; i < lines->len; i++) {
+        if (!may_be_head(&lines->at[i])) continue;
+        uint64_t hash = mask_line(lines->at[i].text);
+        count_form(lines, find_form(&all, hash), hash, i);
+    }
+    return all;
+}
+
+static bool is_running_head(const struct form *f)
+{
+    return f->count > 1 && f->spread && (f->beside || f->torn * 3 >= f->count);
+}
+
+void page_furniture(struct source *s, struct lines *lines)
+{
+    mark_numbers(lines);
+    struct forms all = count_forms(s, lines);
+    for (size_t i = 0; i < lines->len; i++) {
+        if (!may_be_head(&lines->at[i])) continue;
+        const struct form *f = find_form(&all, mask_line(lines->at[i].text));
+        bool title = i == f->first && i < TITLE_LINES && !beside_page_break(lines, i);
+        if (f->hash && is_running_head(f) && !title)
+            lines->at[i].gone = true;
+    }
+    for (size_t i = 0; i < lines->len; i++) {
+        if (!lines->at[i].gone) continue;
+        struct piece *p = add_piece(s, lines->at[i].text, 0);
+        if (p) p->drop = "page header or number";
+    }
+}

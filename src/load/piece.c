@@ -1,0 +1,22 @@
+/* Pieces: the list that every kind of source is turned into. */
+#include "load/load.h"
+
+size_t bullet_length(str s)
+{
+    static const char *const MARKS[] = {"- ", "* ", "• ", "‣ ", "▪ ", "■ ", "● ", "○ ", "◦ ",
+        "· ", "– ", "— ", "•", "▪", "●"};
+    for (size_t i = 0; i < sizeof MARKS / sizeof *MARKS; i++) {
+        str mark = str_of(MARKS[i]);
+        if (str_starts(s, mark)) return mark.len;
+    }
+    return 0;
+}
+
+struct piece *add_piece(struct source *s, str text, unsigned flags)
+{
+    text = fold(s->arena, text);
+    if (text.len == 0 && !(flags & PIECE_RULE)) return NULL;
+    struct piece *p = vec_add(s->arena, &s->pieces);
+    *p = (struct piece){.text = text, .flags = flags};
+    return p;
+}

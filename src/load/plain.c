@@ -1,0 +1,245 @@
+/* Plain: lines → paragraphs.
+ *
+ * A paragraph is a line, or lines wrapped at a column and separated by blank
+ * lines, by the next number, or by nothing but a last line that is short.  Which
+ * it is shows in the lines that surely go on: no end of a sentence before the
+ * break, no capital after it. */
+#include "load/line.h"
+
+#include "load/prose.h"
+
+/* How this copy was wrapped; width 0: it was not. */
+struct wrap {
+    size_t width; /* of the longest line that surely goes on */
+    bool exact;   /* every line was filled as far as words allow */
+};
+
+enum { WIDEST_WRAP = 200, LEAST_WRAPPED = 25 };
+
+void split_lines(struct source *s, struct lines *out, str text)
+{
+    size_t start = 0;
+    bool feed = false;
+    for (size_t i = 0; i <= text.len; i++) {
+        if (i < text.len && text.at[i] != '\n' && text.at[i] != '\f') continue;
+        str whole = str_sub(text, start, i), trimmed = str_trim(whole);
+        size_t indent = trimmed.len ? (size_t)(trimmed.at - whole.at) : 0;
+        struct line *line = vec_add(s->arena, out);
+        *line = (struct line){trimmed, indent, scm_str_codepoints(trimmed), false, false, feed};
+        feed = i < text.len && text.at[i] == '\f';
+        start = i + 1;
+    }
+}
+
+/* A dash in front and behind is an ornament: "- Advertisement -". */
+static bool is_bullet(str s)
+{
+    return bullet_length(s) && !str_ends(s, S(" -")) && !str_ends(s, S(" –"));
+}
+
+static size_t first_word_width(str s)
+{
+    return scm_str_codepoints(str_sub(s, 0, str_find_char(s, ' ')));
+}
+
+static bool opens_item(str s)
+{
+    int n;
+    char style;
+    return is_bullet(s) || number_parse(s, &n, &style);
+}
+
+static bool surely_goes_on(const struct line *a, const struct line *b)
+{
+    return a->width >= LEAST_WRAPPED && a->width <= WIDEST_WRAP && !ends_sentence(a->text) &&
+           starts_lower(b->text);
+}
+
+static bool ends_in_hyphen(str s)
+{
+    return s.len > 1 && (s.at[s.len - 1] == SOFT_BREAK ||
+                            (s.at[s.len - 1] == '-' && is_alnum(s.at[s.len - 2])));
+}
+
+/* Whether the first word of `b` would have fitted behind `a`. */
+static bool had_room(const struct wrap *w, const struct line *a, const struct line *b)
+{
+    size_t filled = a->width + 1 + first_word_width(b->text);
+    if (ends_in_hyphen(a->text)) return false;
+    return w->exact ? filled <= w->width : filled * 4 < w->width * 3;
+}
+
+static struct wrap find_wrap(const struct lines *lines)
+{
+    struct wrap w = {0, true};
+    size_t pairs = 0, sure = 0, loose = 0;
+    for (size_t i = 0; i + 1 < lines->len; i++) {
+        const struct line *a = &lines->at[i], *b = a + 1;
+        if (!a->text.len || !b->text.len || a->gone || b->gone || opens_item(b->text)) continue;
+        pairs++;
+        if (!surely_goes_on(a, b)) continue;
+        sure++;
+        if (a->width > w.width) w.width = a->width;
+    }
+    if (sure * 4 < pairs) w.width = 0;
+    for (size_t i = 0; i + 1 < lines->len && w.width; i++) {
+        const struct line *a = &lines->at[i], *b = a + 1;
+        if (!a->gone && !b->gone && surely_goes_on(a, b) && had_room(&w, a, b)) loose++;
+    }
+    w.exact = loose * 20 <= sure && sure > 2;
+    return w;
+}
+
+/* The state of the walk over the lines. */
+struct walk {
+    struct source *s;
+    struct wrap wrap;
+    str whole;            /* all of the text */
+    const struct hyphens *hyphens; /* of it, once one is met */
+    buf text;             /* of the paragraph so far */
+    unsigned flags;       /* of its piece */
+    size_t nlines;        /* that it has */
+    const struct line *last;
+    bool blank, page;     /* what stood between last and the next line */
+    int number;           /* of the last numbered paragraph */
+};
+
+static void flush(struct walk *w)
+{
+    str text = buf_str(&w->text);
+    if (text.len) add_piece(w->s, str_dup(w->s->arena, text), w->flags);
+    w->text.len = 0;
+    w->nlines = 0;
+}
+
+/* Whether the number in front of a line opens a paragraph, where no blank line
+ * says so: it goes on counting, and the line before is done. */
+static bool opens_number(const struct walk *w, const struct line *line)
+{
+    int n;
+    char style;
+    if (!number_parse(line->text, &n, &style)) return false;
+    bool counts = n > w->number && n <= w->number + 4;
+    bool done = ends_sentence(w->last->text) || is_capitals(w->last->text) ||
+                (w->wrap.width && !w->page && had_room(&w->wrap, w->last, line));
+    return (counts && done) || (!w->wrap.width && !w->page);
+}
+
+/* The paragraph goes on after a page break where its sentence or its line does. */
+static bool goes_on_after_page(const struct walk *w, const struct line *line)
+{
+    if (!ends_sentence(w->last->text)) return !is_capitals(w->last->text);
+    size_t filled = w->last->width + 1 + first_word_width(line->text);
+    return w->wrap.width && filled * 20 > w->wrap.width * 19;
+}
+
+static bool goes_on_in_next_line(const struct walk *w, const struct line *line)
+{
+    const struct line *last = w->last;
+    bool ends = ends_sentence(last->text), lower = starts_lower(line->text);
+    bool capitals = is_capitals(line->text), full = w->wrap.width && !had_room(&w->wrap, last, line);
+    if (is_capitals(last->text) && !(full && w->nlines > 1)) return capitals;
+    if (capitals && (ends || !full)) return false;
+    if (!ends && lower && last->width >= LEAST_WRAPPED) return true;
+    if (!w->wrap.width) return false;
+    if (had_room(&w->wrap, last, line)) return !ends && lower;
+    bool indented = line->indent >= last->indent + 2 && w->nlines > 1;
+    return !(ends && indented);
+}
+
+/* A dash may also stand in a sentence, and so at the start of a wrapped line. */
+static bool opens_bullet(const struct walk *w, const struct line *line)
+{
+    if (!is_bullet(line->text)) return false;
+    return w->blank || !w->wrap.width || (w->flags & PIECE_BULLET) ||
+           ends_sentence(w->last->text) || had_room(&w->wrap, w->last, line);
+}
+
+static bool goes_on(const struct walk *w, const struct line *line)
+{
+    if (!w->last || opens_bullet(w, line) || opens_number(w, line)) return false;
+    if (w->page) return goes_on_after_page(w, line);
+    return !w->blank && goes_on_in_next_line(w, line);
+}
+
+/* Adds a line to the paragraph, healing the word that the break cut. */
+static void append(struct walk *w, str line)
+{
+    str before = buf_str(&w->text);
+    bool soft = before.len && before.at[before.len - 1] == SOFT_BREAK;
+    if (soft) {
+        w->text.len--;
+    } else if (ends_in_hyphen(before)) {
+        if (!w->hyphens) w->hyphens = hyphens_new(w->s->arena, w->whole);
+        if (!hyphen_stays(w->hyphens, str_sub(before, 0, before.len - 1), line)) w->text.len--;
+    } else if (before.len && (!str_ends(before, S("—")) || str_ends(before, S(" —")))) {
+        buf_char(&w->text, ' ');
+    }
+    buf_add(&w->text, line);
+    w->nlines++;
+}
+
+static void open_paragraph(struct walk *w, const struct line *line)
+{
+    int n;
+    char style;
+    flush(w);
+    w->flags = is_capitals(line->text) ? PIECE_HEADING : 0;
+    if (number_parse(line->text, &n, &style) && n > w->number && n <= w->number + 4)
+        w->number = n, w->flags = 0;
+    str text = line->text;
+    if (is_bullet(text)) {
+        text = str_sub(text, bullet_length(text), text.len);
+        w->flags = PIECE_BULLET;
+    }
+    append(w, text);
+}
+
+static bool is_rule(str s)
+{
+    size_t marks = 0;
+    for (size_t i = 0; i < s.len; i++) {
+        if (!str_has(S("-_=*#~ "), str_sub(s, i, i + 1))) return false;
+        marks += s.at[i] != ' ';
+    }
+    return marks >= 3;
+}
+
+static void step(struct walk *w, const struct line *line)
+{
+    if (line->absent) return;
+    if (line->text.len == 0) {
+        w->blank = true;
+        w->page |= line->feed;
+        return;
+    }
+    if (line->gone) {
+        w->page = true;
+        return;
+    }
+    w->page |= line->feed;
+    if (is_rule(line->text)) {
+        flush(w);
+        add_piece(w->s, line->text, PIECE_RULE);
+        w->last = NULL;
+        return;
+    }
+    if (goes_on(w, line))
+        append(w, line->text);
+    else
+        open_paragraph(w, line);
+    w->last = line;
+    w->blank = w->page = false;
+}
+
+void plain_pieces(struct source *s, str text)
+{
+    struct lines lines = {0};
+    split_lines(s, &lines, text);
+    page_furniture(s, &lines);
+    ordinal_lines(s, &lines);
+    struct walk w = {
+        .s = s, .wrap = find_wrap(&lines), .whole = text, .text = {.arena = s->arena}};
+    for (size_t i = 0; i < lines.len; i++) step(&w, &lines.at[i]);
+    flush(&w);
+}

@@ -1,0 +1,108 @@
+/* Measures of a line: is it a sentence, a heading, a cloud of words?
+ *
+ * Running English has a third to a half of function words, a tag cloud or a
+ * menu next to none: the stop-word test of boilerplate removal (jusText,
+ * J. Pomikálek 2011).  Texts in other scripts pass it. */
+#include "load/prose.h"
+
+#include <string.h>
+
+enum { ENOUGH_WORDS = 80 };
+
+static const char *const CLOSERS[] = {"\"", "'", ")", "]", "*", "”", "’", "»", "」"};
+static const char *const ENDS[] = {".", "!", "?", ":", ";", "…", "。"};
+
+static bool ends_with_any(str *s, const char *const *list, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        str end = str_of(list[i]);
+        if (!str_ends(*s, end)) continue;
+        s->len -= end.len;
+        return true;
+    }
+    return false;
+}
+
+bool ends_sentence(str s)
+{
+    while (s.len && s.at[s.len - 1] == ' ') s.len--;
+    while (ends_with_any(&s, CLOSERS, sizeof CLOSERS / sizeof *CLOSERS)) continue;
+    return ends_with_any(&s, ENDS, sizeof ENDS / sizeof *ENDS);
+}
+
+bool starts_lower(str s)
+{
+    if (s.len == 0) return false;
+    size_t at = 0;
+    uint32_t c = utf8_next(s, &at);
+    if (c < 0x80) return is_lower((int)c);
+    return (c >= 0xDF && c < 0x250) || (c >= 0x1100 && c < 0x1E00) || c >= 0x3040; /* not É, quotes, bullets */
+}
+
+bool starts_upper(str s)
+{
+    static const char *const OPENERS[] = {"\"", "'", "(", "[", "“", "‘", "«"};
+    for (size_t i = 0; i < sizeof OPENERS / sizeof *OPENERS; i++)
+        if (str_starts(s, str_of(OPENERS[i]))) s = str_sub(s, strlen(OPENERS[i]), s.len);
+    return s.len && is_upper(s.at[0]);
+}
+
+bool is_capitals(str s)
+{
+    size_t upper = 0;
+    for (size_t i = 0; i < s.len; i++) {
+        if (is_lower(s.at[i])) return false;
+        upper += is_upper(s.at[i]);
+    }
+    return upper >= 4 && upper * 2 > s.len && s.len <= 200 && !str_ends(s, S("."));
+}
+
+bool has_letters(str s)
+{
+    for (size_t i = 0; i < s.len; i++)
+        if (is_alpha(s.at[i]) || ((unsigned char)s.at[i] >= 0xC3 && s.at[i] != '\xE2')) return true;
+    return false;
+}
+
+size_t word_count(str s, size_t most)
+{
+    size_t n = 0;
+    bool inside = false;
+    for (size_t i = 0; i < s.len && n < most; i++) {
+        bool space = is_space(s.at[i]);
+        if (inside && space) n++;
+        inside = !space;
+    }
+    return n + (inside && n < most);
+}
+
+static bool is_function_word(str w)
+{
+    static const char *const WORDS[] = {"the", "of", "and", "to", "in", "a", "an", "for", "on",
+        "with", "that", "is", "was", "are", "were", "be", "by", "as", "at", "from", "this", "it",
+        "its", "their", "has", "have", "had", "will", "would", "or", "which", "not", "also", "he",
+        "she", "they", "we", "our", "both", "between", "been", "but", "his", "her", "these"};
+    if (w.len > 7) return false;
+    for (size_t i = 0; i < sizeof WORDS / sizeof *WORDS; i++)
+        if (str_eq_nocase(w, str_of(WORDS[i]))) return true;
+    return false;
+}
+
+bool has_function_words(str s)
+{
+    size_t words = 0, function = 0, wide = 0;
+    str word;
+    s = str_sub(s, 0, ENOUGH_WORDS * 12);
+    for (size_t i = 0; i < s.len; i++) wide += (unsigned char)s.at[i] >= 0xE3;
+    if (wide * 8 > s.len) return true;
+    while (words < ENOUGH_WORDS && str_cut(&s, ' ', &word)) {
+        words++;
+        function += is_function_word(word);
+    }
+    return function * 8 >= words;
+}
+
+bool is_sentence(str s)
+{
+    return ends_sentence(s) && word_count(s, 5) >= 5 && (s.len > 400 || has_function_words(s));
+}
