@@ -1,0 +1,224 @@
+/* Abbreviations: "Expansion (ACRO)" and "ACRO (Expansion)".
+ *
+ * After Schwartz & Hearst, "A simple algorithm for identifying abbreviation
+ * definitions in biomedical text" (PSB 2003): the short form's letters are
+ * found from right to left in the words before the bracket, the first of them
+ * at the start of a word.  Departures: initials of capitalized words are
+ * preferred to letters inside words, and a definition counts only where the
+ * long form is a known name or has a head noun. */
+#include "annotate/coined.h"
+
+
+struct definition {
+    str acronym;
+    str id;
+    enum scm_type type;
+};
+typedef VEC(struct definition) definitions;
+
+static bool is_acronym(str s)
+{
+    size_t upper = 0;
+    if (s.len < 2 || s.len > 12) return false;
+    for (size_t i = 0; i < s.len; i++) {
+        char c = s.at[i];
+        if (!is_alnum(c) && c != '-' && c != '&' && c != '/' && c != '+') return false;
+        upper += is_upper(c);
+    }
+    return upper >= 2 && upper * 2 >= s.len;
+}
+
+static bool boundary_before(str s, size_t at)
+{
+    return at == 0 || !is_alnum(s.at[at - 1]);
+}
+
+/* Do the letters match initials of words from `from` on, in order, each word
+ * with a capital giving one? */
+static bool initials_match(str words, str acronym)
+{
+    size_t k = 0;
+    for (size_t i = 0; i < words.len; i++) {
+        if (!is_alnum(words.at[i]) || !boundary_before(words, i)) continue;
+        while (k < acronym.len && !is_alnum(acronym.at[k])) k++;
+        if (k < acronym.len && to_lower(words.at[i]) == to_lower(acronym.at[k]))
+            k++;
+        else if (is_upper(words.at[i]))
+            return false;
+    }
+    return k == acronym.len;
+}
+
+/* Schwartz & Hearst's search; the start of the long form in `before`, or its
+ * length where there is none. */
+static size_t letters_match(str before, str acronym)
+{
+    size_t at = before.len;
+    for (size_t k = acronym.len; k-- > 0;) {
+        char c = to_lower(acronym.at[k]);
+        if (!is_alnum(c)) continue;
+        do {
+            if (at-- == 0) return before.len;
+        } while (to_lower(before.at[at]) != c || (k == 0 && !boundary_before(before, at)));
+    }
+    return at;
+}
+
+/* The longest run of words before the bracket whose initials match. */
+static size_t long_form(str before, str acronym)
+{
+    size_t words = 0, best = before.len;
+    for (size_t at = before.len; at-- > 0 && words <= acronym.len + 5;) {
+        if (!is_alnum(before.at[at]) || !boundary_before(before, at)) continue;
+        words++;
+        if (initials_match(str_sub(before, at, before.len), acronym)) best = at;
+    }
+    return best < before.len ? best : letters_match(before, acronym);
+}
+
+static bool last_head(str name, enum scm_type *type)
+{
+    bool found = false;
+    for (str rest = name, word; str_cut(&rest, ' ', &word);)
+        if (word.len && is_upper(word.at[0])) found = head_noun(word, type);
+    return found;
+}
+
+/* The name that ends at `end`: listed first, else coined. */
+static const struct candidate *name_before(const struct work *w, size_t end)
+{
+    const struct candidate *c = listed_before(w, end);
+    if (c) return c;
+    for (size_t i = w->found.len; i-- > w->nlisted;)
+        if (w->found.at[i].end == end) return &w->found.at[i];
+    return NULL;
+}
+
+static void add_expansion(struct work *w, size_t start, size_t end, str id, enum scm_type type)
+{
+    add_candidate(w, (struct candidate){.start = start,
+                         .end = end,
+                         .type = type,
+                         .rank = RANK_DEFINED,
+                         .id = id,
+                         .coined = true});
+}
+
+/* The capitalized words up to `end`, countries aside, where the last of them
+ * is a head noun: a known acronym tells what a distorted name means. */
+static size_t capital_run(const struct work *w, size_t line, size_t end)
+{
+    size_t start = end, chain;
+    enum scm_type type;
+    for (size_t at = end; at > line; at--) {
+        bool word = is_upper(w->text.at[at - 1]) && boundary_before(w->text, at - 1);
+        if (word) start = at - 1;
+        if (w->text.at[at - 1] == ' ' && start != at) break;
+    }
+    size_t last = end;
+    while (last > line && w->text.at[last - 1] != ' ') last--;
+    if (!head_noun(str_sub(w->text, last, end), &type)) return end;
+    for (size_t at = start; at < end; at++)
+        if (boundary_before(w->text, at) && country_before(w, at + 1, &chain).len == 0) {
+            size_t stop = at;
+            while (stop < end && w->text.at[stop] != ' ') stop++;
+            if (country_before(w, stop, &chain).len == 0) return at < last ? at : end;
+            at = stop;
+        }
+    return end;
+}
+
+/* Steps back over a closing quote, straight or curly. */
+static size_t skip_quote(str text, size_t line, size_t end)
+{
+    static const char *const QUOTES[] = {"\"", "'", "\xE2\x80\x9D", "\xE2\x80\x99"};
+    for (size_t i = 0; i < sizeof QUOTES / sizeof *QUOTES; i++)
+        if (str_ends(str_sub(text, line, end), str_of(QUOTES[i]))) return end - str_of(QUOTES[i]).len;
+    return end;
+}
+
+/* "Freedom Shield 23 (FS 23)": an edition belongs to neither form. */
+static size_t skip_edition(str text, size_t line, size_t end)
+{
+    size_t at = end;
+    while (at > line && is_digit(text.at[at - 1])) at--;
+    return at < end && at > line && text.at[at - 1] == ' ' ? at - 1 : end;
+}
+
+/* "before (ACRO)": what the acronym stands for, from here on. */
+static bool define(struct work *w, size_t line, size_t open, str acronym, bool edition,
+    struct definition *out)
+{
+    size_t end = open;
+    while (end > line && w->text.at[end - 1] == ' ') end--;
+    end = skip_quote(w->text, line, end);
+    if (edition) end = skip_edition(w->text, line, end);
+    str before = str_sub(w->text, line, end);
+    size_t window = before.len > 200 ? before.len - 200 : 0;
+    before = str_sub(before, window, before.len);
+    size_t start = end - before.len + long_form(before, acronym);
+    const struct candidate *known = listed_at(w, open + 1), *name = name_before(w, end);
+    *out = (struct definition){acronym, acronym, SCM_MECHANISM};
+    if (known && known->end == open + 1 + acronym.len) { /* in the table already */
+        if (start == end || !is_upper(w->text.at[start])) start = capital_run(w, line, end);
+        if (start < end && !(name && str_eq(name->id, known->id)))
+            add_expansion(w, start, end, known->id, known->type);
+        return false;
+    }
+    if (name && !name->coined) { /* a second acronym of a listed name */
+        out->id = name->id;
+        out->type = name->type;
+        return start < end;
+    }
+    if (start >= end || !last_head(str_sub(w->text, start, end), &out->type)) return false;
+    add_expansion(w, start, end, out->id, out->type);
+    return true;
+}
+
+/* Every later place where the acronym stands as a word. */
+static void add_uses(struct work *w, const struct definition *d, size_t from)
+{
+    str text = w->text;
+    for (size_t at = from; (at += str_find(str_sub(text, at, text.len), d->acronym)) < text.len;) {
+        size_t end = at + d->acronym.len;
+        if (end < text.len && text.at[end] == 's') end++;
+        bool whole = boundary_before(text, at) && (end == text.len || !is_alnum(text.at[end]));
+        if (whole)
+            add_candidate(w, (struct candidate){.start = at,
+                                 .end = end,
+                                 .type = d->type,
+                                 .rank = RANK_DEFINED,
+                                 .id = d->id,
+                                 .coined = true});
+        at = end;
+    }
+}
+
+static bool is_defined(const definitions *list, str acronym)
+{
+    for (size_t i = 0; i < list->len; i++)
+        if (str_eq(list->at[i].acronym, acronym)) return true;
+    return false;
+}
+
+void find_abbreviations(struct work *w)
+{
+    enum { MOST_DEFINITIONS = 500 }; /* each costs one search of the text */
+    definitions known = {0};
+    size_t line = 0;
+    for (size_t i = 0; i < w->text.len && known.len < MOST_DEFINITIONS; i++) {
+        if (w->text.at[i] == '\n') line = i + 1;
+        if (w->text.at[i] != '(') continue;
+        size_t close = i + str_find_char(str_sub(w->text, i, line_end(w, i)), ')');
+        str acronym = str_sub(w->text, i + 1, close);
+        struct definition d;
+        size_t full = acronym.len;
+        acronym.len = skip_edition(acronym, 0, acronym.len);
+        bool edition = acronym.len < full;
+        if (acronym.len > 3 && str_ends(acronym, S("s"))) acronym.len--;
+        if (!is_acronym(acronym) || is_defined(&known, acronym)) continue;
+        if (!define(w, line, i, acronym, edition, &d)) continue;
+        vec_push(w->arena, &known, d);
+        add_uses(w, &d, i);
+    }
+}

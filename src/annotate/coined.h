@@ -1,0 +1,15 @@
+/* Names that no table has: their head nouns and their ids. */
+#ifndef ANNOTATE_COINED_H
+#define ANNOTATE_COINED_H
+
+#include "annotate/work.h"
+
+/* Does this word head a name ("Group", "Declarations"), and of which type? */
+bool head_noun(str word, enum scm_type *type);
+
+/* The id of a body nobody listed: an upper-case slug of its name without
+ * country, year and ordinal in front, without "between … and …" and "of the
+ * COUNTRY" behind. */
+str slug_id(arena *a, str name);
+
+#endif

@@ -1,0 +1,88 @@
+/* Countries in front of a name: "U.S.-ROK", "South Korean", "Japanese". */
+#include "annotate/work.h"
+
+static const struct {
+    const char *word; /* folded */
+    const char *side;
+} WORDS[] = {
+    {"united states of america", "US"},
+    {"united states", "US"},
+    {"american", "US"},
+    {"us", "US"},
+    {"america", "US"},
+    {"republic of korea", "ROK"},
+    {"south korean", "ROK"},
+    {"south korea", "ROK"},
+    {"korean", "ROK"},
+    {"korea", "ROK"},
+    {"rok", "ROK"},
+};
+
+static bool ends_with_word(str s, str word)
+{
+    if (s.len < word.len) return false;
+    str tail = str_sub(s, s.len - word.len, s.len);
+    return str_eq_nocase(tail, word) &&
+        (s.len == word.len || !is_alnum(s.at[s.len - word.len - 1]));
+}
+
+/* The folded text in front of `at` on its line, without what only joins. */
+static str before(const struct work *w, size_t fold_at)
+{
+    str f = w->fold.text;
+    size_t from = fold_at > 120 ? fold_at - 120 : 0;
+    for (size_t i = fold_at; i-- > from;)
+        if (f.at[i] == '\n') from = i + 1;
+    return str_sub(f, from, fold_at);
+}
+
+static str trim_joint(str s)
+{
+    while (s.len && (s.at[s.len - 1] == ' ' || s.at[s.len - 1] == ')' ||
+                        s.at[s.len - 1] == '(' || s.at[s.len - 1] == '/'))
+        s.len--;
+    return s;
+}
+
+/* Strips one country off the end of s; its side, or empty. */
+static str strip_country(const struct work *w, str *s)
+{
+    for (size_t i = 0; i < sizeof WORDS / sizeof *WORDS; i++) {
+        str word = str_of(WORDS[i].word);
+        if (!ends_with_word(*s, word)) continue;
+        s->len -= word.len;
+        return str_of(WORDS[i].side);
+    }
+    size_t end = w->fold.at[(size_t)(s->at - w->fold.text.at) + s->len];
+    const struct candidate *state = listed_before(w, end);
+    if (!state || state->type != SCM_STATE || end - state->start > s->len) return (str){NULL, 0};
+    s->len -= end - state->start;
+    return state->id;
+}
+
+static size_t fold_position(const struct fold *f, size_t at)
+{
+    size_t low = 0, high = f->text.len;
+    while (low < high) {
+        size_t mid = (low + high) / 2;
+        if (f->at[mid] < at)
+            low = mid + 1;
+        else
+            high = mid;
+    }
+    return low;
+}
+
+str country_before(const struct work *w, size_t at, size_t *start)
+{
+    str s = before(w, fold_position(&w->fold, at)), side = {NULL, 0}, one;
+    *start = at;
+    for (;;) {
+        str rest = trim_joint(s);
+        one = strip_country(w, &rest);
+        if (one.len == 0) return side;
+        if (side.len == 0) side = one;
+        s = rest;
+        *start = w->fold.at[(size_t)(s.at - w->fold.text.at) + s.len];
+    }
+}

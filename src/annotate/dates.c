@@ -1,0 +1,145 @@
+/* Dates: one pattern finds temporal expressions, timex.c gives their values.
+ *
+ * Each alternative ends in a mark that says how its words are to be read. */
+#include "annotate/pattern.h"
+#include "annotate/timex.h"
+#include "annotate/work.h"
+
+#define MONTH                                                                                  \
+    "(?:Jan(?:uary|\\.)|Feb(?:ruary|\\.)|Mar(?:ch|\\.)|Apr(?:il|\\.)|May|Jun(?:e|\\.)|"       \
+    "Jul(?:y|\\.)|Aug(?:ust|\\.)|Sep(?:tember|t\\.|\\.)|Oct(?:ober|\\.)|Nov(?:ember|\\.)|"     \
+    "Dec(?:ember|\\.))"
+#define YEAR "(?:19|20)\\d\\d(?!\\d|[.,]\\d|%|[-.]\\d|th\\b)"
+#define DAY "(?:3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?(?![\\dA-Za-z])"
+#define WEEKDAY "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+#define SEASON "(?:[Ss]pring|[Ss]ummer|[Ff]all|[Aa]utumn|[Ww]inter)"
+#define TO "(?: ?(?:-|\xE2\x80\x93) ?| to | and | through )"
+#define PART "(?:[Ee]nd|[Bb]eginning|[Ss]tart|[Mm]iddle|[Cc]lose|[Rr]emainder|[Rr]est|[Oo]nset)"
+#define NTH "(?:first|second|third|fourth|latter|last|1st|2nd|3rd|4th)"
+#define WHICH "(?:[Tt]his(?: past| coming)?|[Ll]ast|[Nn]ext)"
+#define ROUGHLY "(?:[Ee]arly|[Mm]id|[Ll]ate)[- ]"
+#define UNIT "(?:years?|months?|weeks?|days?|decades?|centur(?:y|ies)|hours?)"
+#define COUNT                                                                                  \
+    "(?:\\d{1,3}|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-[a-z]+)?|one|two|three|four|"  \
+    "five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen)"
+#define ABOUT                                                                                  \
+    "(?:(?:more than|less than|over|nearly|almost|about|around|at least|some|up to|past|last|" \
+    "next|coming|following|previous|first|another) )"
+
+const char date_source[] =
+    "(?<![A-Za-z0-9$#/])(?:"
+    /* 2023-11-13 */
+    "(?:19|20)\\d\\d([-./])(?:1[0-2]|0?[1-9])\\1(?:3[01]|[12]\\d|0?[1-9])(?!\\d)(*MARK:numeric)|"
+    /* February 27 to 28, 2018; February 27, 2018 */
+    "(?:" WEEKDAY ",? )?" MONTH " " DAY TO DAY "(?:, ?" YEAR ")?(*MARK:range)|"
+    "(?:" WEEKDAY ",? )?" MONTH " " DAY "(?:(?:, ?| )" YEAR ")?(*MARK:point)|"
+    /* April 2018, early April 2018, April this year */
+    "(?:[Tt]he " PART " of |" ROUGHLY ")?" MONTH
+    "(?:,? (?:of )?" YEAR "| (?:of )?(?:this|last|next) year)(*MARK:point)|"
+    /* 4 July, 1976; the 1st day of May, 2001 */
+    "(?:" WEEKDAY ",? )?(?:the )?" DAY "(?: day)?(?: of)? " MONTH "(?:,? " YEAR ")?(*MARK:point)|"
+    /* the first half of 2026, Q1 2026, 2026-H2 */
+    "(?:[Tt]he )?" NTH " (?:half|quarter) of (?:" YEAR "|(?:this|next|last|the) year)(*MARK:point)|"
+    "(?:[HQ][1-4],? " YEAR "|(?:19|20)\\d\\d[- ](?:H[12]|Q[1-4])\\b)(*MARK:point)|"
+    /* the spring of 2022, the end of 2022, early 2022 */
+    "(?:[Tt]he )?(?:" ROUGHLY ")?" SEASON
+    "(?: of)?,? (?:" YEAR "|(?:this|last|next) year)(*MARK:point)|"
+    "(?:[Tt]he " PART " of |" ROUGHLY ")" YEAR "(*MARK:point)|"
+    /* the past 68 years, for more than 70 years, ten years ago */
+    "(?:" COUNT "|[Aa]) " UNIT " ago\\b(*MARK:ago)|"
+    "(?:[Ff]or )?(?:[Tt]he )?" ABOUT "*" COUNT "(?:-| )" UNIT "(?![A-Za-z-])(*MARK:duration)|"
+    "(?:[Ff]or |over |(?:more than |nearly |almost |about )+)?(?:an? |[Tt]he (?:past |last "
+    ")?)?(?:half[- ](?:a )?century|quarter[- ]century)(*MARK:duration)|"
+    "[Tt]he (?:past|last|coming|next) (?:year|month|week|decade|century)\\b(?! of)(*MARK:duration)|"
+    "(?:[Ff]or |over |nearly |almost |more than )an? (?:year|month|week|decade|century)\\b"
+    "(*MARK:duration)|"
+    /* this September, earlier this year, the end of next year */
+    "(?:[Tt]he " PART " of |[Ee]arlier |[Ll]ater |" ROUGHLY ")?" WHICH " (?:" MONTH "|" SEASON
+    "|" WEEKDAY "|year|month|week|weekend|quarter|decade)\\b(?!-)(*MARK:point)|"
+    "(?:[Tt]he " PART " of |[Ee]arlier in |[Ll]ater in )?[Tt]he year\\b(?! (?:of|\\d))(*MARK:point)|"
+    /* the 13th, in a story of that month */
+    "(?<=[Oo]n |by |til |nce |rom )the " DAY
+    "(?= ?[,.;:(]| (?:that|to|and|at|in|as|with|for|but|of this month)\\b|\xE2\x80)(*MARK:day)|"
+    "[Yy]esterday|[Tt]omorrow|[Tt]oday(?!\xE2\x80\x99s|'s)(*MARK:today)|"
+    "(?<=[Oo]n )" WEEKDAY "(*MARK:point)|"
+    "(?<=in |by |nce |til |rom |of )(?:" ROUGHLY ")?" MONTH "(?![ -]\\d)(*MARK:point)|"
+    "(?:[Tt]he (?:" ROUGHLY ")?)?(?:19|20)\\d0s(*MARK:decade)|"
+    "(?<![,.-])" YEAR "(?! (?:troops|personnel|people|soldiers|sites|meters|kilometers|miles)\\b)"
+    "(*MARK:point)"
+    ")";
+
+static void add_date(struct work *w, size_t start, size_t end, str id, str value)
+{
+    if (value.len == 0) return;
+    add_candidate(w, (struct candidate){.start = start,
+                         .end = end,
+                         .type = SCM_DATE,
+                         .rank = RANK_LISTED,
+                         .id = id,
+                         .value = value});
+}
+
+/* "February 27 to 28, 2018": two dates of one month. */
+static void add_range(struct work *w, size_t start, size_t end, struct timex_words *words)
+{
+    size_t second = start + words->second_day_at, first_end = second;
+    while (first_end > start && !is_alnum(w->text.at[first_end - 1])) first_end--;
+    str joint = str_sub(w->text, start, first_end);
+    while (joint.len && !is_digit(joint.at[joint.len - 1]) && !str_ends(joint, S("st")) &&
+        !str_ends(joint, S("nd")) && !str_ends(joint, S("rd")) && !str_ends(joint, S("th")))
+        joint.len--;
+    add_date(w, start, start + joint.len, S("date"), timex_point(w->arena, words, w->reference));
+    words->day = words->second_day;
+    add_date(w, second, end, S("date"), timex_point(w->arena, words, w->reference));
+}
+
+static str numeric_value(struct work *w, str surface)
+{
+    date d;
+    return date_scan(surface, &d) == surface.len ? date_iso(w->arena, d) : (str){NULL, 0};
+}
+
+/* A date that does not exist has no value. */
+static bool exists(const struct timex_words *words)
+{
+    date d = {words->year ? words->year : 2000, words->month, words->day};
+    return words->month == 0 || date_valid(d);
+}
+
+static void add_match(struct work *w, const struct match *m)
+{
+    size_t start = m->at[0], end = m->at[1];
+    str surface = str_sub(w->text, start, end), mark = str_of(m->mark), value;
+    struct timex_words words = timex_read(surface);
+    if (!exists(&words)) return;
+    if (str_eq(mark, S("range"))) {
+        add_range(w, start, end, &words);
+        return;
+    }
+    if (str_eq(mark, S("duration"))) {
+        add_date(w, start, end, S("duration"), timex_duration(w->arena, &words));
+        return;
+    }
+    if (str_eq(mark, S("numeric")))
+        value = numeric_value(w, surface);
+    else if (str_eq(mark, S("ago")))
+        value = timex_ago(w->arena, &words, w->reference);
+    else if (str_eq(mark, S("decade")))
+        value = str_dup(w->arena, str_sub(surface, surface.len - 5, surface.len - 2));
+    else if (str_eq(mark, S("today")) && w->reference.day == 0)
+        return;
+    else
+        value = timex_point(w->arena, &words, w->reference);
+    add_date(w, start, end, S("date"), value);
+}
+
+int find_dates(struct work *w)
+{
+    struct matcher matcher;
+    struct match m;
+    int status;
+    matcher_start(&matcher, PATTERN_DATE, w->text);
+    while ((status = matcher_next(&matcher, &m, w->error)) == 1) add_match(w, &m);
+    matcher_stop(&matcher);
+    return status;
+}

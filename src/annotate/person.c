@@ -1,0 +1,211 @@
+/* Who is meant: the table's name, else a near name of an office-holder of the
+ * day, else the office alone, else a new person. */
+#include "annotate/person.h"
+
+
+/* Family names that stand first (Korean, Chinese), as romanized. */
+static const char *const FAMILY_FIRST[] = {"ahn", "an", "bae", "baek", "ban", "bang", "byun",
+    "chae", "chang", "cheon", "cho", "choe", "choi", "chon", "chun", "chung", "do", "dong", "eom",
+    "gil", "goh", "gong", "gu", "ha", "hahm", "ham", "han", "heo", "hong", "hu", "huh", "hwang",
+    "hyun", "im", "jang", "jeon", "jeong", "ji", "jin", "jo", "joo", "ju", "jun", "jung", "kang",
+    "kim", "ko", "koh", "koo", "ku", "kwon", "lee", "li", "lim", "liu", "ma", "min", "moon",
+    "na", "nam", "no", "noh", "oh", "pak", "park", "rhee", "ri", "ro", "roh", "ryu", "seo",
+    "seok", "seong", "shim", "shin", "sim", "sin", "so", "son", "song", "suh", "sung", "tak",
+    "um", "wang", "wei", "won", "woo", "xi", "yang", "yeo", "yeom", "yi", "yim", "yoo", "yoon",
+    "you", "yu", "yun", "zhang", "zhao"};
+
+static bool is_suffix(str word)
+{
+    return str_eq(word, S("jr")) || str_eq(word, S("sr")) || str_eq(word, S("ii")) ||
+        str_eq(word, S("iii")) || str_eq(word, S("iv"));
+}
+
+str name_key(arena *a, str name)
+{
+    buf key = {.arena = a};
+    str folded = str_lower(a, fold_name(a, name));
+    for (str rest = folded, word; str_cut(&rest, ' ', &word);) {
+        while (word.len && (word.at[word.len - 1] == ',' || word.at[word.len - 1] == '.'))
+            word.len--;
+        if (word.len < 2 || is_suffix(word)) continue;
+        if (key.len) buf_char(&key, '-');
+        for (size_t i = 0; i < word.len; i++)
+            if (is_alnum(word.at[i]) || (unsigned char)word.at[i] >= 0x80)
+                buf_char(&key, word.at[i]);
+    }
+    return buf_str(&key);
+}
+
+static bool family_first(str name, str first)
+{
+    size_t comma = str_find_char(name, ','), space = str_find_char(name, ' ');
+    if (comma < space && comma < name.len) return true;
+    for (size_t i = 0; i < sizeof FAMILY_FIRST / sizeof *FAMILY_FIRST; i++)
+        if (str_eq(first, str_of(FAMILY_FIRST[i]))) return true;
+    return str_has(str_sub(name, space, name.len), S("-"));
+}
+
+str unlisted_id(arena *a, str name)
+{
+    str key = name_key(a, name), rest = key, first, last = {NULL, 0}, word;
+    if (!str_cut(&rest, '-', &first) || rest.len == 0) return key;
+    if (family_first(name, first)) return key;
+    while (str_cut(&rest, '-', &word)) last = word;
+    return str_printf(a, "%.*s-%.*s", (int)last.len, last.at, (int)first.len, first.at);
+}
+
+static size_t smallest(size_t a, size_t b, size_t c)
+{
+    size_t least = a < b ? a : b;
+    return least < c ? least : c;
+}
+
+/* Edit distance (Levenshtein 1966) of two short keys, hyphens aside. */
+static size_t distance(str a, str b)
+{
+    enum { MOST = 64 };
+    size_t row[MOST + 1];
+    if (a.len > MOST || b.len > MOST) return MOST;
+    for (size_t j = 0; j <= b.len; j++) row[j] = j;
+    for (size_t i = 1; i <= a.len; i++) {
+        size_t diagonal = row[0];
+        row[0] = i;
+        for (size_t j = 1; j <= b.len; j++) {
+            size_t above = row[j], change = diagonal + (a.at[i - 1] != b.at[j - 1]);
+            row[j] = smallest(above + 1, row[j - 1] + 1, change);
+            diagonal = above;
+        }
+    }
+    return row[b.len];
+}
+
+static str without_hyphens(arena *a, str key)
+{
+    buf b = {.arena = a};
+    for (size_t i = 0; i < key.len; i++)
+        if (key.at[i] != '-') buf_char(&b, key.at[i]);
+    return buf_str(&b);
+}
+
+static bool near_name(arena *a, str x, str y)
+{
+    str p = without_hyphens(a, x), q = without_hyphens(a, y);
+    size_t longer = p.len > q.len ? p.len : q.len;
+    return longer > 0 && distance(p, q) * 3 <= longer;
+}
+
+static bool near_surname(str x, str y)
+{
+    size_t longer = x.len > y.len ? x.len : y.len;
+    return distance(x, y) <= (longer <= 4 ? 1u : 2u);
+}
+
+static str surname(str id)
+{
+    return str_sub(id, 0, str_find_char(id, '-'));
+}
+
+/* Do the titles or the side speak against this official? */
+static bool fits(const struct work *w, const struct person_clue *clue, const scm_official *o)
+{
+    bool title = clue->ntitles == 0, office_named = false;
+    scm_office office;
+    for (size_t i = 0; i < clue->ntitles; i++) {
+        title |= title_is(w, clue->titles[i], o->office);
+        str id = image_str(w->image, w->image->offices[clue->titles[i]->alias->row].id);
+        office_named |= scm_authority_find_office(w->authority, id, &office) && office.side.len;
+    }
+    bool commander = str_eq(o->office, S("cfc-commander"));
+    bool side = clue->side.len == 0 || commander || str_eq(clue->side, o->side);
+    return side && (title || !office_named);
+}
+
+/* The person of the table that the whole name is; of several namesakes the
+ * one in office. */
+static bool known_person(const struct work *w, const struct person_clue *clue, str *id)
+{
+    const struct hit *h = hit_at(&w->officials, clue->name_at);
+    if (!h || h->end > clue->name_at + clue->name.len + 1) return false;
+    const struct alias *end = w->image->aliases + w->image->naliases;
+    str text = image_str(w->image, h->alias->text);
+    *id = image_str(w->image, w->image->officials[h->alias->row].id);
+    for (const struct alias *a = h->alias; a < end && a->kind == ALIAS_OFFICIAL; a++) {
+        if (!str_eq_nocase(image_str(w->image, a->text), text)) break;
+        scm_official o = scm_authority_official(w->authority, a->row);
+        if (term_covers(o.from, o.to, w->reference_iso)) {
+            *id = o.id;
+            return true;
+        }
+    }
+    return true;
+}
+
+/* Someone named before, most recently, with that surname. */
+static bool named_before(
+    const struct work *w, const struct person_clue *clue, str key, str *id)
+{
+    for (int strict = 1; strict >= 0; strict--)
+        for (size_t i = w->people.len; i-- > 0;) {
+            scm_official o;
+            const struct candidate *c = &w->people.at[i];
+            if (!str_eq(surname(c->id), key)) continue;
+            bool listed = scm_authority_person(w->authority, c->id, w->reference_iso, &o);
+            if (strict && (!listed || !fits(w, clue, &o))) continue;
+            *id = c->id;
+            return true;
+        }
+    return false;
+}
+
+/* An office-holder of the day whose name passes; `full`: of two words. */
+static bool holder_named(const struct work *w, const struct person_clue *clue, str key, bool full,
+    bool exact, bool any_office, str *id)
+{
+    for (size_t i = 0; i < scm_authority_officials(w->authority); i++) {
+        scm_official o = scm_authority_official(w->authority, i);
+        if (!term_covers(o.from, o.to, w->reference_iso)) continue;
+        if (!any_office && !fits(w, clue, &o)) continue;
+        bool same = exact ? str_eq(key, full ? name_key(w->arena, o.name) : surname(o.id))
+            : full       ? near_name(w->arena, key, name_key(w->arena, o.name))
+                         : near_surname(key, surname(o.id));
+        if (!same) continue;
+        *id = o.id;
+        return true;
+    }
+    return false;
+}
+
+/* In a text of the two ministers, "Secretary X" and "Minister X" are they. */
+static bool office_alone(const struct work *w, const struct person_clue *clue, bool full, str *id)
+{
+    if (!w->about_scm || (full && clue->side.len == 0)) return false;
+    for (size_t i = 0; i < clue->ntitles; i++) {
+        str title = str_sub(w->text, clue->titles[i]->start, clue->titles[i]->end);
+        bool minister = str_has(title, S("Minister"));
+        if (minister && title_is(w, clue->titles[i], S("rok-mnd")) && !str_eq(clue->side, S("US")))
+            *id = w->rok_head;
+        else if (!minister && title_is(w, clue->titles[i], S("us-secdef")) &&
+            !str_eq(clue->side, S("ROK")))
+            *id = w->us_head;
+        else
+            continue;
+        bool ours = clue->side.len == 0 || str_eq(clue->side, S("US")) || str_eq(clue->side, S("ROK"));
+        return ours && id->len > 0;
+    }
+    return false;
+}
+
+str person_id(struct work *w, const struct person_clue *clue)
+{
+    str id, key = name_key(w->arena, clue->name);
+    bool full = str_has(key, S("-"));
+    if (known_person(w, clue, &id)) return id;
+    if (!full && named_before(w, clue, key, &id)) return id;
+    if (w->reference_iso.len) {
+        if (holder_named(w, clue, key, full, true, false, &id)) return id;
+        if (holder_named(w, clue, key, full, true, true, &id)) return id;
+        if (clue->ntitles && holder_named(w, clue, key, full, false, false, &id)) return id;
+        if (office_alone(w, clue, full, &id)) return id;
+    }
+    return unlisted_id(w->arena, clue->name);
+}

@@ -1,0 +1,86 @@
+/* Sentences: a full stop, question or exclamation mark ends one where a space
+ * and a capital follow, but not behind "U.S.", "Gen.", "No." or an initial. */
+#include "annotate/work.h"
+
+static const char *const ABBREVIATIONS[] = {"Gen", "Lt", "Maj", "Brig", "Col", "Adm", "Capt",
+    "Sgt", "Mr", "Mrs", "Ms", "Dr", "Prof", "Hon", "Sen", "Rep", "Gov", "No", "Nos", "Art",
+    "Sec", "St", "Jr", "Sr", "vs", "etc", "e.g", "i.e", "cf", "Ft", "Mt", "Jan", "Feb", "Mar",
+    "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec"};
+
+/* "Jr. The": what follows decides; "No. 11" never ends a sentence. */
+static bool may_close(str word)
+{
+    return str_eq(word, S("Jr")) || str_eq(word, S("Sr")) || str_eq(word, S("etc"));
+}
+
+static bool opens_sentence(str s, size_t at)
+{
+    static const char *const WORDS[] = {"The ", "They ", "Both ", "In ", "He ", "She ", "It ",
+        "On ", "Each ", "This ", "To ", "As ", "At ", "We ", "These "};
+    str rest = str_sub(s, at, at + 8);
+    for (size_t i = 0; i < sizeof WORDS / sizeof *WORDS; i++)
+        if (str_starts(rest, str_of(WORDS[i]))) return true;
+    return false;
+}
+
+/* Does the dot at `dot` belong to an abbreviation that goes on at `next`? */
+static bool is_abbreviation(str s, size_t dot, size_t next)
+{
+    size_t start = dot;
+    while (start > 0 && (is_alpha(s.at[start - 1]) || s.at[start - 1] == '.')) start--;
+    str word = str_sub(s, start, dot);
+    bool initial = word.len == 1 && is_upper(word.at[0]);
+    bool dotted = word.len > 1 && str_has(word, S(".")) && is_upper(word.at[word.len - 1]);
+    if (initial || dotted) return !opens_sentence(s, next);
+    for (size_t i = 0; i < sizeof ABBREVIATIONS / sizeof *ABBREVIATIONS; i++)
+        if (str_eq(word, str_of(ABBREVIATIONS[i]))) return !may_close(word) || !opens_sentence(s, next);
+    return false;
+}
+
+static size_t skip_closers(str s, size_t at)
+{
+    for (;;) {
+        str rest = str_sub(s, at, s.len);
+        if (rest.len && (rest.at[0] == ')' || rest.at[0] == '"' || rest.at[0] == '\''))
+            at++;
+        else if (str_starts(rest, S("\xE2\x80\x9D")) || str_starts(rest, S("\xE2\x80\x99")))
+            at += 3;
+        else
+            return at;
+    }
+}
+
+static bool can_open(str s, size_t at)
+{
+    unsigned char c = (unsigned char)s.at[at];
+    return is_upper(c) || is_digit(c) || c == '"' || c == '(' || c == '\'' || c >= 0x80;
+}
+
+/* Where the sentence that starts at `start` ends. */
+static size_t sentence_end(str s, size_t start)
+{
+    for (size_t i = start; i < s.len; i++) {
+        char c = s.at[i];
+        if (c != '.' && c != '?' && c != '!') continue;
+        size_t end = skip_closers(s, i + 1);
+        if (end + 1 >= s.len || s.at[end] != ' ' || !can_open(s, end + 1)) continue;
+        if (c == '.' && is_abbreviation(s, i, end + 1)) continue;
+        return end;
+    }
+    return s.len;
+}
+
+void find_sentences(struct work *w)
+{
+    for (size_t b = 0; b < w->document->nblocks; b++) {
+        str s = w->document->blocks[b].text;
+        uint32_t number = 0;
+        for (size_t at = 0; at < s.len;) {
+            size_t end = sentence_end(s, at);
+            vec_push(w->arena, &w->sentences,
+                ((scm_sentence){(uint32_t)b, ++number, str_sub(s, at, end)}));
+            at = end;
+            while (at < s.len && s.at[at] == ' ') at++;
+        }
+    }
+}

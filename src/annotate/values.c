@@ -1,0 +1,253 @@
+/* Values: ordinals of meetings, editions of exercises, numbers of resolutions,
+ * and the persons that roles stand for. */
+#include "annotate/work.h"
+
+static const char *const ORDINAL_WORDS[] = {"first", "second", "third", "fourth", "fifth",
+    "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth",
+    "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth"};
+
+static bool is_acronym(str s)
+{
+    for (size_t i = 0; i < s.len; i++)
+        if (is_lower(s.at[i]) && i + 1 < s.len) return false;
+    return s.len > 0;
+}
+
+static size_t word_before(const struct work *w, size_t end)
+{
+    size_t at = end;
+    while (at > 0 && (is_alnum(w->text.at[at - 1]) || w->text.at[at - 1] == '-')) at--;
+    return at;
+}
+
+/* "55th", "52th"; -1 where it is none. */
+static int ordinal_number(str word)
+{
+    if (word.len < 3 || word.len > 5) return -1;
+    str suffix = str_sub(word, word.len - 2, word.len);
+    bool ordinal = str_eq(suffix, S("st")) || str_eq(suffix, S("nd")) || str_eq(suffix, S("rd")) ||
+        str_eq(suffix, S("th"));
+    return ordinal ? str_int(str_sub(word, 0, word.len - 2)) : -1;
+}
+
+/* "thirty-third" and the like. */
+static int spelt_ordinal(str word)
+{
+    static const char *const TENS[] = {"twenty", "thirty", "forty", "fifty", "sixty"};
+    size_t dash = str_find_char(word, '-');
+    int tens = 0;
+    for (int i = 0; i < 5; i++)
+        if (str_eq_nocase(str_sub(word, 0, dash), str_of(TENS[i]))) tens = 20 + 10 * i;
+    if (dash < word.len && tens == 0) return -1;
+    str last = dash < word.len ? str_sub(word, dash + 1, word.len) : word;
+    for (int i = 0; i < (tens ? 9 : 19); i++)
+        if (str_eq_nocase(last, str_of(ORDINAL_WORDS[i]))) return tens + i + 1;
+    return -1;
+}
+
+int ordinal_before(const struct work *w, size_t start, size_t *span)
+{
+    size_t end;
+    str annual = S("Annual ");
+    country_before(w, start, &end);
+    if (end >= annual.len && str_eq_nocase(str_sub(w->text, end - annual.len, end), annual))
+        end -= annual.len;
+    if (end == 0 || w->text.at[end - 1] != ' ') return 0;
+    *span = word_before(w, end - 1);
+    str word = str_sub(w->text, *span, end - 1);
+    int n = ordinal_number(word);
+    if (n < 0) n = spelt_ordinal(word);
+    return n > 0 ? n : 0;
+}
+
+/* Directly before an acronym the ordinal is in the span. */
+static void take_ordinal(struct work *w, struct candidate *c)
+{
+    size_t span;
+    int n = ordinal_before(w, c->start, &span);
+    if (n == 0) return;
+    c->value = str_printf(w->arena, "%d", n);
+    bool joined = str_find_char(str_sub(w->text, span, c->start), ' ') + 1 == c->start - span;
+    if (joined && is_digit(w->text.at[span]) && is_acronym(str_sub(w->text, c->start, c->end)))
+        c->start = span;
+}
+
+static bool is_edition(str word)
+{
+    size_t dash = str_find_char(word, '-');
+    if (dash == word.len) return word.len == 2 && str_int(word) >= 0;
+    return dash == 2 && word.len <= 5 && str_int(str_sub(word, 0, 2)) >= 0 &&
+        str_int(str_sub(word, 3, word.len)) > 0;
+}
+
+/* "21-1 and 21-2 CCPT": the first edition is a mention of its own. */
+static void take_first_edition(struct work *w, const struct candidate *c)
+{
+    static const char *const JOINTS[] = {" and ", ", ", " and the "};
+    for (size_t i = 0; i < sizeof JOINTS / sizeof *JOINTS; i++) {
+        str joint = str_of(JOINTS[i]);
+        if (c->start < joint.len) continue;
+        size_t end = c->start - joint.len, start = word_before(w, end);
+        str word = str_sub(w->text, start, end);
+        if (!str_eq(str_sub(w->text, end, c->start), joint) || !str_has(word, S("-"))) continue;
+        if (!is_edition(word)) continue;
+        struct candidate first = *c;
+        first.start = start;
+        first.end = end;
+        first.value = word;
+        add_candidate(w, first);
+        return;
+    }
+}
+
+/* "20-2 Combined Command Post Training", "UFS 23". */
+static void take_edition(struct work *w, size_t index)
+{
+    struct candidate *c = &w->found.at[index];
+    if (c->end + 2 < w->text.len && w->text.at[c->end] == ' ') {
+        size_t end = c->end + 1;
+        while (end < w->text.len && (is_alnum(w->text.at[end]) || w->text.at[end] == '-')) end++;
+        str word = str_sub(w->text, c->end + 1, end);
+        if (is_edition(word)) {
+            c->value = word;
+            c->end = end;
+            return;
+        }
+    }
+    if (c->start == 0 || w->text.at[c->start - 1] != ' ') return;
+    size_t start = word_before(w, c->start - 1);
+    str word = str_sub(w->text, start, c->start - 1);
+    if (!str_has(word, S("-")) || !is_edition(word)) return;
+    c->value = word;
+    c->start = start;
+    struct candidate copy = *c; /* adding may move the array */
+    take_first_edition(w, &copy);
+}
+
+/* "UNSCR 2397", "resolutions 1718, 1874 and 2087", "Agreement No. 11". */
+static void take_numbers(struct work *w, struct candidate *c, bool resolution)
+{
+    size_t at = c->end;
+    str number = S(" No. ");
+    if (str_starts(str_sub(w->text, at, w->text.len), number)) at += number.len - 1;
+    else if (!resolution) return;
+    for (;;) {
+        size_t from = at;
+        static const char *const JOINTS[] = {", and ", " and ", ", ", " "};
+        for (size_t i = 0; i < 4 && from == at; i++)
+            if (str_starts(str_sub(w->text, at, w->text.len), str_of(JOINTS[i])))
+                from = at + str_of(JOINTS[i]).len;
+        size_t end = from;
+        while (end < w->text.len && is_digit(w->text.at[end])) end++;
+        bool whole = end > from && (end == w->text.len || !is_alpha(w->text.at[end]));
+        size_t digits = end - from;
+        if (!whole || from == at || (resolution && (digits < 3 || digits > 4))) return;
+        c->end = at = end;
+        if (!resolution) return;
+    }
+}
+
+/* Meetings that come in a series have an ordinal. */
+static bool is_series(const struct work *w, const struct candidate *c)
+{
+    scm_name name;
+    if (c->coined) return true;
+    if (!scm_authority_find_name(w->authority, c->id, &name)) return false;
+    return str_eq(name.class_, S("meeting")) || str_eq(name.class_, S("dialogue")) ||
+        str_eq(name.class_, S("committee")) || str_eq(name.class_, S("summit")) ||
+        str_eq(name.class_, S("working-group"));
+}
+
+/* "53rd China-US Defense Conference" in a text about the 53rd SCM. */
+static void take_meeting(struct work *w, struct candidate *c)
+{
+    if (!c->coined || c->value.len == 0) return;
+    int n = str_int(c->value);
+    str surface = str_sub(w->text, c->start, c->end);
+    bool military = str_has(surface, S("Military"));
+    bool meeting = str_ends(surface, S("Conference")) || str_ends(surface, S("Meeting"));
+    if (!meeting) return;
+    if (w->meeting && n == w->meeting && !military) c->id = S("SCM");
+    if (w->mcm && n == w->mcm && military) c->id = S("MCM");
+}
+
+void extend_names(struct work *w)
+{
+    size_t count = w->found.len;
+    for (size_t i = 0; i < count; i++) {
+        struct candidate *c = &w->found.at[i];
+        if (c->type == SCM_EXERCISE) take_edition(w, i);
+        if (c->type == SCM_AGREEMENT) take_numbers(w, c, str_eq(c->id, S("UNSCR")));
+        if (c->type != SCM_MECHANISM || !is_series(w, c)) continue;
+        take_ordinal(w, c);
+        take_meeting(w, c);
+    }
+}
+
+/* A name in brackets behind its expansion has the expansion's value. */
+static void inherit_value(const struct work *w, size_t i)
+{
+    struct candidate *c = &w->found.at[i];
+    for (size_t k = i; c->value.len == 0 && k-- > 0;) {
+        const struct candidate *before = &w->found.at[k];
+        if (before->type == SCM_TERM) continue;
+        str gap = before->end <= c->start ? str_sub(w->text, before->end, c->start)
+                                          : (str){NULL, 0};
+        if (str_eq(before->id, c->id) && str_eq(gap, S(" ("))) c->value = before->value;
+        return;
+    }
+}
+
+static str holder(const struct work *w, str office)
+{
+    scm_official o;
+    if (!scm_authority_holder(w->authority, office, w->reference_iso, &o)) return (str){NULL, 0};
+    return o.id;
+}
+
+static str role_person(const struct work *w, str role)
+{
+    if (str_eq(role, S("both"))) {
+        if (w->us_head.len == 0 || w->rok_head.len == 0) return (str){NULL, 0};
+        return str_printf(w->arena, "%.*s,%.*s", (int)w->us_head.len, w->us_head.at,
+            (int)w->rok_head.len, w->rok_head.at);
+    }
+    if (w->about_scm && str_eq(role, S("us-secdef"))) return w->us_head;
+    if (w->about_scm && str_eq(role, S("rok-mnd"))) return w->rok_head;
+    return holder(w, role);
+}
+
+/* "DSC Tabletop Exercise (TTX)": the generic acronym means that body's exercise
+ * from there to the end of the block. */
+static void name_tabletop(const struct work *w, size_t i, str *id, size_t *until)
+{
+    struct candidate *c = &w->found.at[i];
+    if (c->type != SCM_EXERCISE) return;
+    if (str_ends(c->id, S("-TTX"))) {
+        *id = c->id;
+        *until = line_end(w, c->start);
+    }
+    if (!str_eq(c->id, S("TTX"))) return;
+    const struct candidate *body = i > 0 ? &w->found.at[i - 1] : NULL;
+    scm_name known;
+    if (body && body->type == SCM_MECHANISM && body->end <= c->start && c->start - body->end <= 2) {
+        str full = str_printf(w->arena, "%.*s-TTX", (int)body->id.len, body->id.at);
+        if (scm_authority_find_name(w->authority, full, &known)) {
+            *id = full;
+            *until = line_end(w, c->start);
+        }
+    }
+    if (c->start < *until) c->id = *id;
+}
+
+void add_values(struct work *w)
+{
+    str tabletop = {NULL, 0};
+    size_t until = 0;
+    for (size_t i = 0; i < w->found.len; i++) {
+        struct candidate *c = &w->found.at[i];
+        name_tabletop(w, i, &tabletop, &until);
+        if (c->type == SCM_ROLE) c->value = role_person(w, c->id);
+        if (c->type == SCM_MECHANISM || c->type == SCM_EXERCISE) inherit_value(w, i);
+    }
+}

@@ -1,0 +1,89 @@
+/* What the stages of one annotation share.
+ *
+ * Each stage reads the text and what earlier stages found, and adds
+ * candidates; resolve.c then decides which of them stand.
+ */
+#ifndef ANNOTATE_WORK_H
+#define ANNOTATE_WORK_H
+
+#include <scm/annotations.h>
+#include "authority/authority.h"
+#include "base/calendar.h"
+#include "base/fold.h"
+
+/* An alias of the authority where it stands in the text. */
+struct hit {
+    size_t start, end; /* bytes into the text */
+    const struct alias *alias;
+};
+typedef VEC(struct hit) hits;
+
+/* A possible mention.  Where two overlap the longer one stands, and of two of
+ * one length the one of higher rank. */
+struct candidate {
+    size_t start, end;
+    enum scm_type type;
+    int rank;
+    str id, value;
+    bool coined; /* no table has it */
+};
+typedef VEC(struct candidate) candidates;
+
+enum { RANK_COINED, RANK_LISTED, RANK_DEFINED, RANK_PERSON };
+
+struct work {
+    arena *arena;
+    const scm_document *document;
+    const scm_authority *authority;
+    const struct image *image;
+    str text;
+    struct fold fold;
+    hits officials, titles, verbs; /* by start, the longest at each place */
+    candidates found;              /* names, people, roles, dates */
+    size_t nlisted;                /* names of the authority: the first in found */
+    candidates terms;              /* a layer of its own */
+    candidates people;             /* officials, by start; also in found */
+    date reference;                /* year 0 where not known */
+    str reference_iso;
+    int meeting, mcm;              /* ordinals; 0: none */
+    bool about_scm;                /* the two defence heads speak here */
+    str us_head, rok_head;
+    VEC(scm_sentence) sentences;
+    VEC(scm_statement) statements;
+    scm_error *error;
+};
+
+/* The stages, in order.  Those that run a pattern return 0 or SCM_E_LIMIT. */
+void find_names(struct work *w);         /* names.c */
+void find_reference(struct work *w);     /* reference.c */
+void find_abbreviations(struct work *w); /* abbreviations.c */
+int find_coined(struct work *w);         /* coined.c */
+int find_people(struct work *w);         /* people.c */
+int find_roles(struct work *w);          /* roles.c */
+int find_dates(struct work *w);          /* dates.c */
+void extend_names(struct work *w);       /* values.c */
+void resolve(struct work *w);            /* resolve.c */
+void add_values(struct work *w);         /* values.c */
+void find_sentences(struct work *w);     /* sentences.c */
+void find_statements(struct work *w);    /* statements.c */
+
+/* Helpers that more than one stage uses. */
+void add_candidate(struct work *w, struct candidate c);
+void sort_candidates(candidates *c); /* by start, the longer first */
+/* "US", "ROK", an ISO code, or empty: the country whose name or adjective ends
+ * at `at`; *start is where the chain it closes ("U.S.-ROK") begins. */
+str country_before(const struct work *w, size_t at, size_t *start);
+/* The ordinal in front of a name at `start`, countries and "Annual" between
+ * allowed, and where it begins; 0 where there is none. */
+int ordinal_before(const struct work *w, size_t start, size_t *span);
+/* Where the block that holds `at` ends. */
+size_t line_end(const struct work *w, size_t at);
+/* The longest listed name that starts at, or ends at, this place; or NULL. */
+const struct candidate *listed_at(const struct work *w, size_t start);
+const struct candidate *listed_before(const struct work *w, size_t end);
+/* The title that starts at `at`, or NULL. */
+const struct hit *hit_at(const hits *list, size_t at);
+/* Is it a spelling of this office's title? */
+bool title_is(const struct work *w, const struct hit *title, str office);
+
+#endif

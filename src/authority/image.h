@@ -1,0 +1,116 @@
+/* The image: all tables in one flat form that the build can prepare.
+ *
+ * Rows are made of 32-bit words only and point into one pool of text, so that
+ * the same value can be built from tables at run time or written out as C
+ * arrays at build time and used where it lies.
+ *
+ * The trie holds every alias, folded (base/fold.h) and in lower case.  Nodes
+ * stand in breadth-first order; the children of node n are the nodes from
+ * nodes[n].child up to nodes[n + 1].child, its aliases likewise.
+ */
+#ifndef AUTHORITY_IMAGE_H
+#define AUTHORITY_IMAGE_H
+
+#include <scm/authority.h>
+#include "base/str.h"
+
+struct ref {
+    uint32_t at, len;
+};
+
+struct name_row {
+    struct ref id, class_, name;
+    uint32_t type;
+};
+
+struct official_row {
+    struct ref id, name, side, office, from, to;
+};
+
+struct office_row {
+    struct ref id, side, title, short_;
+};
+
+struct meeting_row {
+    uint32_t ordinal;
+    struct ref date, end, venue, us_head, rok_head;
+    uint32_t mcm;
+    struct ref mcm_date;
+};
+
+struct verb_row {
+    struct ref lemma, past;
+    uint32_t act, strength;
+};
+
+struct topic_row {
+    struct ref id, title;
+    uint32_t cue; /* its first cue; the next row's is the end */
+};
+
+struct cue_row {
+    struct ref text;
+    uint32_t weight, is_id;
+};
+
+enum alias_kind { ALIAS_NAME, ALIAS_OFFICIAL, ALIAS_OFFICE, ALIAS_VERB };
+
+struct alias {
+    struct ref text; /* folded, in the case of the table */
+    uint32_t kind, row;
+    uint32_t exact; /* matches only in that case */
+};
+
+struct trie_node {
+    uint32_t child, alias;
+};
+
+struct image {
+    const char *pool;
+    const struct name_row *names;
+    const struct official_row *officials;
+    const struct office_row *offices;
+    const struct meeting_row *meetings;
+    const struct verb_row *verbs;
+    const struct topic_row *topics; /* one more than there are, for its cue */
+    const struct cue_row *cues;
+    const struct alias *aliases;
+    const struct trie_node *nodes; /* one more than there are */
+    const uint8_t *labels;         /* a byte a node: the step to it */
+    uint32_t pool_len, nnames, nofficials, noffices, nmeetings, nverbs, ntopics, ncues,
+        naliases, nnodes;
+};
+
+enum table_kind {
+    TABLE_NAMES,
+    TABLE_OFFICIALS,
+    TABLE_OFFICES,
+    TABLE_MEETINGS,
+    TABLE_VERBS,
+    TABLE_TOPICS,
+    NTABLES
+};
+
+/* The text of a table and what to call it in messages. */
+struct table_source {
+    const char *path;
+    str text;
+};
+
+/* File name of a table: "names.tsv". */
+const char *table_file(enum table_kind kind);
+
+/* Builds the image from the tables and, where its path is not NULL, a table of
+ * further names.  0 or SCM_E_INPUT with "FILE:LINE: what is wrong". */
+int image_build(struct image *out, arena *a, const struct table_source tables[NTABLES],
+    struct table_source lexicon, scm_error *error);
+
+static inline str image_str(const struct image *image, struct ref r)
+{
+    return (str){image->pool + r.at, r.len};
+}
+
+/* Sorts the aliases and fills aliases, nodes and labels. */
+void trie_build(struct image *image, arena *a, struct alias *aliases, size_t count);
+
+#endif
