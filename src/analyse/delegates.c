@@ -1,0 +1,121 @@
+/* Delegates: the heads of delegation, the chairmen and the commander, as the
+ * document names them. */
+#include "analyse/facts.h"
+
+static const char *const RANKS[] = {"Lieutenant General", "Vice Admiral", "Rear Admiral",
+    "Major General", "Brigadier General", "Fleet Admiral", "General", "Admiral", "Gen.", "Adm."};
+
+/* How far from a name its country may stand. */
+enum { COUNTRY_REACH = 40 };
+
+struct search {
+    arena *arena;
+    const scm_summary *summary;
+    const scm_annotations *n;
+    scm_office office;
+};
+
+static const scm_mention *mention_of(const struct search *s, enum scm_type type, str id)
+{
+    for (size_t i = 0; i < s->n->nmentions; i++)
+        if (s->n->mentions[i].type == type && str_eq(s->n->mentions[i].id, id))
+            return &s->n->mentions[i];
+    return NULL;
+}
+
+/* The person whom the tables expect: the head of the meeting, else the holder. */
+static str expected(const struct search *s)
+{
+    scm_official o;
+    if (str_eq(s->office.id, S("us-secdef")) && s->n->us_head.len) return s->n->us_head;
+    if (str_eq(s->office.id, S("rok-mnd")) && s->n->rok_head.len) return s->n->rok_head;
+    if (scm_authority_holder(s->n->authority, s->office.id, s->n->reference_date, &o)) return o.id;
+    return (str){NULL, 0};
+}
+
+/* Whether the country named last before `end` is the side of the office. */
+static bool on_side(const struct search *s, str before)
+{
+    static const char *const US[] = {"U.S.", "US ", "United States", "American"};
+    static const char *const ROK[] = {"ROK", "Korea"};
+    size_t us = 0, rok = 0;
+    for (size_t at = 0; at < before.len; at++) {
+        str rest = str_sub(before, at, before.len);
+        for (size_t i = 0; i < sizeof US / sizeof *US; i++)
+            if (str_starts(rest, str_of(US[i]))) us = at + 1;
+        for (size_t i = 0; i < sizeof ROK / sizeof *ROK; i++)
+            if (str_starts(rest, str_of(ROK[i]))) rok = at + 1;
+    }
+    return str_eq(s->office.side, S("US")) ? us > rok : rok > us;
+}
+
+/* A person in the opening whom no table has in that office, by the full title. */
+static const scm_mention *titled(const struct search *s)
+{
+    uint32_t opening = opening_blocks(s->summary);
+    for (size_t i = 0; i < s->n->nmentions && s->n->mentions[i].block < opening; i++) {
+        const scm_mention *m = &s->n->mentions[i];
+        if (m->type != SCM_OFFICIAL) continue;
+        if (!str_has(scm_mention_surface(s->n, m), s->office.title)) continue;
+        size_t from = m->start > COUNTRY_REACH ? m->start - COUNTRY_REACH : 0;
+        if (on_side(s, str_sub(s->n->document->text, from, m->start))) return m;
+    }
+    return NULL;
+}
+
+/* The rank before the name in any mention of the person. */
+static str rank_of(const struct search *s, str id)
+{
+    for (size_t i = 0; i < s->n->nmentions; i++) {
+        if (s->n->mentions[i].type != SCM_OFFICIAL || !str_eq(s->n->mentions[i].id, id)) continue;
+        str surface = scm_mention_surface(s->n, &s->n->mentions[i]);
+        for (size_t r = 0; r < sizeof RANKS / sizeof *RANKS; r++)
+            if (str_has(surface, str_of(RANKS[r]))) return str_of(RANKS[r]);
+    }
+    return (str){NULL, 0};
+}
+
+/* The name inside a mention: without the title and the rank before it. */
+static str bare_name(const struct search *s, const scm_mention *m, str rank)
+{
+    str name = scm_mention_surface(s->n, m);
+    size_t title = str_find(name, s->office.title);
+    if (title < name.len && title > 0)
+        name = str_sub(name, 0, title);
+    else if (title == 0)
+        name = str_sub(name, s->office.title.len, name.len);
+    size_t at = rank.len ? str_find(name, rank) : name.len;
+    if (at < name.len) name = str_sub(name, at + rank.len, name.len);
+    while (name.len && (is_space(name.at[0]) || name.at[0] == ',')) name = str_sub(name, 1, name.len);
+    while (name.len && (is_space(name.at[name.len - 1]) || name.at[name.len - 1] == ',')) name.len--;
+    return name;
+}
+
+static str describe(const struct search *s, str id, const scm_mention *m)
+{
+    scm_official o;
+    str rank = rank_of(s, id), name = {NULL, 0}, title = s->office.title;
+    if (scm_authority_person(s->n->authority, id, s->n->reference_date, &o))
+        name = o.name;
+    else if (m)
+        name = bare_name(s, m, rank);
+    return str_printf(s->arena, "%.*s%s%.*s, %.*s", (int)rank.len, rank.at ? rank.at : "",
+        rank.len ? " " : "", (int)name.len, name.at ? name.at : "", (int)title.len, title.at);
+}
+
+bool find_delegate(arena *a, const scm_summary *summary, str office, str *id, str *detail)
+{
+    struct search s = {.arena = a, .summary = summary, .n = summary->annotations};
+    if (!scm_authority_find_office(s.n->authority, office, &s.office)) return false;
+    str person = expected(&s);
+    const scm_mention *m = person.len ? mention_of(&s, SCM_OFFICIAL, person) : NULL;
+    const scm_mention *other = m ? NULL : titled(&s);
+    if (other) {
+        m = other;
+        person = other->id;
+    }
+    if (!m && (person.len == 0 || !mention_of(&s, SCM_ROLE, office))) return false;
+    *id = person;
+    *detail = describe(&s, person, m);
+    return true;
+}

@@ -1,0 +1,93 @@
+/* Deltas: counts and facts of two documents side by side. */
+#include "analyse/deltas.h"
+
+#include <stdlib.h>
+#include "analyse/facts.h"
+
+struct ref {
+    const scm_count *count;
+    bool is_new;
+};
+
+static int compare_refs(const void *x, const void *y)
+{
+    const struct ref *a = x, *b = y;
+    if (a->count->type != b->count->type) return a->count->type < b->count->type ? -1 : 1;
+    int order = str_cmp(a->count->id, b->count->id);
+    return order ? order : a->is_new - b->is_new;
+}
+
+static void add_side(scm_delta *d, struct ref r)
+{
+    d->type = r.count->type;
+    d->id = r.count->id;
+    d->name = r.count->name;
+    if (r.is_new) {
+        d->new_mentions = r.count->mentions;
+        d->new_blocks = r.count->blocks;
+        d->nnew_blocks = r.count->nblocks;
+    } else {
+        d->old_mentions = r.count->mentions;
+        d->old_blocks = r.count->blocks;
+        d->nold_blocks = r.count->nblocks;
+    }
+}
+
+static enum scm_status_of_change delta_status(const scm_delta *d)
+{
+    if (d->old_mentions == 0) return SCM_NEW;
+    if (d->new_mentions == 0) return SCM_DROPPED;
+    if (d->old_mentions == d->new_mentions) return SCM_KEPT;
+    return d->new_mentions > d->old_mentions ? SCM_MORE : SCM_FEWER;
+}
+
+/* Dates and roles stand in every sentence; to count them says nothing. */
+static size_t collect_refs(struct ref *refs, const scm_summary *s, bool is_new)
+{
+    size_t len = 0;
+    for (size_t i = 0; i < s->ncounts; i++)
+        if (s->counts[i].type != SCM_DATE && s->counts[i].type != SCM_ROLE)
+            refs[len++] = (struct ref){&s->counts[i], is_new};
+    return len;
+}
+
+void compare_counts(arena *a, scm_comparison *c)
+{
+    size_t most = c->old_summary->ncounts + c->new_summary->ncounts, n = 0;
+    struct ref *refs = arena_array(a, most, sizeof *refs);
+    size_t len = collect_refs(refs, c->old_summary, false);
+    len += collect_refs(refs + len, c->new_summary, true);
+    qsort(refs, len, sizeof *refs, compare_refs);
+    scm_delta *deltas = arena_array(a, len, sizeof *deltas);
+    for (size_t i = 0; i < len; i++) {
+        const scm_count *before = i ? refs[i - 1].count : NULL;
+        if (!before || before->type != refs[i].count->type ||
+            !str_eq(before->id, refs[i].count->id))
+            n++;
+        add_side(&deltas[n - 1], refs[i]);
+    }
+    for (size_t i = 0; i < n; i++) deltas[i].status = delta_status(&deltas[i]);
+    c->deltas = deltas;
+    c->ndeltas = n;
+}
+
+static scm_fact fact_or_empty(const scm_summary *s, const char *key)
+{
+    const scm_fact *f = scm_summary_fact(s, key);
+    return f ? *f : (scm_fact){.key = str_of(key)};
+}
+
+void compare_facts(arena *a, scm_comparison *c)
+{
+    scm_fact_change *out = arena_array(a, FACT_KEY_COUNT, sizeof *out);
+    size_t n = 0;
+    for (size_t i = 0; i < FACT_KEY_COUNT; i++) {
+        scm_fact was = fact_or_empty(c->old_summary, FACT_KEYS[i]);
+        scm_fact is = fact_or_empty(c->new_summary, FACT_KEYS[i]);
+        if (was.value.len == 0 && is.value.len == 0) continue;
+        bool same = str_eq(was.value, is.value);
+        out[n++] = (scm_fact_change){same ? SCM_SAME : SCM_CHANGED, was, is};
+    }
+    c->facts = out;
+    c->nfacts = n;
+}

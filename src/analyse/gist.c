@@ -1,0 +1,135 @@
+/* Gists: each paragraph in a line.  The names that set it apart are those said
+ * most in it and least elsewhere (tf-idf over the paragraphs). */
+#include "analyse/gist.h"
+
+#include <stdlib.h>
+#include "analyse/measure.h"
+#include "analyse/topics.h"
+
+enum { MOST_NAMES = 6 };
+
+/* A name in a paragraph. */
+struct use {
+    str id;
+    enum scm_type type;
+    uint32_t gist;
+    size_t count;
+    double score;
+};
+typedef VEC(struct use) uses;
+
+/* The number that a block's label belongs to: "7" of "7.2". */
+static str number_of(const scm_annotations *n, size_t block)
+{
+    str label = n->document->blocks[block].label;
+    return str_sub(label, 0, str_find_char(label, '.'));
+}
+
+static size_t group_blocks(arena *a, const scm_annotations *n, scm_gist **out)
+{
+    size_t count = 0, nblocks = n->document->nblocks;
+    scm_gist *gists = arena_array(a, nblocks, sizeof *gists);
+    for (uint32_t b = 0; b < nblocks; b++) {
+        if (b == 0 || !str_eq(number_of(n, b), number_of(n, b - 1)))
+            gists[count++] = (scm_gist){.label = number_of(n, b), .block = b};
+        gists[count - 1].nblocks++;
+    }
+    *out = gists;
+    return count;
+}
+
+/* What stands in every paragraph of every document sets none apart. */
+static bool is_telling(const scm_mention *m)
+{
+    switch (m->type) {
+    case SCM_MECHANISM:
+    case SCM_AGREEMENT:
+    case SCM_EXERCISE:
+    case SCM_ORG:
+    case SCM_CAPABILITY: return true;
+    case SCM_STATE: return !str_eq(m->id, S("PRK"));
+    case SCM_PLACE: return !str_eq(m->id, S("KOREAN-PENINSULA"));
+    default: return false;
+    }
+}
+
+static int compare_uses(const void *x, const void *y)
+{
+    const struct use *a = x, *b = y;
+    int order = str_cmp(a->id, b->id);
+    if (order) return order;
+    if (a->type != b->type) return a->type < b->type ? -1 : 1;
+    return (a->gist > b->gist) - (a->gist < b->gist);
+}
+
+static int compare_scores(const void *x, const void *y)
+{
+    const struct use *a = x, *b = y;
+    bool a_where = a->type == SCM_STATE || a->type == SCM_PLACE;
+    bool b_where = b->type == SCM_STATE || b->type == SCM_PLACE;
+    if (a->gist != b->gist) return a->gist < b->gist ? -1 : 1;
+    if (a_where != b_where) return a_where ? 1 : -1;
+    if (a->score != b->score) return a->score > b->score ? -1 : 1;
+    return str_cmp(a->id, b->id);
+}
+
+/* One entry for each name and paragraph, by name. */
+static uses collect_uses(
+    arena *a, const scm_annotations *n, const scm_gist *gists, size_t ngists)
+{
+    uses all = {0};
+    uint32_t g = 0;
+    for (size_t i = 0; i < n->nmentions; i++) {
+        const scm_mention *m = &n->mentions[i];
+        while (g + 1 < ngists && gists[g + 1].block <= m->block) g++;
+        if (is_telling(m)) vec_push(a, &all, ((struct use){m->id, m->type, g, 1, 0}));
+    }
+    size_t len = 0;
+    if (all.len) qsort(all.at, all.len, sizeof *all.at, compare_uses);
+    for (size_t i = 0; i < all.len; i++) {
+        if (len && compare_uses(&all.at[len - 1], &all.at[i]) == 0)
+            all.at[len - 1].count++;
+        else
+            all.at[len++] = all.at[i];
+    }
+    all.len = len;
+    return all;
+}
+
+static void score_uses(uses *all, size_t ngists)
+{
+    for (size_t i = 0, end; i < all->len; i = end) {
+        for (end = i; end < all->len && str_eq(all->at[end].id, all->at[i].id); end++) continue;
+        double rarity = natural_log((double)(ngists + 1) / (double)(end - i));
+        for (size_t k = i; k < end; k++)
+            all->at[k].score = (1 + natural_log((double)all->at[k].count)) * rarity;
+    }
+}
+
+static void add_names(arena *a, const scm_annotations *n, scm_gist *gists, size_t ngists)
+{
+    arena *scratch = arena_new();
+    uses all = collect_uses(scratch, n, gists, ngists);
+    score_uses(&all, ngists);
+    if (all.len) qsort(all.at, all.len, sizeof *all.at, compare_scores);
+    for (size_t i = 0; i < all.len; i++) {
+        scm_gist *g = &gists[all.at[i].gist];
+        str *names = g->nnames ? (str *)g->names : arena_array(a, MOST_NAMES, sizeof *names);
+        g->names = names;
+        if (g->nnames < MOST_NAMES) names[g->nnames++] = all.at[i].id;
+    }
+    arena_free(scratch);
+}
+
+const scm_gist *find_gists(arena *a, size_t *count, const scm_annotations *annotations)
+{
+    scm_gist *gists;
+    arena *scratch = arena_new();
+    topics *t = topics_new(scratch, annotations->authority);
+    *count = group_blocks(a, annotations, &gists);
+    for (size_t i = 0; i < *count; i++)
+        topics_find(t, gists[i].topics, annotations, gists[i].block, gists[i].nblocks);
+    add_names(a, annotations, gists, *count);
+    arena_free(scratch);
+    return gists;
+}

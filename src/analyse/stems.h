@@ -1,0 +1,25 @@
+/* Stems: English words as Snowball stems, each word stemmed once. */
+#ifndef ANALYSE_STEMS_H
+#define ANALYSE_STEMS_H
+
+#include "base/str.h"
+
+#define NO_TERM UINT32_MAX
+
+typedef struct stems stems;
+
+/* Frees nothing of the arena, but the stemmer: end with stems_free. */
+stems *stems_new(arena *a);
+void stems_free(stems *s);
+
+/* The number of the word's stem, counted from 0; NO_TERM for a function word
+ * and for the words that this genre puts into every sentence. */
+uint32_t stems_word(stems *s, str word);
+/* The number of a name's id; it shares the count with the stems. */
+uint32_t stems_id(stems *s, str id);
+size_t stems_count(const stems *s);
+
+/* Whether the word, in lower case, only holds a sentence together. */
+bool is_function_word(str word);
+
+#endif

@@ -1,0 +1,199 @@
+/* Terms: text as weighed bags of stems and ids.
+ * Rarity is inverse document frequency (Spärck Jones 1972) with the blocks as
+ * documents; a term is as common as it is on the side where it is commoner, so
+ * that standing in both texts does not cost it weight. */
+#include "analyse/terms.h"
+
+#include <stdlib.h>
+#include "analyse/measure.h"
+#include "analyse/stems.h"
+#include "analyse/tokens.h"
+
+/* What a name weighs against a word of the same rarity.  Names of bodies and
+ * treaties survive a translation there and back, the words around them do not.
+ * Roles stand in every sentence; people and dates change from year to year and
+ * say little about what a paragraph is on. */
+static const float NAME_WEIGHT[SCM_NTYPES] = {
+    [SCM_OFFICIAL] = 0.3F,
+    [SCM_ROLE] = 0,
+    [SCM_MECHANISM] = 2,
+    [SCM_AGREEMENT] = 2,
+    [SCM_EXERCISE] = 2,
+    [SCM_ORG] = 1.5F,
+    [SCM_CAPABILITY] = 2,
+    [SCM_STATE] = 1,
+    [SCM_PLACE] = 1,
+    [SCM_DATE] = 0,
+    [SCM_TERM] = 1,
+};
+
+typedef VEC(uint32_t) numbers;
+typedef VEC(float) floats;
+
+struct collector {
+    arena *arena;
+    stems *stems;
+    floats boost; /* by term */
+};
+
+static void collect(struct collector *c, numbers *into, uint32_t term, float boost)
+{
+    while (c->boost.len < stems_count(c->stems)) vec_push(c->arena, &c->boost, 0);
+    if (boost > c->boost.at[term]) c->boost.at[term] = boost;
+    vec_push(c->arena, into, term);
+}
+
+/* The words of text[start, end), which no name covers. */
+static void collect_words(struct collector *c, numbers *into, str text)
+{
+    size_t at = 0;
+    for (str word; word_next(text, &at, &word, false);) {
+        uint32_t term = stems_word(c->stems, word);
+        if (term != NO_TERM) collect(c, into, term, 1);
+    }
+}
+
+/* The terms of the sentence: the ids of its names, the stems between them. */
+static void collect_sentence(
+    struct collector *c, numbers *into, const scm_annotations *n, str sentence, size_t *mention)
+{
+    size_t at = (size_t)(sentence.at - n->document->text.at), end = at + sentence.len;
+    for (; *mention < n->nmentions && n->mentions[*mention].start < end; ++*mention) {
+        const scm_mention *m = &n->mentions[*mention];
+        if (NAME_WEIGHT[m->type] > 0)
+            collect(c, into, stems_id(c->stems, m->id), NAME_WEIGHT[m->type]);
+        if (m->type == SCM_TERM || m->start < at) continue;
+        collect_words(c, into, str_sub(n->document->text, at, m->start));
+        at = m->end;
+    }
+    if (at < end) collect_words(c, into, str_sub(n->document->text, at, end));
+}
+
+static int compare_numbers(const void *x, const void *y)
+{
+    uint32_t a = *(const uint32_t *)x, b = *(const uint32_t *)y;
+    return (a > b) - (a < b);
+}
+
+/* Terms with how often each occurs. */
+static vector count(arena *a, numbers terms)
+{
+    weight *at = arena_array(a, terms.len, sizeof *at);
+    size_t len = 0;
+    if (terms.len) qsort(terms.at, terms.len, sizeof *terms.at, compare_numbers);
+    for (size_t i = 0; i < terms.len; i++) {
+        if (len == 0 || at[len - 1].term != terms.at[i])
+            at[len++] = (weight){terms.at[i], 0};
+        at[len - 1].weight += 1;
+    }
+    return (vector){at, len};
+}
+
+static void index_sentences(arena *a, side *s)
+{
+    uint32_t *first = arena_array(a, s->nblocks + 1, sizeof *first);
+    const scm_sentence *sentences = s->annotations->sentences;
+    size_t at = 0;
+    for (size_t b = 0; b <= s->nblocks; b++) {
+        while (at < s->nsentences && sentences[at].block < b) at++;
+        first[b] = (uint32_t)at;
+    }
+    s->first = first;
+}
+
+static void count_side(struct collector *c, side *s)
+{
+    vector *blocks = arena_array(c->arena, s->nblocks, sizeof *blocks);
+    vector *sentences = arena_array(c->arena, s->nsentences, sizeof *sentences);
+    double *sizes = arena_array(c->arena, s->nsentences, sizeof *sizes);
+    numbers of_block = {0}, of_sentence = {0};
+    size_t mention = 0;
+    for (size_t b = 0; b < s->nblocks; b++) {
+        of_block.len = 0;
+        for (uint32_t i = s->first[b]; i < s->first[b + 1]; i++) {
+            of_sentence.len = 0;
+            str text = s->annotations->sentences[i].text;
+            collect_sentence(c, &of_sentence, s->annotations, text, &mention);
+            sentences[i] = count(c->arena, of_sentence);
+            sizes[i] = root((double)sentences[i].len);
+            for (size_t t = 0; t < of_sentence.len; t++)
+                vec_push(c->arena, &of_block, of_sentence.at[t]);
+        }
+        blocks[b] = count(c->arena, of_block);
+    }
+    s->blocks = blocks;
+    s->sentences = sentences;
+    s->sizes = sizes;
+}
+
+/* In how many blocks a term stands, on the side where it stands in more. */
+static double *frequencies(arena *a, const side sides[2], size_t terms)
+{
+    double *most = arena_array(a, terms, sizeof *most);
+    for (int i = 0; i < 2; i++) {
+        double *here = arena_array(a, terms, sizeof *here);
+        for (size_t b = 0; b < sides[i].nblocks; b++)
+            for (size_t t = 0; t < sides[i].blocks[b].len; t++)
+                here[sides[i].blocks[b].at[t].term] += 1;
+        for (size_t t = 0; t < terms; t++)
+            if (here[t] > most[t]) most[t] = here[t];
+    }
+    return most;
+}
+
+/* Counts become weights, and the vector a unit vector.  A word said twice in a
+ * paragraph counts less than double. */
+static void weigh(vector v, const float *rarity)
+{
+    double square = 0;
+    weight *at = v.at;
+    for (size_t i = 0; i < v.len; i++) {
+        at[i].weight = (1 + (float)natural_log((double)at[i].weight)) * rarity[at[i].term];
+        square += (double)at[i].weight * at[i].weight;
+    }
+    float norm = (float)root(square);
+    for (size_t i = 0; norm > 0 && i < v.len; i++) at[i].weight /= norm;
+}
+
+static void weigh_sides(arena *a, side sides[2], const float *boost, size_t terms)
+{
+    double most = (double)(sides[0].nblocks > sides[1].nblocks ? sides[0] : sides[1]).nblocks;
+    double *in_blocks = frequencies(a, sides, terms);
+    float *rarity = arena_array(a, terms, sizeof *rarity);
+    for (size_t t = 0; t < terms; t++)
+        rarity[t] = boost[t] * (float)natural_log((most + 1) / in_blocks[t]);
+    for (int i = 0; i < 2; i++) {
+        for (size_t b = 0; b < sides[i].nblocks; b++) weigh(sides[i].blocks[b], rarity);
+        for (size_t s = 0; s < sides[i].nsentences; s++) weigh(sides[i].sentences[s], rarity);
+    }
+}
+
+size_t terms_weigh(arena *a, side sides[2], const scm_annotations *const annotations[2])
+{
+    struct collector c = {.arena = a, .stems = stems_new(a)};
+    for (int i = 0; i < 2; i++) {
+        sides[i].annotations = annotations[i];
+        sides[i].nblocks = annotations[i]->document->nblocks;
+        sides[i].nsentences = annotations[i]->nsentences;
+        index_sentences(a, &sides[i]);
+        count_side(&c, &sides[i]);
+    }
+    size_t terms = stems_count(c.stems);
+    weigh_sides(a, sides, c.boost.at, terms);
+    stems_free(c.stems);
+    return terms;
+}
+
+double vector_dot(vector a, vector b)
+{
+    double sum = 0;
+    for (size_t i = 0, j = 0; i < a.len && j < b.len;) {
+        if (a.at[i].term == b.at[j].term)
+            sum += (double)a.at[i++].weight * b.at[j++].weight;
+        else if (a.at[i].term < b.at[j].term)
+            i++;
+        else
+            j++;
+    }
+    return sum;
+}

@@ -1,0 +1,33 @@
+/* Terms: what makes two stretches of text alike.  Words count as their stems,
+ * names as their ids; each is weighed by how rare it is in the two documents. */
+#ifndef ANALYSE_TERMS_H
+#define ANALYSE_TERMS_H
+
+#include <scm/annotations.h>
+#include "base/str.h"
+
+/* A unit vector, sparse, by rising term. */
+typedef struct weight {
+    uint32_t term;
+    float weight;
+} weight;
+typedef struct vector {
+    weight *at;
+    size_t len;
+} vector;
+
+/* One document: its blocks, their sentences and the vectors of both. */
+typedef struct side {
+    const scm_annotations *annotations;
+    size_t nblocks, nsentences;
+    const uint32_t *first; /* of each block its first sentence; nblocks + 1 of them */
+    const vector *blocks, *sentences;
+    const double *sizes; /* of sentences: the root of the number of terms */
+} side;
+
+/* Fills both sides; returns the number of terms. */
+size_t terms_weigh(arena *a, side sides[2], const scm_annotations *const annotations[2]);
+
+double vector_dot(vector a, vector b); /* of unit vectors: the cosine */
+
+#endif

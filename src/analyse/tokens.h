@@ -1,0 +1,15 @@
+/* Tokens: words, marks and spaces of a text. */
+#ifndef ANALYSE_TOKENS_H
+#define ANALYSE_TOKENS_H
+
+#include "base/str.h"
+
+/* The end of the word that starts at `at`; `at` where none does.  A word is
+ * letters and digits, with apostrophes, hyphens and dots inside ("U.S.-led",
+ * "Alliance's"); `compounds` false: a hyphen ends it. */
+size_t word_end(str text, size_t at, bool compounds);
+
+/* The next word from *at on; false at the end. */
+bool word_next(str text, size_t *at, str *word, bool compounds);
+
+#endif

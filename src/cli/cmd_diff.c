@@ -1,0 +1,57 @@
+/* scmtool diff: what changed between two texts. */
+#include <stdlib.h>
+
+#include "cli/job.h"
+#include "cli/message.h"
+#include "cli/select.h"
+
+static int read_side(job *j, text *t, const char *operand)
+{
+    if (job_read(j, t, operand) || job_annotate(j, t)) return TROUBLE;
+    t->summary = scm_summarize(t->annotations);
+    return 0;
+}
+
+static int write_comparison(job *j, const scm_comparison *comparison)
+{
+    const options *o = j->options;
+    scm_diff_report_options how = {.stat = o->stat, .full = o->full, .context = o->context};
+    scm_comparison narrow;
+    scm_delta *kept = select_deltas(&narrow, comparison, o->types, o->kinds);
+    scm_report *report = scm_report_comparison(&narrow, &how);
+    int status = job_write(j, report);
+    if (status == 0 && !narrow.identical) j->status = 1;
+    scm_report_free(report);
+    free(kept);
+    return status;
+}
+
+static int compare(job *j, const text *old_text, const text *new_text)
+{
+    const options *o = j->options;
+    scm_compare_options how = {
+        .ignore_case = o->ignore_case, .ignore_quotes = o->ignore_quotes};
+    scm_comparison *comparison;
+    scm_error error;
+    if (scm_compare(&comparison, old_text->summary, new_text->summary, &how, &error)) {
+        if (!o->quiet) complain("%s", error.message);
+        return j->status = TROUBLE;
+    }
+    int status = write_comparison(j, comparison);
+    scm_comparison_free(comparison);
+    return status;
+}
+
+int cmd_diff(const options *o)
+{
+    job j;
+    text old_text = {0}, new_text = {0};
+    if (job_start(&j, o) == 0) {
+        int bad = read_side(&j, &old_text, o->operands[0]);
+        bad |= j.stop ? TROUBLE : read_side(&j, &new_text, o->operands[1]);
+        if (!bad) compare(&j, &old_text, &new_text);
+    }
+    text_free(&new_text);
+    text_free(&old_text);
+    return job_end(&j);
+}

@@ -1,0 +1,67 @@
+/* scmtool help: printed from the tables of commands and options. */
+#include <stdio.h>
+#include <string.h>
+
+#include "cli/options.h"
+
+/* Columns of a word that is ASCII but for "…". */
+static int columns(const char *s)
+{
+    return (int)scm_str_codepoints((scm_str){s, strlen(s)});
+}
+
+static void examples(const command *c, size_t most)
+{
+    for (size_t i = 0; c->examples[i] && i < most; i++) printf("  $ %s\n", c->examples[i]);
+}
+
+static void option_line(const option_spec *s)
+{
+    int used = printf("  %c%c%c --%s%s", s->letter ? '-' : ' ', s->letter ? s->letter : ' ',
+        s->letter ? ',' : ' ', s->name, s->value ? "=" : "");
+    if (s->value) used += printf("%s", s->value) - (int)strlen(s->value) + columns(s->value);
+    printf("%*s%s\n", used < 26 ? 26 - used : 1, "", s->help);
+}
+
+static int overview(void)
+{
+    printf("scmtool: what communiqués of the Security Consultative Meeting say,\n"
+           "and what changed between them.\n\nExamples\n");
+    for (size_t i = 0; i < NCOMMANDS; i++) examples(&COMMANDS[i], 1);
+    printf("\nCommands\n");
+    for (size_t i = 0; i < NCOMMANDS; i++) {
+        const command *c = &COMMANDS[i];
+        printf("  %-11s%s%*s%s\n", c->name, c->operands, 12 - columns(c->operands), "",
+            c->summary);
+    }
+    printf("\nA FILE is a path, - for standard input, or a meeting: 55, scm55, 2023.\n"
+           "scmtool help COMMAND tells what it takes; scmtool --version the version.\n");
+    return 0;
+}
+
+static int one(const command *c)
+{
+    printf("scmtool %s: %s\n\nExamples\n", c->name, c->summary);
+    examples(c, SIZE_MAX);
+    printf("\nUsage\n  scmtool %s [OPTION…] %s\n\nOptions\n", c->name, c->operands);
+    for (size_t i = 0; i < NOPTIONS; i++)
+        if (OPTIONS[i].commands & c->bit) option_line(&OPTIONS[i]);
+    if (c->columns)
+        printf("\nFormats\n  text%s, or tsv%s with the columns\n  %s\n",
+            c->format == SCM_FORMAT_TEXT ? " (the default)" : "",
+            c->format == SCM_FORMAT_TSV ? " (the default)" : "", c->columns);
+    printf("\nExit status\n  %s\n", c->status ? c->status : "0 done, 2 trouble");
+    return 0;
+}
+
+/* Also what `scmtool`, `scmtool --help` and `scmtool COMMAND -h` do. */
+int cmd_help(const options *o)
+{
+    const command *c = o->command;
+    if (c && c->run == cmd_help && !o->help) {
+        if (o->noperands == 0) return overview();
+        c = command_find(o->operands[0]);
+        if (!c) return 2;
+    }
+    return c ? one(c) : overview();
+}

@@ -1,0 +1,18 @@
+/* scmtool normalize: the numbered paragraphs of a copy. */
+#include "cli/job.h"
+
+static void normalize(job *j, const char *operand)
+{
+    text t;
+    if (job_read(j, &t, operand) == 0) {
+        scm_report *report = scm_report_normalize(t.document);
+        job_write(j, report);
+        scm_report_free(report);
+    }
+    text_free(&t);
+}
+
+int cmd_normalize(const options *o)
+{
+    return job_each(o, normalize);
+}

@@ -1,0 +1,108 @@
+/* The table of commands. */
+#include "cli/options.h"
+
+#include <string.h>
+
+#include "cli/message.h"
+#include "cli/nearest.h"
+
+static const char *const SUMMARIZE_EXAMPLES[] = {
+    "scmtool summarize 2023",
+    "scmtool summarize --format=tsv 2023 | awk -F'\\t' '$2 == \"MECHANISM\" {print $3, $4}'",
+    NULL,
+};
+static const char *const DIFF_EXAMPLES[] = {
+    "scmtool diff 2020 2023",
+    "scmtool diff --stat 2020 2023",
+    "scmtool diff --only=MECHANISM --format=tsv 2020 2023 | grep -w new",
+    NULL,
+};
+static const char *const TAG_EXAMPLES[] = {
+    "scmtool tag 2023",
+    "scmtool tag --type=MECHANISM 2020 2023 | cut -f1,6 | sort | uniq -c",
+    "scmtool normalize 2023 | scmtool tag --name=mine -",
+    NULL,
+};
+static const char *const STATEMENTS_EXAMPLES[] = {
+    "scmtool statements 2023",
+    "scmtool statements 2023 | awk -F'\\t' '$6 == \"commissive\" && $7 >= 4'",
+    NULL,
+};
+static const char *const NORMALIZE_EXAMPLES[] = {
+    "scmtool normalize 2023",
+    "scmtool normalize --format=tsv --header 2020 2023 | cut -f1,2",
+    NULL,
+};
+static const char *const HELP_EXAMPLES[] = {
+    "scmtool help diff",
+    NULL,
+};
+
+const command COMMANDS[] = {
+    {.bit = SUMMARIZE,
+        .name = "summarize",
+        .operands = "[FILE…]",
+        .summary = "what one meeting said",
+        .run = cmd_summarize,
+        .most = SIZE_MAX,
+        .columns = "doc key value detail",
+        .examples = SUMMARIZE_EXAMPLES},
+    {.bit = DIFF,
+        .name = "diff",
+        .operands = "OLD NEW",
+        .summary = "what changed between two",
+        .run = cmd_diff,
+        .least = 2,
+        .most = 2,
+        .columns = "kind status key old new detail",
+        .status = "0 no difference, 1 differences, 2 trouble",
+        .examples = DIFF_EXAMPLES},
+    {.bit = TAG,
+        .name = "tag",
+        .operands = "[FILE…]",
+        .summary = "every mention, one a line",
+        .run = cmd_tag,
+        .most = SIZE_MAX,
+        .format = SCM_FORMAT_TSV,
+        .columns = "doc para start end type id value surface",
+        .examples = TAG_EXAMPLES},
+    {.bit = STATEMENTS,
+        .name = "statements",
+        .operands = "[FILE…]",
+        .summary = "who pledged, reaffirmed, noted what",
+        .run = cmd_statements,
+        .most = SIZE_MAX,
+        .format = SCM_FORMAT_TSV,
+        .columns = "doc para sentence actor verb act strength text polarity",
+        .examples = STATEMENTS_EXAMPLES},
+    {.bit = NORMALIZE,
+        .name = "normalize",
+        .operands = "[FILE…]",
+        .summary = "the numbered paragraphs",
+        .run = cmd_normalize,
+        .most = SIZE_MAX,
+        .columns = "doc para section text",
+        .examples = NORMALIZE_EXAMPLES},
+    {.bit = HELP,
+        .name = "help",
+        .operands = "[COMMAND]",
+        .summary = "what a command does and takes",
+        .run = cmd_help,
+        .most = 1,
+        .examples = HELP_EXAMPLES},
+};
+const size_t NCOMMANDS = sizeof COMMANDS / sizeof *COMMANDS;
+
+const command *command_find(const char *name)
+{
+    nearest n = {.word = name};
+    for (size_t i = 0; i < NCOMMANDS; i++) {
+        if (strcmp(name, COMMANDS[i].name) == 0) return &COMMANDS[i];
+        nearest_try(&n, COMMANDS[i].name);
+    }
+    if (n.best)
+        complain("no command %s; did you mean %s?", name, n.best);
+    else
+        complain("no command %s; scmtool help lists them", name);
+    return NULL;
+}

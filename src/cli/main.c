@@ -1,0 +1,26 @@
+/* scmtool: the command line over libscm. */
+#include <signal.h>
+#include <stdio.h>
+
+#include "cli/message.h"
+#include "cli/options.h"
+#include "cli/output.h"
+
+static int run(int argc, char **argv)
+{
+    options o;
+    if (options_parse(&o, argc, argv)) return TROUBLE;
+    if (o.version) {
+        printf("scmtool %s\n", scm_version());
+        return 0;
+    }
+    if (!o.command || o.help) return cmd_help(&o);
+    return o.command->run(&o);
+}
+
+int main(int argc, char **argv)
+{
+    signal(SIGPIPE, SIG_DFL); /* whoever reads us may stop: then end quietly */
+    int status = run(argc, argv);
+    return output_finish_stdout() ? TROUBLE : status;
+}

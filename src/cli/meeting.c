@@ -1,0 +1,126 @@
+/* Meetings are looked up by the stems of file names, "scm55-2023", in one
+ * folder after the other. */
+#include "cli/meeting.h"
+
+#include <ctype.h>
+#include <dirent.h>
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+#include <sys/stat.h>
+
+#include "cli/message.h"
+
+enum { FOLDERS = 5 };
+
+/* What is looked for, and what was found in one folder. */
+struct search {
+    const char *digits; /* "55" or "2023" */
+    bool year;
+    char *exact, *prefixed; /* file names, owned */
+    size_t nexact, nprefixed;
+    char names[400]; /* all that match, for the message */
+};
+
+static void search_free(struct search *s)
+{
+    free(s->exact);
+    free(s->prefixed);
+    *s = (struct search){.digits = s->digits, .year = s->year};
+}
+
+/* "55", "scm55", "SCM-55", "2023". */
+static bool is_meeting(const char *operand, struct search *s)
+{
+    bool named = strncasecmp(operand, "scm", 3) == 0;
+    if (named) operand += 3;
+    if (named && *operand == '-') operand++;
+    size_t n = strspn(operand, "0123456789");
+    *s = (struct search){.digits = operand, .year = n == 4};
+    return n > 0 && operand[n] == '\0' && (n < 4 || (n == 4 && !named));
+}
+
+/* Whether a file is about the meeting: "scmNN-YYYY" and what may follow.
+ * *exact: nothing does but an extension. */
+static bool matches(const struct search *s, const char *file, bool *exact)
+{
+    if (strncmp(file, "scm", 3) != 0) return false;
+    const char *ordinal = file + 3;
+    size_t n = strspn(ordinal, "0123456789");
+    if (n == 0) return false;
+    const char *rest = ordinal + n;
+    const char *year = *rest == '-' ? rest + 1 : "";
+    bool dated = strspn(year, "0123456789") == 4;
+    const char *stem_end = dated ? year + 4 : rest;
+    *exact = dated && (*stem_end == '.' || *stem_end == '\0');
+    if (s->year) return dated && strncmp(year, s->digits, 4) == 0;
+    return atoi(ordinal) == atoi(s->digits);
+}
+
+static void note(struct search *s, const char *file, bool exact)
+{
+    size_t used = strlen(s->names);
+    snprintf(s->names + used, sizeof s->names - used, "%s%s", used ? ", " : "", file);
+    char **kept = exact ? &s->exact : &s->prefixed;
+    if (!*kept) *kept = strdup(file);
+    if (exact)
+        s->nexact++;
+    else
+        s->nprefixed++;
+}
+
+static void search_folder(struct search *s, const char *folder)
+{
+    DIR *dir = opendir(folder);
+    if (!dir) return;
+    for (struct dirent *e; (e = readdir(dir));) {
+        bool exact;
+        if (matches(s, e->d_name, &exact)) note(s, e->d_name, exact);
+    }
+    closedir(dir);
+}
+
+/* The path of what was found, or NULL after a message. */
+static char *choose(const struct search *s, const char *folder, const char *operand)
+{
+    size_t n = s->nexact ? s->nexact : s->nprefixed;
+    char *path = NULL;
+    if (n > 1) {
+        complain("%s: more than one text in %s: %s", operand, folder, s->names);
+        return NULL;
+    }
+    if (asprintf(&path, "%s/%s", folder, s->nexact ? s->exact : s->prefixed) < 0) {
+        complain("out of memory");
+        return NULL;
+    }
+    return path;
+}
+
+static char *look_up(const options *o, struct search *s, const char *operand)
+{
+    const char *folders[FOLDERS] = {
+        o->corpus, getenv("SCMTOOL_CORPUS"), "corpus/official", "corpus/texts", SCM_DATADIR};
+    char searched[600] = "";
+    for (size_t i = 0; i < FOLDERS; i++) {
+        if (!folders[i] || !*folders[i]) continue;
+        search_folder(s, folders[i]);
+        if (s->nexact || s->nprefixed) return choose(s, folders[i], operand);
+        size_t used = strlen(searched);
+        snprintf(searched + used, sizeof searched - used, "%s%s", used ? ", " : "", folders[i]);
+    }
+    complain("%s: no such file, and no such meeting in %s", operand, searched);
+    return NULL;
+}
+
+char *meeting_path(const options *o, const char *operand)
+{
+    struct stat st;
+    struct search s;
+    bool absent = strcmp(operand, "-") != 0 && stat(operand, &st) != 0 && errno == ENOENT;
+    if (!absent || !is_meeting(operand, &s)) return strdup(operand);
+    char *path = look_up(o, &s, operand);
+    search_free(&s);
+    return path;
+}

@@ -1,0 +1,224 @@
+/* The table of options, and the command line parsed by it.  Options may stand
+ * before the command, behind it, and among its operands. */
+#include "cli/options.h"
+
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+#include "cli/message.h"
+#include "cli/nearest.h"
+
+enum kind { FLAG, TEXT, NUMBER, FORMAT, COLOR, TYPE_LIST, KIND_LIST };
+
+#define AT(field) offsetof(options, field)
+
+const option_spec OPTIONS[] = {
+    {0, "stat", NULL, DIFF, FLAG, AT(stat), "no paragraphs"},
+    {0, "full", NULL, DIFF, FLAG, AT(full), "unchanged sentences too"},
+    {'U', "context", "N", DIFF, NUMBER, AT(context),
+        "unchanged sentences kept around a change (0)"},
+    {'i', "ignore-case", NULL, DIFF, FLAG, AT(ignore_case), "capitals make no difference"},
+    {0, "ignore-quotes", NULL, DIFF, FLAG, AT(ignore_quotes),
+        "curly and straight quotes are the same"},
+    {0, "only", "KIND,…", DIFF, KIND_LIST, AT(kinds),
+        "only MEETING, MECHANISM, STATEMENT, PARAGRAPH, …"},
+    {'t', "type", "TYPE,…", SUMMARIZE | DIFF | TAG, TYPE_LIST, AT(types),
+        "only names of these types: MECHANISM, STATE, …"},
+    {'f', "format", "FORMAT", READERS, FORMAT, AT(format), "text or tsv"},
+    {'H', "header", NULL, READERS, FLAG, AT(header), "a line of column names above the TSV"},
+    {'o', "output", "FILE", READERS, TEXT, AT(output), "write to FILE, once all is done"},
+    {0, "color", "WHEN", READERS, COLOR, AT(color), "auto, always or never"},
+    {0, "corpus", "DIR", READERS, TEXT, AT(corpus), "look meetings up there first"},
+    {0, "name", "ID", READERS, TEXT, AT(name), "the document id of standard input"},
+    {0, "date", "YYYY-MM-DD", ANALYSES, TEXT, AT(date), "what relative dates are relative to"},
+    {0, "authority", "DIR", ANALYSES, TEXT, AT(authority),
+        "tables that replace the built-in ones"},
+    {0, "lexicon", "FILE", ANALYSES, TEXT, AT(lexicon), "a table of more names"},
+    {'q', "quiet", NULL, READERS, FLAG, AT(quiet), "no messages: the exit status tells"},
+    {'v', "verbose", NULL, READERS, FLAG, AT(verbose),
+        "say what was left out of a text, and why"},
+    {'h', "help", NULL, EVERY, FLAG, AT(help), "this help"},
+    {'V', "version", NULL, EVERY, FLAG, AT(version), "the version"},
+};
+const size_t NOPTIONS = sizeof OPTIONS / sizeof *OPTIONS;
+
+/* One word out of a list, in any case; its index, or -1 after a message. */
+static int choose(const char *option, const char *word, const char *const *words, size_t n)
+{
+    nearest near = {.word = word};
+    for (size_t i = 0; i < n; i++) {
+        if (strcasecmp(word, words[i]) == 0) return (int)i;
+        nearest_try(&near, words[i]);
+    }
+    if (near.best)
+        complain("--%s: not \"%s\"; did you mean %s?", option, word, near.best);
+    else
+        complain("--%s: not \"%s\" (see scmtool help)", option, word);
+    return -1;
+}
+
+/* "MECHANISM,STATE" as bits; the words past the types are kinds of their own. */
+static int choose_many(const char *option, const char *list, size_t nwords, unsigned *bits)
+{
+    const char *words[SCM_NTYPES + 3];
+    for (int i = 0; i < SCM_NTYPES; i++) words[i] = scm_type_name((enum scm_type)i);
+    words[SCM_NTYPES] = "MEETING";
+    words[SCM_NTYPES + 1] = "STATEMENT";
+    words[SCM_NTYPES + 2] = "PARAGRAPH";
+    for (const char *at = list; at; at = strchr(at, ',') ? strchr(at, ',') + 1 : NULL) {
+        char word[64];
+        size_t len = strcspn(at, ",");
+        if (len >= sizeof word) len = sizeof word - 1;
+        memcpy(word, at, len);
+        word[len] = '\0';
+        int index = choose(option, word, words, nwords);
+        if (index < 0) return TROUBLE;
+        *bits |= 1u << index;
+    }
+    return 0;
+}
+
+static int choose_one(
+    const char *option, const char *word, const char *const *words, size_t n, int *out)
+{
+    *out = choose(option, word, words, n);
+    return *out < 0 ? TROUBLE : 0;
+}
+
+static int parse_number(const char *option, const char *value, int *out)
+{
+    char *end;
+    long n = strtol(value, &end, 10);
+    if (*value < '0' || *value > '9' || *end || n > 1000000)
+        return complain("--%s: not a number: \"%s\"", option, value);
+    *out = (int)n;
+    return 0;
+}
+
+static int set(options *o, const option_spec *s, const char *value)
+{
+    static const char *const FORMATS[] = {"text", "tsv"};
+    static const char *const WHEN[] = {"auto", "always", "never"};
+    void *field = (char *)o + s->field;
+    switch ((enum kind)s->kind) {
+    case FLAG: *(bool *)field = true; break;
+    case TEXT: *(const char **)field = value; break;
+    case NUMBER: return parse_number(s->name, value, field);
+    case FORMAT: return choose_one(s->name, value, FORMATS, 2, field);
+    case COLOR: return choose_one(s->name, value, WHEN, 3, field);
+    case TYPE_LIST: return choose_many(s->name, value, SCM_NTYPES, field);
+    case KIND_LIST: return choose_many(s->name, value, SCM_NTYPES + 3, field);
+    }
+    return 0;
+}
+
+/* A command line half read. */
+struct parser {
+    options *out;
+    int argc, at;
+    char **argv;
+    uint64_t given; /* a bit an option */
+};
+
+static int give(struct parser *p, const option_spec *s, const char *value)
+{
+    if (s->value && !value) {
+        if (p->at >= p->argc)
+            return complain("--%s needs a value: --%s=%s", s->name, s->name, s->value);
+        value = p->argv[p->at++];
+    }
+    p->given |= UINT64_C(1) << (s - OPTIONS);
+    return set(p->out, s, value);
+}
+
+static int parse_long(struct parser *p, const char *arg)
+{
+    const char *equals = strchr(arg, '=');
+    size_t len = equals ? (size_t)(equals - arg) : strlen(arg);
+    char name[64];
+    if (len >= sizeof name) len = sizeof name - 1;
+    memcpy(name, arg, len);
+    name[len] = '\0';
+    nearest n = {.word = name};
+    for (size_t i = 0; i < NOPTIONS; i++) {
+        const option_spec *s = &OPTIONS[i];
+        nearest_try(&n, s->name);
+        if (strcmp(name, s->name) != 0) continue;
+        if (equals && !s->value) return complain("--%s takes no value", name);
+        return give(p, s, equals ? equals + 1 : NULL);
+    }
+    if (n.best) return complain("no option --%s; did you mean --%s?", name, n.best);
+    return complain("no option --%s; scmtool help lists them", name);
+}
+
+static int parse_letters(struct parser *p, const char *letters)
+{
+    while (*letters) {
+        size_t i = 0;
+        while (i < NOPTIONS && OPTIONS[i].letter != *letters) i++;
+        if (i == NOPTIONS) return complain("no option -%c; scmtool help lists them", *letters);
+        letters++;
+        const char *value = OPTIONS[i].value && *letters ? letters : NULL;
+        int status = give(p, &OPTIONS[i], value);
+        if (status || value) return status;
+    }
+    return 0;
+}
+
+/* Operands are moved to the front of argv. */
+static int parse_arguments(struct parser *p)
+{
+    int status = 0;
+    while (status == 0 && p->at < p->argc) {
+        char *arg = p->argv[p->at++];
+        if (strcmp(arg, "--") == 0) {
+            while (p->at < p->argc) p->argv[p->out->noperands++] = p->argv[p->at++];
+        } else if (strncmp(arg, "--", 2) == 0) {
+            status = parse_long(p, arg + 2);
+        } else if (arg[0] == '-' && arg[1]) {
+            status = parse_letters(p, arg + 1);
+        } else {
+            p->argv[p->out->noperands++] = arg;
+        }
+    }
+    return status;
+}
+
+static int check_options(const struct parser *p, const command *c)
+{
+    for (size_t i = 0; i < NOPTIONS; i++) {
+        bool given = p->given >> i & 1;
+        if (given && !(OPTIONS[i].commands & c->bit))
+            return complain("%s has no option --%s", c->name, OPTIONS[i].name);
+    }
+    return 0;
+}
+
+static int check_operands(const options *o)
+{
+    const command *c = o->command;
+    if (o->noperands < c->least || o->noperands > c->most)
+        return complain("usage: scmtool %s [OPTION…] %s", c->name, c->operands);
+    size_t dashes = 0;
+    for (size_t i = 0; i < o->noperands; i++) dashes += strcmp(o->operands[i], "-") == 0;
+    if (dashes > 1) return complain("standard input can be read only once");
+    return 0;
+}
+
+int options_parse(options *out, int argc, char **argv)
+{
+    *out = (options){.format = -1, .operands = argv};
+    struct parser p = {.out = out, .argc = argc, .at = 1, .argv = argv};
+    int status = parse_arguments(&p);
+    if (status || out->noperands == 0 || out->version) return status;
+    out->command = command_find(argv[0]);
+    if (!out->command) return TROUBLE;
+    out->operands++;
+    out->noperands--;
+    if (out->format < 0) out->format = (int)out->command->format;
+    if (out->help) return 0;
+    status = check_options(&p, out->command);
+    return status ? status : check_operands(out);
+}

@@ -1,0 +1,85 @@
+/* Options and commands: one table of each, from which the command line is
+ * parsed and all help is printed. */
+#ifndef CLI_OPTIONS_H
+#define CLI_OPTIONS_H
+
+#include <scm/scm.h>
+
+/* A bit a command, for the options that several share. */
+enum {
+    SUMMARIZE = 1 << 0,
+    DIFF = 1 << 1,
+    TAG = 1 << 2,
+    STATEMENTS = 1 << 3,
+    NORMALIZE = 1 << 4,
+    ANALYSES = SUMMARIZE | DIFF | TAG | STATEMENTS,
+    READERS = ANALYSES | NORMALIZE,
+    HELP = 1 << 5,
+    EVERY = READERS | HELP
+};
+
+/* What a row of a comparison may be: a bit a type of name (1 << scm_type), and
+ * these. */
+enum {
+    KIND_MEETING = 1 << SCM_NTYPES,
+    KIND_STATEMENT = 2 << SCM_NTYPES,
+    KIND_PARAGRAPH = 4 << SCM_NTYPES,
+    TYPES = (1 << SCM_NTYPES) - 1
+};
+
+enum when { AUTO, ALWAYS, NEVER };
+
+typedef struct command command;
+
+typedef struct options {
+    const command *command; /* NULL: none was named */
+    char **operands;
+    size_t noperands;
+    int format; /* enum scm_format */
+    int color;  /* enum when */
+    int context;
+    unsigned types, kinds; /* 0: all */
+    const char *output, *authority, *lexicon, *date, *name, *corpus;
+    bool header, quiet, verbose, help, version;
+    bool stat, full, ignore_case, ignore_quotes;
+} options;
+
+struct command {
+    unsigned bit;
+    const char *name, *operands, *summary;
+    int (*run)(const options *);
+    size_t least, most; /* operands */
+    enum scm_format format;
+    const char *columns;         /* of its TSV; NULL: none */
+    const char *status;          /* exit status, where it says something */
+    const char *const *examples; /* up to NULL */
+};
+
+typedef struct option_spec {
+    char letter;              /* 0: none */
+    const char *name, *value; /* value is NULL for a flag */
+    unsigned commands;
+    int kind;
+    size_t field; /* offset in options */
+    const char *help;
+} option_spec;
+
+extern const command COMMANDS[];
+extern const size_t NCOMMANDS;
+extern const option_spec OPTIONS[];
+extern const size_t NOPTIONS;
+
+/* The command with this name; NULL, after a message, where there is none. */
+const command *command_find(const char *name);
+
+/* Parses; 0, or TROUBLE after a message.  argv is put in another order. */
+int options_parse(options *out, int argc, char **argv);
+
+int cmd_summarize(const options *o);
+int cmd_diff(const options *o);
+int cmd_tag(const options *o);
+int cmd_statements(const options *o);
+int cmd_normalize(const options *o);
+int cmd_help(const options *o);
+
+#endif

@@ -1,0 +1,115 @@
+#include "cli/output.h"
+
+#include <errno.h>
+#include <stdio_ext.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "cli/message.h"
+
+int output_failed(const char *path, int why)
+{
+    if (!path) { /* reported once: nothing is left for the end */
+        __fpurge(stdout);
+        clearerr(stdout);
+    }
+    if (why == EPIPE) return TROUBLE;
+    return complain("%s: %s", path ? path : "standard output", strerror(why));
+}
+
+/* The mode of the file that is replaced, else what the umask leaves. */
+static mode_t wanted_mode(const char *path)
+{
+    struct stat st;
+    if (stat(path, &st) == 0) return st.st_mode & 0777;
+    mode_t mask = umask(0);
+    umask(mask);
+    return 0666 & ~mask;
+}
+
+/* A link is followed, so that the file and not the link is replaced. */
+static char *beside(const char *path)
+{
+    char *real = realpath(path, NULL), *name = NULL;
+    if (asprintf(&name, "%s.XXXXXX", real ? real : path) < 0) name = NULL;
+    free(real);
+    return name;
+}
+
+static FILE *open_temporary(output *out)
+{
+    out->temporary = beside(out->path);
+    int fd = out->temporary ? mkstemp(out->temporary) : -1;
+    if (fd < 0) {
+        free(out->temporary);
+        out->temporary = NULL;
+        return NULL;
+    }
+    fchmod(fd, wanted_mode(out->path));
+    return fdopen(fd, "w");
+}
+
+/* A device or a pipe is written to as it is. */
+static bool is_special(const char *path)
+{
+    struct stat st;
+    return stat(path, &st) == 0 && !S_ISREG(st.st_mode);
+}
+
+FILE *output_file(output *out)
+{
+    if (out->file) return out->file;
+    if (!out->path)
+        out->file = stdout;
+    else if (is_special(out->path))
+        out->file = fopen(out->path, "w");
+    else
+        out->file = open_temporary(out);
+    if (!out->file) output_failed(out->path, errno);
+    return out->file;
+}
+
+/* The name under the temporary one: without its ".XXXXXX". */
+static int take_name(const output *out)
+{
+    char *name = strndup(out->temporary, strlen(out->temporary) - 7);
+    int status = name ? rename(out->temporary, name) : -1;
+    free(name);
+    return status;
+}
+
+int output_close(output *out, bool whole)
+{
+    if (!out->path) return 0;
+    if (whole && !output_file(out)) return TROUBLE;
+    int status = 0;
+    if (out->file && fclose(out->file) != 0 && whole) status = output_failed(out->path, errno);
+    if (out->temporary && status == 0 && whole && take_name(out) != 0)
+        status = output_failed(out->path, errno);
+    if (out->temporary && (status || !whole)) unlink(out->temporary);
+    free(out->temporary);
+    return status;
+}
+
+int output_finish_stdout(void)
+{
+    if (ferror(stdout)) return output_failed(NULL, EIO); /* by then errno is gone */
+    return fflush(stdout) == 0 ? 0 : output_failed(NULL, errno);
+}
+
+bool output_is_terminal(const output *out)
+{
+    return !out->path && isatty(STDOUT_FILENO);
+}
+
+int output_width(const output *out)
+{
+    const char *columns = getenv("COLUMNS");
+    struct winsize size;
+    if (columns && atoi(columns) > 0 && atoi(columns) < 100000) return atoi(columns);
+    if (!output_is_terminal(out) || ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0) return 0;
+    return size.ws_col;
+}

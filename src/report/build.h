@@ -1,0 +1,66 @@
+/* Builders: tables and sections put together row by row in a report's arena. */
+#ifndef REPORT_BUILD_H
+#define REPORT_BUILD_H
+
+#include <scm/report.h>
+#include "base/str.h"
+
+typedef struct rows {
+    arena *arena;
+    scm_table table;
+    VEC(str) cells;
+} rows;
+
+/* `columns` and `align` must outlive the report: literals. */
+rows rows_new(arena *a, const char *const *columns, const char *align);
+void rows_reserve(rows *r, size_t nrows);
+/* One cell; they come row by row. */
+void rows_add(rows *r, str cell);
+void rows_add_number(rows *r, size_t n);
+scm_table rows_table(const rows *r);
+
+typedef struct prose {
+    arena *arena;
+    VEC(scm_prose) runs;
+    bool gap;
+} prose;
+
+/* Adds a run; one of the same kind that goes on in memory where the last one
+ * ends, or a space further, is joined to it. */
+void prose_add(prose *p, enum scm_prose_kind kind, str text);
+/* The next run is divided from the last one by a space. */
+void prose_gap(prose *p);
+
+typedef struct builder {
+    scm_report *report;
+    arena *arena; /* the report's */
+    VEC(scm_section) sections;
+} builder;
+
+builder builder_new(void);
+/* Each adds a section, valid until the next; one without rows is left out. */
+void builder_facts(builder *b, str heading, const rows *r);
+void builder_table(builder *b, str heading, const rows *r);
+void builder_prose(builder *b, str heading, str aside, const prose *p);
+/* The report; the builder is done with. */
+scm_report *builder_report(builder *b, scm_table records);
+
+/* Keeps a number on the line of its name. */
+#define NBSP "\u00A0"
+
+/* Words that several reports use. */
+str number_str(arena *a, size_t n);
+str ordinal_str(arena *a, int n);         /* "53rd" */
+str date_words(arena *a, str iso);        /* "13 November 2023" */
+str date_with_weekday(arena *a, str iso); /* "Monday 13 November 2023" */
+void list_add(buf *list, const char *separator, str item);
+str block_labels(arena *a, const scm_document *d, const uint32_t *blocks, size_t nblocks);
+/* What people call it: the id where that is an acronym, a state as this text
+ * calls it, else the name. */
+str short_name(const scm_annotations *text, enum scm_type type, str id, str name);
+/* What is said after the verb in a sentence that reports. */
+str said_after(str sentence, str verb);
+const char *type_words(enum scm_type type);       /* "Mechanisms" */
+str plural(arena *a, size_t n, const char *noun); /* "1 block", "2 blocks" */
+
+#endif

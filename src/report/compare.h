@@ -1,0 +1,43 @@
+/* The parts of a comparison's report, a file each. */
+#ifndef REPORT_COMPARE_H
+#define REPORT_COMPARE_H
+
+#include "report/build.h"
+
+typedef struct comparing {
+    const scm_comparison *comparison;
+    const scm_diff_report_options *options;
+    const scm_annotations *old_side, *new_side;
+    str old_name, new_name; /* "2020", or the id where the year does not tell */
+    arena *arena;           /* the report's */
+} comparing;
+
+scm_table compare_records(const comparing *c);
+str compare_title(const comparing *c);
+void compare_headline(const comparing *c, builder *b);
+void compare_names(const comparing *c, builder *b);
+void compare_verbs(const comparing *c, builder *b);
+void compare_paragraphs(const comparing *c, builder *b);
+
+/* "old → new": the two ends of a change; "-" for an empty one. */
+str from_to(arena *a, str before, const char *arrow, str after);
+/* Where a statement stood and stands: "13→11", "11" where both are the same. */
+str compare_place(const comparing *c, const scm_statement_change *s);
+/* "noted → pledged", with what qualifies either. */
+str compare_verbs_of(const comparing *c, const scm_statement_change *s);
+
+/* How names are listed: how many, how long each may be, with how many mentions. */
+typedef struct name_list {
+    size_t most, longest;
+    bool counts;
+} name_list;
+/* The names of one type that fared so, the most mentioned first: "NCG, TDS +3". */
+str compare_names_of(
+    const comparing *c, enum scm_type type, enum scm_status_of_change status, name_list how);
+
+/* Labels, verbs and sentences of either side; empty for SCM_NONE. */
+str side_label(const scm_annotations *side, uint32_t block);
+str side_verb(const scm_annotations *side, uint32_t statement);
+const scm_sentence *side_sentence(const scm_annotations *side, uint32_t statement);
+
+#endif

@@ -1,0 +1,261 @@
+/* The paragraphs of a comparison, redlined, in the new document's order: a
+ * section for each new block that changed or moved, one for each dropped block
+ * where it stood. */
+#include "report/compare.h"
+
+/* The alignment turned round: what a block or a sentence became. */
+struct weave {
+    const comparing *c;
+    size_t *first_sentence[2]; /* by block: old, new; one more at the end */
+    uint32_t *parts;           /* by old block: how many new ones it became */
+    const scm_pair **first;    /* by new block: its first pair */
+    const scm_pair **next;     /* by pair: the next one of the same new block */
+    const scm_pair **home;     /* by old block: the pair most like it */
+    const scm_bead **bead;     /* by new sentence: the best bead */
+    bool *kept;                /* by old sentence: it has a partner, or is printed */
+};
+
+static size_t *first_sentences(arena *a, const scm_annotations *side)
+{
+    size_t nblocks = side->document->nblocks, block = 0;
+    size_t *first = arena_array(a, nblocks + 1, sizeof *first);
+    for (size_t i = 0; i < side->nsentences; i++)
+        while (block <= side->sentences[i].block) first[block++] = i;
+    while (block <= nblocks) first[block++] = side->nsentences;
+    return first;
+}
+
+static void weave_bead(struct weave *w, const scm_bead *b)
+{
+    if (b->old_sentence != SCM_NONE && b->new_sentence != SCM_NONE)
+        w->kept[b->old_sentence] = true;
+    if (b->new_sentence == SCM_NONE) return;
+    const scm_bead **best = &w->bead[b->new_sentence];
+    bool paired = b->old_sentence != SCM_NONE;
+    if (!*best ||
+        (paired && ((*best)->old_sentence == SCM_NONE || b->similarity > (*best)->similarity)))
+        *best = b;
+}
+
+/* Pairs come last first, so that the lists of a block's pairs are in order. */
+static void weave_pair(struct weave *w, size_t index)
+{
+    const scm_pair *p = &w->c->comparison->pairs[index];
+    if (p->new_block != SCM_NONE) {
+        w->next[index] = w->first[p->new_block];
+        w->first[p->new_block] = p;
+    }
+    if (p->new_block != SCM_NONE && p->old_block != SCM_NONE) {
+        const scm_pair **home = &w->home[p->old_block];
+        w->parts[p->old_block]++;
+        if (!*home || p->similarity >= (*home)->similarity) *home = p;
+    }
+    for (size_t i = 0; i < p->nbeads; i++) weave_bead(w, &p->beads[i]);
+}
+
+static struct weave weave_new(const comparing *c)
+{
+    arena *a = c->arena;
+    const scm_comparison *k = c->comparison;
+    size_t nold = c->old_side->document->nblocks, nnew = c->new_side->document->nblocks;
+    struct weave w = {.c = c};
+    w.first_sentence[0] = first_sentences(a, c->old_side);
+    w.first_sentence[1] = first_sentences(a, c->new_side);
+    w.parts = arena_array(a, nold, sizeof *w.parts);
+    w.home = arena_array(a, nold, sizeof *w.home);
+    w.first = arena_array(a, nnew, sizeof *w.first);
+    w.next = arena_array(a, k->npairs, sizeof *w.next);
+    w.bead = arena_array(a, c->new_side->nsentences, sizeof *w.bead);
+    w.kept = arena_array(a, c->old_side->nsentences, sizeof *w.kept);
+    for (size_t i = k->npairs; i-- > 0;) weave_pair(&w, i);
+    return w;
+}
+
+/* One sentence of a section: what is shown of it, and whether it changed. */
+struct item {
+    const scm_run *runs;
+    size_t nruns;
+    bool changed;
+};
+typedef VEC(struct item) items;
+
+static void add_whole(struct weave *w, items *list, enum scm_run_kind kind, str text)
+{
+    scm_run *run = arena_alloc(w->c->arena, sizeof *run);
+    *run = (scm_run){kind, text};
+    *vec_add(w->c->arena, list) = (struct item){run, 1, kind != SCM_RUN_SAME};
+}
+
+static bool any_change(const scm_bead *b)
+{
+    for (size_t i = 0; i < b->nruns; i++)
+        if (b->runs[i].kind != SCM_RUN_SAME) return true;
+    return false;
+}
+
+/* Old sentences of `block` in [from, end) that went nowhere: they are shown
+ * once, in the section of the block that the old one is most like. */
+static void add_lost(
+    struct weave *w, items *list, uint32_t block, size_t from, size_t end, uint32_t home)
+{
+    if (!w->home[block] || w->home[block]->new_block != home) return;
+    for (; from < end; from++) {
+        if (w->kept[from]) continue;
+        w->kept[from] = true;
+        add_whole(w, list, SCM_RUN_OLD, w->c->old_side->sentences[from].text);
+    }
+}
+
+/* Those right before a sentence that was kept stand before it here too. */
+static void add_lost_before(struct weave *w, items *list, uint32_t sentence, uint32_t home)
+{
+    uint32_t block = w->c->old_side->sentences[sentence].block;
+    size_t from = sentence;
+    while (from > w->first_sentence[0][block] && !w->kept[from - 1]) from--;
+    add_lost(w, list, block, from, sentence, home);
+}
+
+static void add_sentence(struct weave *w, items *list, uint32_t block, size_t sentence)
+{
+    const scm_bead *b = w->bead[sentence];
+    if (!b || b->old_sentence == SCM_NONE) {
+        add_whole(w, list, SCM_RUN_NEW, w->c->new_side->sentences[sentence].text);
+        return;
+    }
+    add_lost_before(w, list, b->old_sentence, block);
+    *vec_add(w->c->arena, list) = (struct item){b->runs, b->nruns, any_change(b)};
+}
+
+/* Which items are shown: those that changed, and `context` on either side. */
+static bool *shown_items(const struct weave *w, const items *list)
+{
+    bool *shown = arena_array(w->c->arena, list->len, sizeof *shown);
+    const int context = w->c->options->context;
+    const bool full = w->c->options->full;
+    int near = 0;
+    for (size_t i = 0; i < list->len; i++) {
+        near = list->at[i].changed ? context : near - 1;
+        shown[i] = full || list->at[i].changed || near >= 0;
+    }
+    near = 0;
+    for (size_t i = list->len; i-- > 0;) {
+        near = list->at[i].changed ? context : near - 1;
+        shown[i] |= near >= 0;
+    }
+    return shown;
+}
+
+static void add_item(prose *p, const struct item *item)
+{
+    static const enum scm_prose_kind KINDS[] = {
+        [SCM_RUN_SAME] = SCM_PROSE_SAME,
+        [SCM_RUN_OLD] = SCM_PROSE_OLD,
+        [SCM_RUN_NEW] = SCM_PROSE_NEW,
+    };
+    prose_gap(p);
+    for (size_t i = 0; i < item->nruns; i++)
+        prose_add(p, KINDS[item->runs[i].kind], item->runs[i].text);
+}
+
+static prose fold(const struct weave *w, const items *list)
+{
+    prose p = {.arena = w->c->arena};
+    const bool *shown = shown_items(w, list);
+    for (size_t i = 0; i < list->len;) {
+        size_t from = i;
+        while (i < list->len && !shown[i]) i++;
+        if (i > from) {
+            str n = plural(p.arena, i - from, "sentence");
+            prose_add(&p, SCM_PROSE_FOLD,
+                str_printf(p.arena, "… %.*s unchanged …", (int)n.len, n.at));
+        }
+        if (i < list->len) add_item(&p, &list->at[i++]);
+    }
+    return p;
+}
+
+static const scm_pair *next_pair(const struct weave *w, const scm_pair *p)
+{
+    return w->next[p - w->c->comparison->pairs];
+}
+
+/* "11 and part of 12": the old blocks that a new one was made of. */
+static str origins(const struct weave *w, const scm_pair *first)
+{
+    buf b = {.arena = w->c->arena};
+    for (const scm_pair *p = first; p; p = next_pair(w, p)) {
+        const scm_pair *next = next_pair(w, p);
+        if (b.len) buf_add(&b, next ? S(", ") : S(" and "));
+        if (w->parts[p->old_block] > 1) buf_add(&b, S("part of "));
+        buf_add(&b, side_label(w->c->old_side, p->old_block));
+    }
+    return buf_str(&b);
+}
+
+static str heading_new(const struct weave *w, const scm_pair *p, bool changed)
+{
+    str label = side_label(w->c->new_side, p->new_block);
+    buf b = {.arena = w->c->arena};
+    buf_printf(&b, "Paragraph %.*s", (int)label.len, label.at);
+    if (p->old_block == SCM_NONE) {
+        buf_add(&b, S(", new"));
+        return buf_str(&b);
+    }
+    str from = origins(w, p);
+    const char *merged = next_pair(w, p) ? ", merged" : "";
+    const char *was = p->status == SCM_MOVED ? "moved from" : "was";
+    if (!str_eq(from, label) || p->status == SCM_MOVED)
+        buf_printf(&b, " (%s %.*s%s)", was, (int)from.len, from.at, merged);
+    if (!changed) buf_add(&b, S(", unchanged"));
+    return buf_str(&b);
+}
+
+static str similarity(const struct weave *w, const scm_pair *first)
+{
+    double best = 0;
+    if (first->old_block == SCM_NONE) return (str){0};
+    for (const scm_pair *p = first; p; p = next_pair(w, p))
+        if (p->similarity > best) best = p->similarity;
+    return str_printf(w->c->arena, "similarity %.2f", best);
+}
+
+static void section_new(struct weave *w, builder *b, const scm_pair *p)
+{
+    items list = {0};
+    const size_t *first = w->first_sentence[1] + p->new_block;
+    bool changed = false;
+    for (size_t s = first[0]; s < first[1]; s++) add_sentence(w, &list, p->new_block, s);
+    for (const scm_pair *k = p; k; k = next_pair(w, k)) {
+        if (k->old_block == SCM_NONE) continue;
+        const size_t *old = w->first_sentence[0] + k->old_block;
+        add_lost(w, &list, k->old_block, old[0], old[1], p->new_block);
+    }
+    for (size_t i = 0; i < list.len; i++) changed |= list.at[i].changed;
+    if (!changed && !w->c->options->full && p->status != SCM_MOVED) return;
+    prose text = {.arena = b->arena};
+    if (changed || w->c->options->full) text = fold(w, &list);
+    builder_prose(b, heading_new(w, p, changed), similarity(w, p), &text);
+}
+
+static void section_dropped(const struct weave *w, builder *b, const scm_pair *p)
+{
+    str label = side_label(w->c->old_side, p->old_block), name = w->c->old_name;
+    prose text = {.arena = b->arena};
+    prose_add(&text, SCM_PROSE_OLD, w->c->old_side->document->blocks[p->old_block].text);
+    builder_prose(b,
+        str_printf(b->arena, "Paragraph %.*s of %.*s, dropped", (int)label.len, label.at,
+            (int)name.len, name.at),
+        (str){0}, &text);
+}
+
+void compare_paragraphs(const comparing *c, builder *b)
+{
+    struct weave w = weave_new(c);
+    for (size_t i = 0; i < c->comparison->npairs; i++) {
+        const scm_pair *p = &c->comparison->pairs[i];
+        if (p->new_block == SCM_NONE)
+            section_dropped(&w, b, p);
+        else if (w.first[p->new_block] == p)
+            section_new(&w, b, p);
+    }
+}

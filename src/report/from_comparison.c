@@ -1,0 +1,86 @@
+/* A comparison as a report: rows for programs; for people a headline, what
+ * happened to names and verbs, then the redlined paragraphs. */
+#include "report/compare.h"
+
+str side_label(const scm_annotations *side, uint32_t block)
+{
+    return block == SCM_NONE ? (str){0} : side->document->blocks[block].label;
+}
+
+const scm_sentence *side_sentence(const scm_annotations *side, uint32_t statement)
+{
+    return statement == SCM_NONE ? NULL
+                                 : &side->sentences[side->statements[statement].sentence];
+}
+
+str side_verb(const scm_annotations *side, uint32_t statement)
+{
+    if (statement == SCM_NONE) return (str){0};
+    return scm_authority_verb(side->authority, side->statements[statement].verb).past;
+}
+
+str from_to(arena *a, str before, const char *arrow, str after)
+{
+    if (before.len == 0) before = S("-");
+    if (after.len == 0) after = S("-");
+    return str_printf(
+        a, "%.*s%s%.*s", (int)before.len, before.at, arrow, (int)after.len, after.at);
+}
+
+str compare_place(const comparing *c, const scm_statement_change *s)
+{
+    str before = side_label(c->old_side, side_sentence(c->old_side, s->old_statement)->block);
+    str after = side_label(c->new_side, side_sentence(c->new_side, s->new_statement)->block);
+    return str_eq(before, after) ? after : from_to(c->arena, before, "→", after);
+}
+
+static str qualified(const comparing *c, const scm_annotations *side, uint32_t statement)
+{
+    str verb = side_verb(side, statement);
+    char polarity = statement == SCM_NONE ? '+' : side->statements[statement].polarity;
+    if (polarity == '+') return verb;
+    const char *format = polarity == '-' ? "not %.*s" : "%.*s (hedged)";
+    return str_printf(c->arena, format, (int)verb.len, verb.at);
+}
+
+str compare_verbs_of(const comparing *c, const scm_statement_change *s)
+{
+    return from_to(c->arena, qualified(c, c->old_side, s->old_statement), " → ",
+        qualified(c, c->new_side, s->new_statement));
+}
+
+static str year_of(const scm_summary *s)
+{
+    const scm_fact *date = scm_summary_fact(s, "date");
+    str iso = date ? date->value : s->annotations->document->published;
+    return str_sub(iso, 0, 4);
+}
+
+static void name_sides(comparing *c)
+{
+    str old_year = year_of(c->comparison->old_summary);
+    str new_year = year_of(c->comparison->new_summary);
+    bool years = old_year.len && new_year.len && !str_eq(old_year, new_year);
+    c->old_name = years ? old_year : c->old_side->document->id;
+    c->new_name = years ? new_year : c->new_side->document->id;
+}
+
+scm_report *scm_report_comparison(
+    const scm_comparison *comparison, const scm_diff_report_options *options)
+{
+    static const scm_diff_report_options USUAL = {0};
+    builder b = builder_new();
+    comparing c = {.comparison = comparison, .options = options ? options : &USUAL};
+    c.old_side = comparison->old_summary->annotations;
+    c.new_side = comparison->new_summary->annotations;
+    c.arena = b.arena;
+    name_sides(&c);
+    if (!comparison->identical) {
+        b.report->title = compare_title(&c);
+        compare_headline(&c, &b);
+        compare_names(&c, &b);
+        compare_verbs(&c, &b);
+        if (!c.options->stat) compare_paragraphs(&c, &b);
+    }
+    return builder_report(&b, compare_records(&c));
+}

@@ -1,0 +1,23 @@
+/* Sink: bytes on their way to a FILE, in large pieces. */
+#ifndef REPORT_SINK_H
+#define REPORT_SINK_H
+
+#include <stdio.h>
+#include "base/str.h"
+
+enum { SINK_ROOM = 1 << 16 };
+
+/* `failed` is the first errno, or 0: check it once, after sink_flush. */
+typedef struct sink {
+    FILE *file;
+    int failed;
+    size_t len;
+    char bytes[SINK_ROOM];
+} sink;
+
+void sink_add(sink *s, str text);
+void sink_char(sink *s, char c);
+void sink_spaces(sink *s, int count);
+void sink_flush(sink *s);
+
+#endif

@@ -1,0 +1,117 @@
+/* The tables of a summary's page: paragraphs in a line each, mechanisms with
+ * their places, all other names in lists. */
+#include "report/summarize.h"
+
+#include <stdlib.h>
+
+/* A name longer than this tells little about a paragraph, and takes its line. */
+enum { LONG_NAME = 28 };
+
+static int by_id(const void *x, const void *y)
+{
+    const scm_count *a = *(const scm_count *const *)x, *b = *(const scm_count *const *)y;
+    return str_cmp(a->id, b->id);
+}
+
+static const scm_count **counts_by_id(arena *a, const scm_summary *s)
+{
+    const scm_count **sorted = arena_array(a, s->ncounts, sizeof *sorted);
+    for (size_t i = 0; i < s->ncounts; i++) sorted[i] = &s->counts[i];
+    qsort(sorted, s->ncounts, sizeof *sorted, by_id);
+    return sorted;
+}
+
+static str count_name(const scm_summary *s, const scm_count *c)
+{
+    return short_name(s->annotations, c->type, c->id, c->name);
+}
+
+/* The names that set a paragraph apart, as people call them. */
+static str gist_names(
+    arena *a, const scm_summary *s, const scm_count *const *sorted, const scm_gist *g)
+{
+    buf names = {.arena = a};
+    for (size_t i = 0; i < g->nnames; i++) {
+        const scm_count wanted = {.id = g->names[i]}, *key = &wanted;
+        const scm_count *const *found =
+            bsearch(&key, sorted, s->ncounts, sizeof *sorted, by_id);
+        str name = found ? count_name(s, *found) : g->names[i];
+        if (name.len <= LONG_NAME) list_add(&names, ", ", name);
+    }
+    return buf_str(&names);
+}
+
+void summary_paragraphs(builder *b, const scm_summary *s)
+{
+    const scm_count *const *sorted = (const scm_count *const *)counts_by_id(b->arena, s);
+    rows r = rows_new(b->arena, NULL, "pww");
+    for (size_t i = 0; i < s->ngists; i++) {
+        const scm_gist *g = &s->gists[i];
+        buf topics = {.arena = b->arena};
+        for (size_t k = 0; k < 2; k++)
+            if (g->topics[k].len) list_add(&topics, "; ", g->topics[k]);
+        rows_add(&r, g->label);
+        rows_add(&r, buf_str(&topics));
+        rows_add(&r, gist_names(b->arena, s, sorted, g));
+    }
+    builder_table(b, S("Paragraphs"), &r);
+}
+
+static bool has_acronym(const scm_summary *s, const scm_count *c)
+{
+    return str_eq(count_name(s, c), c->id);
+}
+
+/* Worth a row of its own: what has an acronym or is named twice. */
+static bool stands_out(const scm_summary *s, const scm_count *c)
+{
+    return c->type == SCM_MECHANISM && (c->mentions > 1 || has_acronym(s, c));
+}
+
+void summary_mechanisms(builder *b, const scm_summary *s)
+{
+    static const char *const COLUMNS[] = {"", "", "mentions", "where"};
+    rows r = rows_new(b->arena, COLUMNS, "lwrp");
+    for (size_t i = 0; i < s->ncounts; i++) {
+        const scm_count *c = &s->counts[i];
+        if (!stands_out(s, c)) continue;
+        rows_add(&r, has_acronym(s, c) ? c->id : (str){0});
+        rows_add(&r, c->name);
+        rows_add_number(&r, c->mentions);
+        rows_add(&r, block_labels(b->arena, s->annotations->document, c->blocks, c->nblocks));
+    }
+    builder_table(b, S("Mechanisms"), &r);
+}
+
+/* "MDT 2, Armistice Agreement 5, …": the first `most`. */
+static str names_of(arena *a, const scm_summary *s, enum scm_type type, size_t most)
+{
+    buf b = {.arena = a};
+    size_t n = 0;
+    for (size_t i = 0; i < s->ncounts; i++) {
+        const scm_count *c = &s->counts[i];
+        if (c->type != type || stands_out(s, c) || n++ >= most) continue;
+        list_add(&b, ", ", count_name(s, c));
+        buf_printf(&b, NBSP "%zu", c->mentions);
+    }
+    if (n > most) buf_printf(&b, " and %zu more", n - most);
+    return buf_str(&b);
+}
+
+void summary_other_names(builder *b, const scm_summary *s)
+{
+    static const struct {
+        enum scm_type type;
+        size_t most;
+    } LISTS[] = {{SCM_OFFICIAL, 12}, {SCM_MECHANISM, 12}, {SCM_AGREEMENT, 12},
+        {SCM_EXERCISE, 12}, {SCM_ORG, 12}, {SCM_CAPABILITY, 12}, {SCM_STATE, 12},
+        {SCM_PLACE, 12}, {SCM_TERM, 8}};
+    rows r = rows_new(b->arena, NULL, "lw");
+    for (size_t i = 0; i < sizeof LISTS / sizeof *LISTS; i++) {
+        str names = names_of(b->arena, s, LISTS[i].type, LISTS[i].most);
+        if (names.len == 0) continue;
+        rows_add(&r, str_of(type_words(LISTS[i].type)));
+        rows_add(&r, names);
+    }
+    builder_facts(b, S("Other names"), &r);
+}

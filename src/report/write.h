@@ -1,0 +1,13 @@
+/* Writers: a report in, bytes of one format out.  They see only the report. */
+#ifndef REPORT_WRITE_H
+#define REPORT_WRITE_H
+
+#include <scm/report.h>
+#include "report/sink.h"
+
+typedef void writer(sink *out, const scm_report *report, const scm_write_options *options);
+
+writer write_text;
+writer write_tsv;
+
+#endif
