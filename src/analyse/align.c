@@ -12,10 +12,8 @@
  * The score from which on a block is a partner: below, only phrases of the genre
  * are shared. */
 static const double ENOUGH = 0.14;
-/* A second partner is as good as the first from this share of its score on, and
- * has to be a likely one by itself. */
-static const double NEAR = 0.7;
-static const double NEAR_ENOUGH = 0.2;
+/* A second partner is as good as the first from this share of its score on. */
+double NEAR = 0.7;
 /* What a sentence must share to speak for a partner that has a better one. */
 static const double CONTRIBUTION = 0.17;
 /* What the same relative place adds, and how far that reaches. */
@@ -188,16 +186,18 @@ static bool contributes(
     return false;
 }
 
-/* Whether the k-th partner of the block is its best or nearly so. */
+/* Whether the k-th partner of the block is its best, or nearly so and not
+ * merely alike: each has to have something for the other. */
 static bool good(const struct aligner *x, int s, uint32_t block, size_t k)
 {
-    const struct candidate *c = &x->rankings[s][block].best[k];
-    const struct ranking *theirs = &x->rankings[!s][c->other];
-    double best = x->rankings[s][block].best[0].score, their_best = theirs->best[0].score;
-    if (k == 0)
-        return theirs->best[0].other == block ||
-               contributes(x, s, block, c->other, theirs->best[0].other);
-    return c->score >= NEAR_ENOUGH && c->score >= NEAR * best && c->score >= NEAR * their_best;
+    const struct candidate *mine = x->rankings[s][block].best;
+    uint32_t other = mine[k].other;
+    const struct candidate *theirs = x->rankings[!s][other].best;
+    bool given = theirs[0].other == block || contributes(x, s, block, other, theirs[0].other);
+    if (k == 0 || !given) return given;
+    double score = mine[k].score;
+    return score >= NEAR * mine[0].score && score >= NEAR * theirs[0].score &&
+           contributes(x, !s, other, block, mine[0].other);
 }
 
 static void choose(arena *a, const struct aligner *x, matches *out)

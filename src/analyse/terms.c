@@ -161,7 +161,7 @@ static void weigh_sides(arena *a, side sides[2], const float *boost, size_t term
     double *in_blocks = frequencies(a, sides, terms);
     float *rarity = arena_array(a, terms, sizeof *rarity);
     for (size_t t = 0; t < terms; t++)
-        rarity[t] = boost[t] * (float)natural_log((most + 1) / in_blocks[t]);
+        rarity[t] = boost[t] * (float)natural_log(1 + most / in_blocks[t]);
     for (int i = 0; i < 2; i++) {
         for (size_t b = 0; b < sides[i].nblocks; b++) weigh(sides[i].blocks[b], rarity);
         for (size_t s = 0; s < sides[i].nsentences; s++) weigh(sides[i].sentences[s], rarity);

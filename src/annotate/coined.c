@@ -105,11 +105,11 @@ static void read_words(const struct work *w, size_t start, size_t end, struct wo
     }
 }
 
-/* How many words from `i` on name a country ("Republic of Korea"). */
-static size_t country_words(const struct work *w, const struct words *words, size_t i, size_t last)
+/* How many words from `i` on, before `end`, name a country ("Republic of Korea"). */
+static size_t country_words(const struct work *w, const struct words *words, size_t i, size_t end)
 {
     size_t chain;
-    for (size_t n = 1; n <= 4 && i + n <= last; n++)
+    for (size_t n = 1; n <= 4 && i + n <= end; n++)
         if (country_before(w, words->at[i + n - 1].end, &chain).len && chain <= words->at[i].start)
             return n;
     return 0;
@@ -141,8 +141,14 @@ static size_t with_tail(const struct work *w, const struct words *words, size_t 
     if (str_eq(link, S("in")) && !str_starts(str_sub(w->text, words->at[head + 1].end, w->text.len), S(" Commemoration")))
         return head;
     size_t last = head;
-    for (size_t i = head + 1; i < words->len && !words->at[i].head; i++)
-        if (words->at[i].capital) last = i;
+    for (size_t i = head + 1; i < words->len && !words->at[i].head; i++) {
+        str word = str_sub(w->text, words->at[i].start, words->at[i].end);
+        const struct candidate *c = listed_at(w, words->at[i].start);
+        bool thing = c && c->type != SCM_PLACE && c->type != SCM_STATE;
+        if (thing || hit_at(&w->titles, words->at[i].start) || month_number(word)) break;
+        if (str_eq(word, S("and")) && !(i + 1 < words->len && words->at[i + 1].capital)) break;
+        if (words->at[i].capital && country_words(w, words, i, words->len) == 0) last = i;
+    }
     return last;
 }
 
@@ -162,7 +168,7 @@ static bool names_something(const struct work *w, const struct words *words, siz
         capitals++;
         specific += !words->at[i].head && !is_one_of(word, GENERIC, sizeof GENERIC / sizeof *GENERIC);
     }
-    return capitals >= 2 && specific >= 1;
+    return capitals >= 3 || (capitals >= 2 && specific >= 1);
 }
 
 /* Does the head noun belong to a name of the table that goes on behind it? */
@@ -180,12 +186,21 @@ static bool is_link(const struct work *w, const struct words *words, size_t i)
     return str_eq(str_sub(w->text, words->at[i].start, words->at[i].end), S("and"));
 }
 
+/* Only capitals between the start and a listed name: it is part of a longer
+ * one; behind a little word it is a name by itself. */
+static bool is_capital_run(const struct words *words, size_t first, size_t listed)
+{
+    for (size_t i = first; i < words->len && words->at[i].start < listed; i++)
+        if (!words->at[i].capital) return false;
+    return true;
+}
+
 static void add_coined(struct work *w, const struct words *words, size_t first, size_t last,
     enum scm_type type)
 {
     size_t start = words->at[first].start, end = words->at[last].end;
     const struct candidate *listed = listed_before(w, end);
-    if (listed && listed->start <= start) return;
+    if (listed && (listed->start <= start || !is_capital_run(words, first, listed->start))) return;
     add_candidate(w, (struct candidate){.start = start,
                          .end = end,
                          .type = type,

@@ -20,7 +20,7 @@
 #define ROUGHLY "(?:[Ee]arly|[Mm]id|[Ll]ate)[- ]"
 #define UNIT "(?:years?|months?|weeks?|days?|decades?|centur(?:y|ies)|hours?)"
 #define COUNT                                                                                  \
-    "(?:\\d{1,3}|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-[a-z]+)?|one|two|three|four|"  \
+    "(?:\\d{1,3}|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-(?:one|two|three|four|five|six|seven|eight|nine))?|one|two|three|four|"  \
     "five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen)"
 #define ABOUT                                                                                  \
     "(?:(?:more than|less than|over|nearly|almost|about|around|at least|some|up to|past|last|" \

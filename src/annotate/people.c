@@ -76,6 +76,19 @@ static void add_title(struct person_clue *clue, const struct hit *title)
     if (clue->ntitles < MOST_TITLES) clue->titles[clue->ntitles++] = title;
 }
 
+/* The title at `at`, or behind a country there ("U.S. Secretary of Defense"). */
+static const struct hit *title_from(const struct work *w, size_t at)
+{
+    const struct hit *title = hit_at(&w->titles, at);
+    size_t limit = at + 32 < w->text.len ? at + 32 : w->text.len, chain;
+    for (size_t i = at + 1; !title && i < limit; i++) {
+        if (w->text.at[i - 1] != ' ' || !hit_at(&w->titles, i)) continue;
+        if (country_before(w, i, &chain).len == 0 || chain > at) break;
+        title = hit_at(&w->titles, i);
+    }
+    return title;
+}
+
 /* ", Chairman of the Joint Chiefs of Staff" behind a name, unless that title
  * is the next person's. */
 static int title_after(
@@ -83,7 +96,7 @@ static int title_after(
 {
     bool comma;
     size_t at = skip_joint(w, end, &comma), name_end;
-    const struct hit *title = at && comma ? hit_at(&w->titles, at) : NULL;
+    const struct hit *title = at && comma ? title_from(w, at) : NULL;
     *out = end;
     if (!title) return SCM_OK;
     size_t next = skip_joint(w, title->end, &comma);

@@ -132,6 +132,19 @@ static bool presidents_speak(const struct work *w)
     return count >= 2;
 }
 
+/* The heads of the two sides; of another country's text there are none. */
+static void find_heads(struct work *w, const scm_meeting *meeting)
+{
+    bool presidents = !w->about_scm && presidents_speak(w);
+    if (meeting) {
+        w->us_head = meeting->us_head;
+        w->rok_head = meeting->rok_head;
+    } else if (w->about_scm || str_has(w->text, S("ROK")) || str_has(w->text, S("Republic of Korea"))) {
+        w->us_head = holder_id(w, presidents ? S("us-president") : S("us-secdef"));
+        w->rok_head = holder_id(w, presidents ? S("rok-president") : S("rok-mnd"));
+    }
+}
+
 void find_reference(struct work *w)
 {
     scm_meeting meeting = {0};
@@ -144,7 +157,5 @@ void find_reference(struct work *w)
     if (known) date_parse_iso(meeting.date, &listed);
     if (w->reference.year == 0) w->reference = choose_reference(w, stated, listed);
     if (w->reference.year) w->reference_iso = date_iso(w->arena, w->reference);
-    bool presidents = !w->about_scm && presidents_speak(w);
-    w->us_head = known ? meeting.us_head : holder_id(w, presidents ? S("us-president") : S("us-secdef"));
-    w->rok_head = known ? meeting.rok_head : holder_id(w, presidents ? S("rok-president") : S("rok-mnd"));
+    find_heads(w, known ? &meeting : NULL);
 }

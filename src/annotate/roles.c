@@ -59,9 +59,9 @@ static str office_of(const struct work *w, str mark, str surface)
 {
     bool foreign = str_has(surface, S("Foreign")), state = str_has(surface, S("State"));
     if (str_eq(mark, S("us")))
-        return state && takes_part(w, S("us-secstate")) ? S("us-secstate") : S("us-secdef");
+        return state && (!w->about_scm || takes_part(w, S("us-secstate"))) ? S("us-secstate") : S("us-secdef");
     if (str_eq(mark, S("rok")))
-        return foreign && takes_part(w, S("rok-mofa")) ? S("rok-mofa") : S("rok-mnd");
+        return foreign && (!w->about_scm || takes_part(w, S("rok-mofa"))) ? S("rok-mofa") : S("rok-mnd");
     return mark;
 }
 

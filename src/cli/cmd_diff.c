@@ -34,7 +34,7 @@ static int compare(job *j, const text *old_text, const text *new_text)
     scm_comparison *comparison;
     scm_error error;
     if (scm_compare(&comparison, old_text->summary, new_text->summary, &how, &error)) {
-        if (!o->quiet) complain("%s", error.message);
+        complain("%s", error.message);
         return j->status = TROUBLE;
     }
     int status = write_comparison(j, comparison);

@@ -10,7 +10,7 @@
 
 static int trouble(job *j, const scm_error *error)
 {
-    if (!j->options->quiet) complain("%s", error->message);
+    complain("%s", error->message);
     if (error->code == SCM_E_USAGE) j->stop = true; /* every text would say the same */
     return j->status = TROUBLE;
 }

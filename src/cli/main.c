@@ -15,6 +15,7 @@ static int run(int argc, char **argv)
         return 0;
     }
     if (!o.command || o.help) return cmd_help(&o);
+    if (o.quiet && !freopen("/dev/null", "w", stderr)) return TROUBLE;
     return o.command->run(&o);
 }
 

@@ -71,15 +71,17 @@ static void note(struct search *s, const char *file, bool exact)
         s->nprefixed++;
 }
 
+/* In the order of names, whatever that of the folder. */
 static void search_folder(struct search *s, const char *folder)
 {
-    DIR *dir = opendir(folder);
-    if (!dir) return;
-    for (struct dirent *e; (e = readdir(dir));) {
+    struct dirent **entries;
+    int n = scandir(folder, &entries, NULL, alphasort);
+    for (int i = 0; i < n; i++) {
         bool exact;
-        if (matches(s, e->d_name, &exact)) note(s, e->d_name, exact);
+        if (matches(s, entries[i]->d_name, &exact)) note(s, entries[i]->d_name, exact);
+        free(entries[i]);
     }
-    closedir(dir);
+    if (n >= 0) free(entries);
 }
 
 /* The path of what was found, or NULL after a message. */

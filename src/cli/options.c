@@ -3,6 +3,7 @@
 #include "cli/options.h"
 
 #include <stdint.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
@@ -44,18 +45,29 @@ const option_spec OPTIONS[] = {
 };
 const size_t NOPTIONS = sizeof OPTIONS / sizeof *OPTIONS;
 
+/* "auto, always, never" */
+static void join(char *out, size_t size, const char *const *words, size_t n)
+{
+    size_t used = 0;
+    out[0] = '\0';
+    for (size_t i = 0; i < n && used < size; i++)
+        used += (size_t)snprintf(out + used, size - used, "%s%s", i ? ", " : "", words[i]);
+}
+
 /* One word out of a list, in any case; its index, or -1 after a message. */
 static int choose(const char *option, const char *word, const char *const *words, size_t n)
 {
     nearest near = {.word = word};
+    char all[256];
     for (size_t i = 0; i < n; i++) {
         if (strcasecmp(word, words[i]) == 0) return (int)i;
         nearest_try(&near, words[i]);
     }
+    join(all, sizeof all, words, n);
     if (near.best)
-        complain("--%s: not \"%s\"; did you mean %s?", option, word, near.best);
+        complain("--%s: no \"%s\"; did you mean %s?", option, word, near.best);
     else
-        complain("--%s: not \"%s\" (see scmtool help)", option, word);
+        complain("--%s: no \"%s\"; there are %s", option, word, all);
     return -1;
 }
 

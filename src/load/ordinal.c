@@ -58,7 +58,7 @@ static size_t fit(str s, size_t end, str suffix, size_t column)
     size_t start = end;
     while (start > 0 && is_digit(s.at[start - 1])) start--;
     if (end - start > 3 || (start > 0 && s.at[start - 1] != ' ')) return 0;
-    if (end < s.len && s.at[end] != ' ') return 0;
+    if (end < s.len && (is_alnum(s.at[end]) || s.at[end] == '-' || s.at[end] == '%')) return 0;
     size_t away = end > column ? end - column : column - end;
     size_t score = 2000 - (away < 900 ? away : 900);
     /* "52th" is a slip that occurs, but then the suffix stands where it was. */

@@ -47,7 +47,7 @@ static void paragraphs(builder *b, const scm_document *d)
 scm_report *scm_report_normalize(const scm_document *document)
 {
     builder b = builder_new();
-    b.report->title = document->title.len ? document->title : document->id;
+    b.report->title = document_title(document);
     b.report->subtitle = document->note;
     paragraphs(&b, document);
     return builder_report(&b, records(b.arena, document));

@@ -47,7 +47,7 @@ static str title(arena *a, const scm_summary *s)
         buf_printf(&b, "%.*s Security Consultative Meeting · SCM-%d", (int)ordinal.len,
             ordinal.at, n->meeting);
     } else {
-        buf_add(&b, d->title.len ? d->title : d->id);
+        buf_add(&b, document_title(d));
     }
     if (d->kind != SCM_KIND_UNKNOWN) list_add(&b, " · ", str_of(scm_kind_name(d->kind)));
     return buf_str(&b);

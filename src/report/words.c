@@ -55,6 +55,12 @@ str block_labels(arena *a, const scm_document *d, const uint32_t *blocks, size_t
     return buf_str(&list);
 }
 
+str document_title(const scm_document *d)
+{
+    if (d->title.len) return d->title;
+    return str_eq(d->id, S("-")) ? (str){0} : d->id;
+}
+
 static bool acronym(str id)
 {
     if (id.len > 7) return false;
