@@ -13,7 +13,9 @@
  * are shared. */
 static const double ENOUGH = 0.14;
 /* A second partner is as good as the first from this share of its score on. */
-double NEAR = 0.7;
+static const double NEAR = 0.55;
+/* Blocks so similar are partners even where the other one has a better. */
+static const double EVIDENT = 0.28;
 /* What a sentence must share to speak for a partner that has a better one. */
 static const double CONTRIBUTION = 0.17;
 /* What the same relative place adds, and how far that reaches. */
@@ -21,8 +23,8 @@ static const double PLACE = 0.06;
 static const double REACH = 0.25;
 /* Cosines that are not looked into: less than one sentence of twenty. */
 static const double FLOOR = 0.04;
-enum { KEEP = 8 };     /* partners kept a block */
-enum { WINDOW = 400 }; /* sentences compared with one */
+enum { KEEP = 24 };    /* partners kept a block */
+enum { WINDOW = 200 }; /* sentences compared with one */
 
 struct candidate {
     uint32_t other;
@@ -37,9 +39,10 @@ struct ranking {
 
 struct aligner {
     const side *sides;
-    bool *taken[2]; /* blocks that have a partner of the same text */
-    struct ranking *rankings[2];
-    double *best[2]; /* of each sentence its best match in the pair at hand */
+    bool *taken[2];              /* blocks that have a partner of the same text */
+    struct ranking *likely[2];   /* by the cosine of the blocks alone */
+    struct ranking *rankings[2]; /* by the whole score */
+    double *best[2];             /* of each sentence its best match in the pair at hand */
     /* Of each term the blocks of side 0 that hold it, end to end. */
     size_t *postings_start;
     weight *postings;
@@ -132,7 +135,8 @@ static void post(arena *a, struct aligner *x, size_t terms)
     x->postings_start = arena_array(a, terms + 2, sizeof *x->postings_start);
     size_t *start = x->postings_start + 1, total = 0; /* shifts while it is filled */
     for (size_t b = 0; b < s->nblocks; b++)
-        for (size_t t = 0; t < s->blocks[b].len; t++, total++) start[s->blocks[b].at[t].term + 1]++;
+        for (size_t t = 0; t < s->blocks[b].len; t++, total++)
+            start[s->blocks[b].at[t].term + 1]++;
     for (size_t t = 0; t < terms; t++) start[t + 1] += start[t];
     x->postings = arena_array(a, total, sizeof *x->postings);
     for (size_t b = 0; b < s->nblocks; b++) {
@@ -157,20 +161,50 @@ static void cosines(const struct aligner *x, uint32_t b, double *out)
     }
 }
 
-static void rank(struct aligner *x, double *row)
+/* The blocks that share enough to be looked into, best first. */
+static void shortlist(struct aligner *x, double *row)
 {
     for (uint32_t b = 0; b < x->sides[1].nblocks; b++) {
         if (x->taken[1][b]) continue;
         cosines(x, b, row);
         for (uint32_t i = 0; i < x->sides[0].nblocks; i++) {
             if (row[i] < FLOOR) continue;
-            double similarity = (row[i] + match_sentences(x, i, b)) / 2;
-            double score = similarity + PLACE * nearness(x->sides, i, b);
-            if (score < ENOUGH) continue;
-            offer(&x->rankings[0][i], (struct candidate){b, score, similarity});
-            offer(&x->rankings[1][b], (struct candidate){i, score, similarity});
+            double score = row[i] + PLACE * nearness(x->sides, i, b);
+            offer(&x->likely[0][i], (struct candidate){b, score, row[i]});
+            offer(&x->likely[1][b], (struct candidate){i, score, row[i]});
         }
     }
+}
+
+static void score_pair(struct aligner *x, uint32_t a, uint32_t b, double cosine)
+{
+    double similarity = (cosine + match_sentences(x, a, b)) / 2;
+    double score = similarity + PLACE * nearness(x->sides, a, b);
+    if (score < ENOUGH) return;
+    offer(&x->rankings[0][a], (struct candidate){b, score, similarity});
+    offer(&x->rankings[1][b], (struct candidate){a, score, similarity});
+}
+
+static bool lists(const struct ranking *r, uint32_t other)
+{
+    for (size_t k = 0; k < r->len; k++)
+        if (r->best[k].other == other) return true;
+    return false;
+}
+
+/* Scores each pair that is on the list of either block. */
+static void rank(struct aligner *x)
+{
+    for (uint32_t b = 0; b < x->sides[1].nblocks; b++)
+        for (size_t k = 0; k < x->likely[1][b].len; k++) {
+            struct candidate c = x->likely[1][b].best[k];
+            score_pair(x, c.other, b, c.similarity);
+        }
+    for (uint32_t a = 0; a < x->sides[0].nblocks; a++)
+        for (size_t k = 0; k < x->likely[0][a].len; k++) {
+            struct candidate c = x->likely[0][a].best[k];
+            if (!lists(&x->likely[1][c.other], a)) score_pair(x, a, c.other, c.similarity);
+        }
 }
 
 /* Whether some sentence of the partner is nearer to the block than to `rival`,
@@ -193,7 +227,8 @@ static bool good(const struct aligner *x, int s, uint32_t block, size_t k)
     const struct candidate *mine = x->rankings[s][block].best;
     uint32_t other = mine[k].other;
     const struct candidate *theirs = x->rankings[!s][other].best;
-    bool given = theirs[0].other == block || contributes(x, s, block, other, theirs[0].other);
+    bool given = theirs[0].other == block || (k == 0 && mine[0].similarity >= EVIDENT) ||
+                 contributes(x, s, block, other, theirs[0].other);
     if (k == 0 || !given) return given;
     double score = mine[k].score;
     return score >= NEAR * mine[0].score && score >= NEAR * theirs[0].score &&
@@ -228,7 +263,8 @@ static void sort_unique(matches *l)
     size_t len = 0;
     if (l->len) qsort(l->at, l->len, sizeof *l->at, compare_matches);
     for (size_t i = 0; i < l->len; i++)
-        if (len == 0 || compare_matches(&l->at[len - 1], &l->at[i]) != 0) l->at[len++] = l->at[i];
+        if (len == 0 || compare_matches(&l->at[len - 1], &l->at[i]) != 0)
+            l->at[len++] = l->at[i];
     l->len = len;
 }
 
@@ -239,6 +275,7 @@ matches align_blocks(arena *a, const side sides[2], size_t terms, const str *con
     struct aligner x = {.sides = sides};
     for (int s = 0; s < 2; s++) {
         x.taken[s] = arena_array(a, count[s], sizeof *x.taken[s]);
+        x.likely[s] = arena_array(a, count[s], sizeof *x.likely[s]);
         x.rankings[s] = arena_array(a, count[s], sizeof *x.rankings[s]);
         x.best[s] = arena_array(a, sides[s].nsentences, sizeof *x.best[s]);
     }
@@ -246,7 +283,8 @@ matches align_blocks(arena *a, const side sides[2], size_t terms, const str *con
     for (size_t i = 0; i < out.len; i++)
         x.taken[0][out.at[i].a] = x.taken[1][out.at[i].b] = true;
     post(a, &x, terms);
-    rank(&x, arena_array(a, count[0], sizeof(double)));
+    shortlist(&x, arena_array(a, count[0], sizeof(double)));
+    rank(&x);
     choose(a, &x, &out);
     sort_unique(&out);
     return out;

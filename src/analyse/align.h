@@ -23,7 +23,7 @@ matches align_blocks(arena *a, const side sides[2], size_t terms, const str *con
 struct window {
     uint32_t start, end;
 };
-struct window sentence_window(const side *from, uint32_t block, uint32_t sentence,
-    const side *other, uint32_t partner);
+struct window sentence_window(
+    const side *from, uint32_t block, uint32_t sentence, const side *other, uint32_t partner);
 
 #endif

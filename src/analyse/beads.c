@@ -44,8 +44,8 @@ static void consider(struct aligner *x, uint32_t m, uint32_t a, uint32_t b)
 {
     match blocks = x->blocks->at[m];
     bool same = str_eq(x->text[0][a], x->text[1][b]);
-    double away = distance(
-        relative(&x->sides[0], blocks.a, a), relative(&x->sides[1], blocks.b, b));
+    double away =
+        distance(relative(&x->sides[0], blocks.a, a), relative(&x->sides[1], blocks.b, b));
     double similarity = vector_dot(x->sides[0].sentences[a], x->sides[1].sentences[b]);
     if (similarity > 1) similarity = 1;
     if (same) similarity = 1;

@@ -175,7 +175,8 @@ static bead *beads_by_row(struct comparer *c, beads found, size_t **starts)
     bead *out = arena_array(c->scratch, found.len, sizeof *out);
     for (size_t i = 0; i < found.len; i++) start[row_of_bead(c, found.at[i]) + 2]++;
     for (size_t i = 0; i < c->nrows; i++) start[i + 2] += start[i + 1];
-    for (size_t i = 0; i < found.len; i++) out[start[row_of_bead(c, found.at[i]) + 1]++] = found.at[i];
+    for (size_t i = 0; i < found.len; i++)
+        out[start[row_of_bead(c, found.at[i]) + 1]++] = found.at[i];
     *starts = start;
     return out;
 }

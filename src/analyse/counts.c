@@ -48,7 +48,8 @@ static str full_name(const scm_annotations *n, const scm_mention *m)
 }
 
 /* The mentions refs[0, len) are of one id. */
-static struct tally tally(arena *a, const scm_annotations *n, const struct ref *refs, size_t len)
+static struct tally tally(
+    arena *a, const scm_annotations *n, const struct ref *refs, size_t len)
 {
     const scm_mention *m = refs[0].mention;
     uint32_t *blocks = arena_array(a, len, sizeof *blocks);
@@ -56,8 +57,7 @@ static struct tally tally(arena *a, const scm_annotations *n, const struct ref *
     for (size_t i = 0; i < len; i++)
         if (count == 0 || blocks[count - 1] != refs[i].mention->block)
             blocks[count++] = refs[i].mention->block;
-    return (struct tally){
-        {m->type, m->id, full_name(n, m), len, blocks, count}, refs[0].place};
+    return (struct tally){{m->type, m->id, full_name(n, m), len, blocks, count}, refs[0].place};
 }
 
 const scm_count *count_mentions(arena *a, size_t *count, const scm_annotations *n)

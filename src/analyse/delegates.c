@@ -3,7 +3,8 @@
 #include "analyse/facts.h"
 
 static const char *const RANKS[] = {"Lieutenant General", "Vice Admiral", "Rear Admiral",
-    "Major General", "Brigadier General", "Fleet Admiral", "General", "Admiral", "Gen.", "Adm."};
+    "Major General", "Brigadier General", "Fleet Admiral", "General", "Admiral", "Gen.",
+    "Adm."};
 
 /* How far from a name its country may stand. */
 enum { COUNTRY_REACH = 40 };
@@ -29,7 +30,8 @@ static str expected(const struct search *s)
     scm_official o;
     if (str_eq(s->office.id, S("us-secdef")) && s->n->us_head.len) return s->n->us_head;
     if (str_eq(s->office.id, S("rok-mnd")) && s->n->rok_head.len) return s->n->rok_head;
-    if (scm_authority_holder(s->n->authority, s->office.id, s->n->reference_date, &o)) return o.id;
+    if (scm_authority_holder(s->n->authority, s->office.id, s->n->reference_date, &o))
+        return o.id;
     return (str){NULL, 0};
 }
 
@@ -67,7 +69,8 @@ static const scm_mention *titled(const struct search *s)
 static str rank_of(const struct search *s, str id)
 {
     for (size_t i = 0; i < s->n->nmentions; i++) {
-        if (s->n->mentions[i].type != SCM_OFFICIAL || !str_eq(s->n->mentions[i].id, id)) continue;
+        if (s->n->mentions[i].type != SCM_OFFICIAL || !str_eq(s->n->mentions[i].id, id))
+            continue;
         str surface = scm_mention_surface(s->n, &s->n->mentions[i]);
         for (size_t r = 0; r < sizeof RANKS / sizeof *RANKS; r++)
             if (str_has(surface, str_of(RANKS[r]))) return str_of(RANKS[r]);
@@ -86,8 +89,10 @@ static str bare_name(const struct search *s, const scm_mention *m, str rank)
         name = str_sub(name, s->office.title.len, name.len);
     size_t at = rank.len ? str_find(name, rank) : name.len;
     if (at < name.len) name = str_sub(name, at + rank.len, name.len);
-    while (name.len && (is_space(name.at[0]) || name.at[0] == ',')) name = str_sub(name, 1, name.len);
-    while (name.len && (is_space(name.at[name.len - 1]) || name.at[name.len - 1] == ',')) name.len--;
+    while (name.len && (is_space(name.at[0]) || name.at[0] == ','))
+        name = str_sub(name, 1, name.len);
+    while (name.len && (is_space(name.at[name.len - 1]) || name.at[name.len - 1] == ','))
+        name.len--;
     return name;
 }
 

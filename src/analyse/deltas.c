@@ -54,10 +54,11 @@ static size_t collect_refs(struct ref *refs, const scm_summary *s, bool is_new)
 void compare_counts(arena *a, scm_comparison *c)
 {
     size_t most = c->old_summary->ncounts + c->new_summary->ncounts, n = 0;
-    struct ref *refs = arena_array(a, most, sizeof *refs);
+    arena *scratch = arena_new();
+    struct ref *refs = arena_array(scratch, most, sizeof *refs);
     size_t len = collect_refs(refs, c->old_summary, false);
     len += collect_refs(refs + len, c->new_summary, true);
-    qsort(refs, len, sizeof *refs, compare_refs);
+    if (len) qsort(refs, len, sizeof *refs, compare_refs);
     scm_delta *deltas = arena_array(a, len, sizeof *deltas);
     for (size_t i = 0; i < len; i++) {
         const scm_count *before = i ? refs[i - 1].count : NULL;
@@ -67,6 +68,7 @@ void compare_counts(arena *a, scm_comparison *c)
         add_side(&deltas[n - 1], refs[i]);
     }
     for (size_t i = 0; i < n; i++) deltas[i].status = delta_status(&deltas[i]);
+    arena_free(scratch);
     c->deltas = deltas;
     c->ndeltas = n;
 }

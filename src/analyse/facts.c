@@ -53,8 +53,8 @@ static str numbered_name(struct finder *f, int ordinal, str id)
 {
     scm_name name = {.name = id};
     scm_authority_find_name(f->n->authority, id, &name);
-    return str_printf(f->arena, "%d%s %.*s", ordinal, suffix(ordinal), (int)name.name.len,
-        name.name.at);
+    return str_printf(
+        f->arena, "%d%s %.*s", ordinal, suffix(ordinal), (int)name.name.len, name.name.at);
 }
 
 static void add_ordinal(struct finder *f, const char *key, int ordinal, str id)
@@ -144,7 +144,8 @@ static str meeting_date(const struct finder *f)
 {
     scm_meeting listed;
     if (f->n->document->date.len) return f->n->document->date;
-    if (!scm_authority_find_meeting(f->n->authority, f->n->meeting, &listed)) return (str){NULL, 0};
+    if (!scm_authority_find_meeting(f->n->authority, f->n->meeting, &listed))
+        return (str){NULL, 0};
     for (size_t i = 0; i < f->n->nmentions; i++)
         if (f->n->mentions[i].type == SCM_DATE && str_eq(f->n->mentions[i].value, listed.date))
             return listed.date;
@@ -175,7 +176,8 @@ static void add_venue(struct finder *f)
 static void add_person(struct finder *f, const char *key, const char *office)
 {
     str id, detail;
-    if (find_delegate(f->arena, f->summary, str_of(office), &id, &detail)) add(f, key, id, detail);
+    if (find_delegate(f->arena, f->summary, str_of(office), &id, &detail))
+        add(f, key, id, detail);
 }
 
 /* Returns the MCM's ordinal, 0 where none is stated. */

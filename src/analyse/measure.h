@@ -3,8 +3,8 @@
 #ifndef ANALYSE_MEASURE_H
 #define ANALYSE_MEASURE_H
 
-double root(double x);         /* x >= 0 */
-double natural_log(double x);  /* x > 0 */
+double root(double x);        /* x >= 0 */
+double natural_log(double x); /* x > 0 */
 double distance(double a, double b);
 
 #endif

@@ -19,7 +19,6 @@ void order_rows(row *rows, size_t count);
 /* same, edited, moved, split or merged for each match, seen from side 0 as the
  * old one.  Moved is what does not lie on the heaviest chain of pairs that
  * keeps the order of both sides. */
-enum scm_status_of_change *match_statuses(
-    arena *a, const side sides[2], const matches *found);
+enum scm_status_of_change *match_statuses(arena *a, const side sides[2], const matches *found);
 
 #endif

@@ -117,7 +117,8 @@ static uint64_t gram_hash(tokens t, size_t at)
 static struct gram *grams(arena *a, tokens t, size_t from, size_t to)
 {
     struct gram *out = arena_array(a, to - from - GRAM + 1, sizeof *out);
-    for (size_t i = from; i + GRAM <= to; i++) out[i - from] = (struct gram){gram_hash(t, i), i};
+    for (size_t i = from; i + GRAM <= to; i++)
+        out[i - from] = (struct gram){gram_hash(t, i), i};
     qsort(out, to - from - GRAM + 1, sizeof *out, compare_grams);
     return out;
 }
@@ -228,8 +229,8 @@ static size_t start_of(str text, tokens t, size_t i)
     return i < t.len ? (size_t)(t.at[i].text.at - text.at) : text.len;
 }
 
-const scm_run *words_runs(
-    arena *a, size_t *count, str old_text, str new_text, tokens o, tokens n, const size_t *pairs)
+const scm_run *words_runs(arena *a, size_t *count, str old_text, str new_text, tokens o,
+    tokens n, const size_t *pairs)
 {
     runs out = {0};
     size_t old_at = 0, new_at = 0;

@@ -81,7 +81,8 @@ static void join_rest(struct pairing *p, const struct item *items, size_t len)
         size_t b = i;
         for (size_t a = i; a < end && items[a].side == 0; a++) {
             if (p->partner[0][items[a].block] != FREE) continue;
-            while (b < end && (items[b].side == 0 || p->partner[1][items[b].block] != FREE)) b++;
+            while (b < end && (items[b].side == 0 || p->partner[1][items[b].block] != FREE))
+                b++;
             if (b < end) join(p, items[a].block, items[b].block);
         }
     }

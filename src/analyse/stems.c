@@ -27,19 +27,20 @@ struct stems {
 
 /* Function words, then the words in which every communiqué names its parties:
  * they stand everywhere and tell nothing apart.  Sorted. */
-static const char *const FUNCTION_WORDS[] = {"a", "about", "above", "after", "again", "all", "also",
-    "am", "among", "an", "and", "another", "any", "are", "as", "at", "be", "because", "been",
-    "before", "being", "below", "between", "both", "but", "by", "can", "could", "did", "do", "does",
-    "during", "each", "either", "especially", "for", "from", "further", "furthermore", "had", "has",
-    "have", "having", "he", "her", "his", "how", "however", "i", "if", "in", "including", "into",
-    "is", "it", "its", "korea", "korean", "leader", "leaders", "may", "minister", "ministers",
-    "more", "moreover", "most", "must", "nor", "not", "of", "on", "or", "other", "our", "over",
-    "own", "parties", "party", "respective", "respectively", "rok", "s", "same", "secretaries",
-    "secretary", "shall", "she", "should", "side", "sides", "so", "some", "south", "states", "such",
-    "than", "that", "the", "their", "them", "then", "there", "therefore", "these", "they", "this",
-    "those", "through", "thus", "to", "toward", "towards", "two", "u.s", "under", "united", "until",
-    "upon", "us", "very", "was", "we", "well", "were", "what", "when", "where", "whether", "which",
-    "while", "who", "whose", "will", "with", "within", "would", "yet", "you"};
+static const char *const FUNCTION_WORDS[] = {"a", "about", "above", "after", "again", "all",
+    "also", "am", "among", "an", "and", "another", "any", "are", "as", "at", "be", "because",
+    "been", "before", "being", "below", "between", "both", "but", "by", "can", "could", "did",
+    "do", "does", "during", "each", "either", "especially", "for", "from", "further",
+    "furthermore", "had", "has", "have", "having", "he", "her", "his", "how", "however", "i",
+    "if", "in", "including", "into", "is", "it", "its", "korea", "korean", "leader", "leaders",
+    "may", "minister", "ministers", "more", "moreover", "most", "must", "nor", "not", "of",
+    "on", "or", "other", "our", "over", "own", "parties", "party", "respective", "respectively",
+    "rok", "s", "same", "secretaries", "secretary", "shall", "she", "should", "side", "sides",
+    "so", "some", "south", "states", "such", "than", "that", "the", "their", "them", "then",
+    "there", "therefore", "these", "they", "this", "those", "through", "thus", "to", "toward",
+    "towards", "two", "u.s", "under", "united", "until", "upon", "us", "very", "was", "we",
+    "well", "were", "what", "when", "where", "whether", "which", "while", "who", "whose",
+    "will", "with", "within", "would", "yet", "you"};
 
 static int compare_word(const void *key, const void *item)
 {

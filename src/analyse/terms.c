@@ -82,8 +82,7 @@ static vector count(arena *a, numbers terms)
     size_t len = 0;
     if (terms.len) qsort(terms.at, terms.len, sizeof *terms.at, compare_numbers);
     for (size_t i = 0; i < terms.len; i++) {
-        if (len == 0 || at[len - 1].term != terms.at[i])
-            at[len++] = (weight){terms.at[i], 0};
+        if (len == 0 || at[len - 1].term != terms.at[i]) at[len++] = (weight){terms.at[i], 0};
         at[len - 1].weight += 1;
     }
     return (vector){at, len};
@@ -148,7 +147,8 @@ static void weigh(vector v, const float *rarity)
     double square = 0;
     weight *at = v.at;
     for (size_t i = 0; i < v.len; i++) {
-        at[i].weight = (1 + (float)natural_log((double)at[i].weight)) * rarity[at[i].term];
+        float often = at[i].weight > 1 ? 1 + (float)natural_log((double)at[i].weight) : 1;
+        at[i].weight = often * rarity[at[i].term];
         square += (double)at[i].weight * at[i].weight;
     }
     float norm = (float)root(square);

@@ -23,7 +23,8 @@ struct topics {
     arena *arena;
     size_t count; /* of topics */
     VEC(struct cue) ids, words;
-    int *scores; /* by topic */
+    size_t first[257]; /* of each byte the words that begin with it */
+    int *scores;       /* by topic */
 };
 
 static int compare_cues(const void *x, const void *y)
@@ -48,6 +49,14 @@ static void add_topic(topics *t, size_t topic)
     }
 }
 
+/* Sorted, the words are found by their first byte. */
+static void index_words(topics *t)
+{
+    for (size_t i = 0; i < t->words.len; i++)
+        t->first[(unsigned char)t->words.at[i].text.at[0] + 1]++;
+    for (size_t c = 0; c < 256; c++) t->first[c + 1] += t->first[c];
+}
+
 topics *topics_new(arena *a, const scm_authority *authority)
 {
     topics *t = arena_alloc(a, sizeof *t);
@@ -58,6 +67,7 @@ topics *topics_new(arena *a, const scm_authority *authority)
     for (size_t i = 0; i < t->count; i++) add_topic(t, i);
     if (t->ids.len) qsort(t->ids.at, t->ids.len, sizeof *t->ids.at, compare_cues);
     if (t->words.len) qsort(t->words.at, t->words.len, sizeof *t->words.at, compare_cues);
+    index_words(t);
     return t;
 }
 
@@ -83,17 +93,24 @@ static void score_id(topics *t, str id)
     }
 }
 
+/* The cues that the text at a word's start begins with. */
+static void score_word(topics *t, str rest)
+{
+    size_t c = (unsigned char)rest.at[0];
+    for (size_t i = t->first[c]; i < t->first[c + 1]; i++) {
+        const struct cue *cue = &t->words.at[i];
+        if (rest.len > 1 && rest.at[1] == cue->text.at[1] && str_starts(rest, cue->text))
+            t->scores[cue->topic] += cue->weight;
+    }
+}
+
 static void score_words(topics *t, str text)
 {
     text = str_lower(t->arena, fold_name(t->arena, text));
+    bool inside = false;
     for (size_t at = 0; at < text.len; at++) {
-        if (at > 0 && (is_alnum(text.at[at - 1]) || (unsigned char)text.at[at - 1] >= 0x80)) continue;
-        str rest = str_sub(text, at, text.len), head = str_sub(rest, 0, 2);
-        for (size_t i = first_cue(t->words.at, t->words.len, head); i < t->words.len; i++) {
-            if (!str_starts(t->words.at[i].text, head)) break;
-            if (str_starts(rest, t->words.at[i].text))
-                t->scores[t->words.at[i].topic] += t->words.at[i].weight;
-        }
+        if (!inside) score_word(t, str_sub(text, at, text.len));
+        inside = is_alnum(text.at[at]) || (unsigned char)text.at[at] >= 0x80;
     }
 }
 
@@ -106,8 +123,8 @@ static size_t strongest(const topics *t)
     return best;
 }
 
-void topics_find(topics *t, str titles[2], const scm_annotations *n, uint32_t first,
-    uint32_t count)
+void topics_find(
+    topics *t, str titles[2], const scm_annotations *n, uint32_t first, uint32_t count)
 {
     titles[0] = titles[1] = (str){NULL, 0};
     if (t->count == 0) return;
@@ -115,7 +132,8 @@ void topics_find(topics *t, str titles[2], const scm_annotations *n, uint32_t fi
     for (size_t i = 0; i < n->nmentions; i++)
         if (n->mentions[i].block >= first && n->mentions[i].block - first < count)
             score_id(t, n->mentions[i].id);
-    for (uint32_t b = first; b < first + count; b++) score_words(t, n->document->blocks[b].text);
+    for (uint32_t b = first; b < first + count; b++)
+        score_words(t, n->document->blocks[b].text);
     size_t best = strongest(t);
     int score = t->scores[best];
     if (score < ENOUGH) return;

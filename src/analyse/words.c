@@ -170,6 +170,7 @@ size_t *words_pair(arena *scratch, tokens a, tokens b)
     }
     /* Hashes were compared; a collision must not pass for a word. */
     for (size_t i = 0; i < a.len; i++)
-        if (pairs[i] != UNPAIRED && !str_eq(a.at[i].key, b.at[pairs[i]].key)) pairs[i] = UNPAIRED;
+        if (pairs[i] != UNPAIRED && !str_eq(a.at[i].key, b.at[pairs[i]].key))
+            pairs[i] = UNPAIRED;
     return pairs;
 }

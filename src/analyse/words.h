@@ -32,7 +32,7 @@ size_t *words_pair(arena *scratch, tokens a, tokens b);
 size_t *words_align(arena *scratch, tokens a, tokens b);
 
 /* The edit script from the old to the new text, for these pairs. */
-const scm_run *words_runs(
-    arena *a, size_t *count, str old_text, str new_text, tokens o, tokens n, const size_t *pairs);
+const scm_run *words_runs(arena *a, size_t *count, str old_text, str new_text, tokens o,
+    tokens n, const size_t *pairs);
 
 #endif

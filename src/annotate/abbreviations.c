@@ -8,7 +8,6 @@
  * long form is a known name or has a head noun. */
 #include "annotate/coined.h"
 
-
 struct definition {
     str acronym;
     str id;
@@ -133,7 +132,8 @@ static size_t skip_quote(str text, size_t line, size_t end)
 {
     static const char *const QUOTES[] = {"\"", "'", "\xE2\x80\x9D", "\xE2\x80\x99"};
     for (size_t i = 0; i < sizeof QUOTES / sizeof *QUOTES; i++)
-        if (str_ends(str_sub(text, line, end), str_of(QUOTES[i]))) return end - str_of(QUOTES[i]).len;
+        if (str_ends(str_sub(text, line, end), str_of(QUOTES[i])))
+            return end - str_of(QUOTES[i]).len;
     return end;
 }
 
@@ -146,8 +146,8 @@ static size_t skip_edition(str text, size_t line, size_t end)
 }
 
 /* "before (ACRO)": what the acronym stands for, from here on. */
-static bool define(struct work *w, size_t line, size_t open, str acronym, bool edition,
-    struct definition *out)
+static bool define(
+    struct work *w, size_t line, size_t open, str acronym, bool edition, struct definition *out)
 {
     size_t end = open;
     while (end > line && w->text.at[end - 1] == ' ') end--;
@@ -179,7 +179,8 @@ static bool define(struct work *w, size_t line, size_t open, str acronym, bool e
 static void add_uses(struct work *w, const struct definition *d, size_t from)
 {
     str text = w->text;
-    for (size_t at = from; (at += str_find(str_sub(text, at, text.len), d->acronym)) < text.len;) {
+    for (size_t at = from;
+         (at += str_find(str_sub(text, at, text.len), d->acronym)) < text.len;) {
         size_t end = at + d->acronym.len;
         if (end < text.len && text.at[end] == 's') end++;
         bool whole = boundary_before(text, at) && (end == text.len || !is_alnum(text.at[end]));
@@ -201,23 +202,37 @@ static bool is_defined(const definitions *list, str acronym)
     return false;
 }
 
+/* The acronym that a bracket at `open` holds, its plural -s and edition cut. */
+static str bracketed(const struct work *w, size_t open, bool *edition)
+{
+    str rest = str_sub(w->text, open + 1, open + 24);
+    str acronym = str_sub(rest, 0, str_find_char(rest, ')'));
+    if (acronym.len == rest.len) return (str){NULL, 0};
+    size_t full = acronym.len;
+    acronym.len = skip_edition(acronym, 0, acronym.len);
+    *edition = acronym.len < full;
+    if (acronym.len > 3 && str_ends(acronym, S("s"))) acronym.len--;
+    return is_acronym(acronym) ? acronym : (str){NULL, 0};
+}
+
+static size_t line_start(str text, size_t at)
+{
+    while (at > 0 && text.at[at - 1] != '\n') at--;
+    return at;
+}
+
 void find_abbreviations(struct work *w)
 {
     enum { MOST_DEFINITIONS = 500 }; /* each costs one search of the text */
     definitions known = {0};
-    size_t line = 0;
-    for (size_t i = 0; i < w->text.len && known.len < MOST_DEFINITIONS; i++) {
-        if (w->text.at[i] == '\n') line = i + 1;
-        if (w->text.at[i] != '(') continue;
-        size_t close = i + str_find_char(str_sub(w->text, i, line_end(w, i)), ')');
-        str acronym = str_sub(w->text, i + 1, close);
+    for (size_t i = 0; known.len < MOST_DEFINITIONS; i++) {
         struct definition d;
-        size_t full = acronym.len;
-        acronym.len = skip_edition(acronym, 0, acronym.len);
-        bool edition = acronym.len < full;
-        if (acronym.len > 3 && str_ends(acronym, S("s"))) acronym.len--;
-        if (!is_acronym(acronym) || is_defined(&known, acronym)) continue;
-        if (!define(w, line, i, acronym, edition, &d)) continue;
+        bool edition = false;
+        i += str_find_char(str_sub(w->text, i, w->text.len), '(');
+        if (i >= w->text.len) break;
+        str acronym = bracketed(w, i, &edition);
+        if (acronym.len == 0 || is_defined(&known, acronym)) continue;
+        if (!define(w, line_start(w->text, i), i, acronym, edition, &d)) continue;
         vec_push(w->arena, &known, d);
         add_uses(w, &d, i);
     }

@@ -1,7 +1,6 @@
 /* The annotator: document + authority → mentions, sentences, statements. */
 #include "annotate/work.h"
 
-
 void add_candidate(struct work *w, struct candidate c)
 {
     vec_push(w->arena, &w->found, c);
@@ -35,7 +34,8 @@ const struct candidate *listed_at(const struct work *w, size_t start)
 const struct candidate *listed_before(const struct work *w, size_t end)
 {
     const struct candidate *best = NULL;
-    for (size_t i = first_listed_from(w, end); i > 0 && w->found.at[i - 1].start + 160 > end; i--)
+    for (size_t i = first_listed_from(w, end); i > 0 && w->found.at[i - 1].start + 160 > end;
+         i--)
         if (w->found.at[i - 1].end == end) best = &w->found.at[i - 1];
     return best;
 }

@@ -6,66 +6,116 @@
 
 #define LETTERS "(?:[A-Za-z0-9]|\xC3[\x80-\xBF])"
 #define WORD "[A-Z]" LETTERS "*(?:[-/](?=" LETTERS ")" LETTERS "*)*(?:\\+\\d)?"
-#define LINK                                                                                   \
-    "(?:of|for|on|in|against|with|and|between|the|&)"
+#define LINK "(?:of|for|on|in|against|with|and|between|the|&)"
 
 /* A run of capitalized words, joined by little words; coined.c decides. */
-const char coined_source[] = "(?<![A-Za-z0-9.-])" WORD "(?:(?: (?:" LINK " ){0,2}|,? and |, )" WORD
-                             "|'s? |(?<=[A-Z])\\.(?:[A-Z]\\.)*-?(?=[A-Z ]))*";
+const char coined_source[] =
+    "(?<![A-Za-z0-9.-])" WORD "(?:(?: (?:" LINK " ){0,2}|,? and |, )" WORD
+    "|'s? |(?<=[A-Z])\\.(?:[A-Z]\\.)*-?(?=[A-Z ]))*";
 
 static const struct {
-    const char *noun; /* a trailing -s is allowed */
+    str noun; /* a trailing -s is allowed */
     enum scm_type type;
 } HEADS[] = {
-    {"Group", SCM_MECHANISM}, {"Committee", SCM_MECHANISM}, {"Subcommittee", SCM_MECHANISM},
-    {"Commission", SCM_MECHANISM}, {"Dialogue", SCM_MECHANISM}, {"Forum", SCM_MECHANISM},
-    {"Council", SCM_MECHANISM}, {"Strategy", SCM_MECHANISM}, {"Strategies", SCM_MECHANISM},
-    {"Plan", SCM_MECHANISM}, {"Guideline", SCM_MECHANISM}, {"Guidance", SCM_MECHANISM},
-    {"Framework", SCM_MECHANISM}, {"Initiative", SCM_MECHANISM}, {"Vision", SCM_MECHANISM},
-    {"Summit", SCM_MECHANISM}, {"Conference", SCM_MECHANISM}, {"Partnership", SCM_MECHANISM},
-    {"Program", SCM_MECHANISM}, {"Programme", SCM_MECHANISM}, {"Study", SCM_MECHANISM},
-    {"Policy", SCM_MECHANISM}, {"Mechanism", SCM_MECHANISM}, {"Talk", SCM_MECHANISM},
-    {"Meeting", SCM_MECHANISM}, {"Roadmap", SCM_MECHANISM}, {"Concept", SCM_MECHANISM},
-    {"Review", SCM_MECHANISM}, {"Ministerial", SCM_MECHANISM}, {"Compact", SCM_MECHANISM},
-    {"Agreement", SCM_AGREEMENT}, {"Treaty", SCM_AGREEMENT}, {"Declaration", SCM_AGREEMENT},
-    {"Memorandum", SCM_AGREEMENT}, {"Statement", SCM_AGREEMENT}, {"Arrangement", SCM_AGREEMENT},
-    {"Charter", SCM_AGREEMENT}, {"Convention", SCM_AGREEMENT}, {"Protocol", SCM_AGREEMENT},
-    {"Accord", SCM_AGREEMENT}, {"Pact", SCM_AGREEMENT}, {"Principles", SCM_AGREEMENT},
-    {"Exercise", SCM_EXERCISE}, {"Training", SCM_EXERCISE}, {"Shield", SCM_EXERCISE},
-    {"Drill", SCM_EXERCISE}, {"TTX", SCM_EXERCISE}, {"Command", SCM_ORG},
-    {"Ministry", SCM_ORG}, {"Department", SCM_ORG}, {"Agency", SCM_ORG},
-    {"Organization", SCM_ORG}, {"Task Force", SCM_ORG}, {"Force", SCM_ORG}, {"Fleet", SCM_ORG},
+    {S_INIT("Group"), SCM_MECHANISM},
+    {S_INIT("Committee"), SCM_MECHANISM},
+    {S_INIT("Subcommittee"), SCM_MECHANISM},
+    {S_INIT("Commission"), SCM_MECHANISM},
+    {S_INIT("Dialogue"), SCM_MECHANISM},
+    {S_INIT("Forum"), SCM_MECHANISM},
+    {S_INIT("Council"), SCM_MECHANISM},
+    {S_INIT("Strategy"), SCM_MECHANISM},
+    {S_INIT("Strategies"), SCM_MECHANISM},
+    {S_INIT("Plan"), SCM_MECHANISM},
+    {S_INIT("Guideline"), SCM_MECHANISM},
+    {S_INIT("Guidance"), SCM_MECHANISM},
+    {S_INIT("Framework"), SCM_MECHANISM},
+    {S_INIT("Initiative"), SCM_MECHANISM},
+    {S_INIT("Vision"), SCM_MECHANISM},
+    {S_INIT("Summit"), SCM_MECHANISM},
+    {S_INIT("Conference"), SCM_MECHANISM},
+    {S_INIT("Partnership"), SCM_MECHANISM},
+    {S_INIT("Program"), SCM_MECHANISM},
+    {S_INIT("Programme"), SCM_MECHANISM},
+    {S_INIT("Study"), SCM_MECHANISM},
+    {S_INIT("Policy"), SCM_MECHANISM},
+    {S_INIT("Mechanism"), SCM_MECHANISM},
+    {S_INIT("Talk"), SCM_MECHANISM},
+    {S_INIT("Meeting"), SCM_MECHANISM},
+    {S_INIT("Roadmap"), SCM_MECHANISM},
+    {S_INIT("Concept"), SCM_MECHANISM},
+    {S_INIT("Review"), SCM_MECHANISM},
+    {S_INIT("Ministerial"), SCM_MECHANISM},
+    {S_INIT("Compact"), SCM_MECHANISM},
+    {S_INIT("Agreement"), SCM_AGREEMENT},
+    {S_INIT("Treaty"), SCM_AGREEMENT},
+    {S_INIT("Declaration"), SCM_AGREEMENT},
+    {S_INIT("Memorandum"), SCM_AGREEMENT},
+    {S_INIT("Statement"), SCM_AGREEMENT},
+    {S_INIT("Arrangement"), SCM_AGREEMENT},
+    {S_INIT("Charter"), SCM_AGREEMENT},
+    {S_INIT("Convention"), SCM_AGREEMENT},
+    {S_INIT("Protocol"), SCM_AGREEMENT},
+    {S_INIT("Accord"), SCM_AGREEMENT},
+    {S_INIT("Pact"), SCM_AGREEMENT},
+    {S_INIT("Principles"), SCM_AGREEMENT},
+    {S_INIT("Exercise"), SCM_EXERCISE},
+    {S_INIT("Training"), SCM_EXERCISE},
+    {S_INIT("Shield"), SCM_EXERCISE},
+    {S_INIT("Drill"), SCM_EXERCISE},
+    {S_INIT("TTX"), SCM_EXERCISE},
+    {S_INIT("Command"), SCM_ORG},
+    {S_INIT("Ministry"), SCM_ORG},
+    {S_INIT("Department"), SCM_ORG},
+    {S_INIT("Agency"), SCM_ORG},
+    {S_INIT("Organization"), SCM_ORG},
+    {S_INIT("Task Force"), SCM_ORG},
+    {S_INIT("Force"), SCM_ORG},
+    {S_INIT("Fleet"), SCM_ORG},
 };
 
 /* Words that open a sentence or only qualify: no part of a name's start. */
-static const char *const OPENERS[] = {"The", "A", "An", "This", "That", "These", "Those", "In",
-    "On", "At", "By", "For", "From", "With", "Through", "During", "Under", "Both", "Each", "As",
-    "To", "Of", "And", "But", "Following", "Regarding", "Further", "Also", "They", "He", "She",
-    "It", "Its", "Our", "Their", "His", "We", "After", "Before", "Since", "While", "When",
-    "Moreover", "However", "Additionally", "Finally", "First", "Second", "Third", "Annual",
-    "New", "All", "Any", "Such", "Via", "Within", "Pursuant", "Building", "Noting", "Recognizing",
-    "Launching", "Deepening", "Enhancing", "Conducting", "Expanding", "Establishing",
-    "Supporting", "Implementing", "Reaffirming", "Welcoming", "Based", "Upon", "Meanwhile",
-    "Secretary", "Minister", "President", "North", "South", "Anniversary"};
+static const str OPENERS[] = {S_INIT("The"), S_INIT("A"), S_INIT("An"), S_INIT("This"),
+    S_INIT("That"), S_INIT("These"), S_INIT("Those"), S_INIT("In"), S_INIT("On"), S_INIT("At"),
+    S_INIT("By"), S_INIT("For"), S_INIT("From"), S_INIT("With"), S_INIT("Through"),
+    S_INIT("During"), S_INIT("Under"), S_INIT("Both"), S_INIT("Each"), S_INIT("As"),
+    S_INIT("To"), S_INIT("Of"), S_INIT("And"), S_INIT("But"), S_INIT("Following"),
+    S_INIT("Regarding"), S_INIT("Further"), S_INIT("Also"), S_INIT("They"), S_INIT("He"),
+    S_INIT("She"), S_INIT("It"), S_INIT("Its"), S_INIT("Our"), S_INIT("Their"), S_INIT("His"),
+    S_INIT("We"), S_INIT("After"), S_INIT("Before"), S_INIT("Since"), S_INIT("While"),
+    S_INIT("When"), S_INIT("Moreover"), S_INIT("However"), S_INIT("Additionally"),
+    S_INIT("Finally"), S_INIT("First"), S_INIT("Second"), S_INIT("Third"), S_INIT("Annual"),
+    S_INIT("New"), S_INIT("All"), S_INIT("Any"), S_INIT("Such"), S_INIT("Via"),
+    S_INIT("Within"), S_INIT("Pursuant"), S_INIT("Building"), S_INIT("Noting"),
+    S_INIT("Recognizing"), S_INIT("Launching"), S_INIT("Deepening"), S_INIT("Enhancing"),
+    S_INIT("Conducting"), S_INIT("Expanding"), S_INIT("Establishing"), S_INIT("Supporting"),
+    S_INIT("Implementing"), S_INIT("Reaffirming"), S_INIT("Welcoming"), S_INIT("Based"),
+    S_INIT("Upon"), S_INIT("Meanwhile"), S_INIT("Secretary"), S_INIT("Minister"),
+    S_INIT("President"), S_INIT("North"), S_INIT("South"), S_INIT("Anniversary")};
 
 /* Alone with a head noun these do not name anything. */
-static const char *const GENERIC[] = {"Joint", "Working", "Bilateral", "Trilateral",
-    "Multilateral", "Annual", "New", "Next", "High", "Level", "High-Level", "High-level",
-    "Senior", "Special", "Combined", "National", "Military", "Defense", "Security", "Future",
-    "Regular", "Ministerial", "Field", "Base", "Steering", "Executive", "General", "Leaders",
-    "Armed", "Political", "Official"};
+static const str GENERIC[] = {S_INIT("Joint"), S_INIT("Working"), S_INIT("Bilateral"),
+    S_INIT("Trilateral"), S_INIT("Multilateral"), S_INIT("Annual"), S_INIT("New"),
+    S_INIT("Next"), S_INIT("High"), S_INIT("Level"), S_INIT("High-Level"), S_INIT("High-level"),
+    S_INIT("Senior"), S_INIT("Special"), S_INIT("Combined"), S_INIT("National"),
+    S_INIT("Military"), S_INIT("Defense"), S_INIT("Security"), S_INIT("Future"),
+    S_INIT("Regular"), S_INIT("Ministerial"), S_INIT("Field"), S_INIT("Base"),
+    S_INIT("Steering"), S_INIT("Executive"), S_INIT("General"), S_INIT("Leaders"),
+    S_INIT("Armed"), S_INIT("Political"), S_INIT("Official")};
 
-static bool is_one_of(str word, const char *const *list, size_t count)
+static bool is_one_of(str word, const str *list, size_t count)
 {
     for (size_t i = 0; i < count; i++)
-        if (str_eq(word, str_of(list[i]))) return true;
+        if (str_eq(word, list[i])) return true;
     return false;
 }
 
 bool head_noun(str word, enum scm_type *type)
 {
+    if (word.len < 3 || !is_upper(word.at[0])) return false;
     for (size_t i = 0; i < sizeof HEADS / sizeof *HEADS; i++) {
-        str noun = str_of(HEADS[i].noun);
+        if (HEADS[i].noun.at[0] != word.at[0]) continue;
+        str noun = HEADS[i].noun;
         bool same = str_eq(word, noun);
         if (!same && word.len == noun.len + 1 && word.at[noun.len] == 's')
             same = str_starts(word, noun);
@@ -106,17 +156,20 @@ static void read_words(const struct work *w, size_t start, size_t end, struct wo
 }
 
 /* How many words from `i` on, before `end`, name a country ("Republic of Korea"). */
-static size_t country_words(const struct work *w, const struct words *words, size_t i, size_t end)
+static size_t country_words(
+    const struct work *w, const struct words *words, size_t i, size_t end)
 {
     size_t chain;
     for (size_t n = 1; n <= 4 && i + n <= end; n++)
-        if (country_before(w, words->at[i + n - 1].end, &chain).len && chain <= words->at[i].start)
+        if (country_before(w, words->at[i + n - 1].end, &chain).len &&
+            chain <= words->at[i].start)
             return n;
     return 0;
 }
 
 /* The first word that can begin a name: no opener, no country in front. */
-static size_t first_word(const struct work *w, const struct words *words, size_t from, size_t last)
+static size_t first_word(
+    const struct work *w, const struct words *words, size_t from, size_t last)
 {
     size_t i = from;
     while (i < last) {
@@ -136,9 +189,11 @@ static size_t with_tail(const struct work *w, const struct words *words, size_t 
     if (head + 1 >= words->len) return head;
     str link = str_sub(w->text, words->at[head + 1].start, words->at[head + 1].end);
     bool goes_on = str_eq(link, S("for")) || str_eq(link, S("of")) || str_eq(link, S("on")) ||
-        str_eq(link, S("in")) || str_eq(link, S("against"));
+                   str_eq(link, S("in")) || str_eq(link, S("against"));
     if (!goes_on) return head;
-    if (str_eq(link, S("in")) && !str_starts(str_sub(w->text, words->at[head + 1].end, w->text.len), S(" Commemoration")))
+    if (str_eq(link, S("in")) &&
+        !str_starts(
+            str_sub(w->text, words->at[head + 1].end, w->text.len), S(" Commemoration")))
         return head;
     size_t last = head;
     for (size_t i = head + 1; i < words->len && !words->at[i].head; i++) {
@@ -159,20 +214,23 @@ static bool is_numbered(const struct work *w, size_t start)
     return ordinal_before(w, start, &span) > 0;
 }
 
-static bool names_something(const struct work *w, const struct words *words, size_t first, size_t last)
+static bool names_something(
+    const struct work *w, const struct words *words, size_t first, size_t last)
 {
     size_t specific = 0, capitals = 0;
     for (size_t i = first; i <= last; i++) {
         str word = str_sub(w->text, words->at[i].start, words->at[i].end);
         if (!words->at[i].capital) continue;
         capitals++;
-        specific += !words->at[i].head && !is_one_of(word, GENERIC, sizeof GENERIC / sizeof *GENERIC);
+        specific +=
+            !words->at[i].head && !is_one_of(word, GENERIC, sizeof GENERIC / sizeof *GENERIC);
     }
     return capitals >= 3 || (capitals >= 2 && specific >= 1);
 }
 
 /* Does the head noun belong to a name of the table that goes on behind it? */
-static const struct candidate *listed_over(const struct work *w, const struct words *words, size_t head)
+static const struct candidate *listed_over(
+    const struct work *w, const struct words *words, size_t head)
 {
     for (size_t i = head + 1; i-- > 0 && i + 8 > head;) {
         const struct candidate *c = listed_at(w, words->at[i].start);
@@ -195,12 +253,13 @@ static bool is_capital_run(const struct words *words, size_t first, size_t liste
     return true;
 }
 
-static void add_coined(struct work *w, const struct words *words, size_t first, size_t last,
-    enum scm_type type)
+static void add_coined(
+    struct work *w, const struct words *words, size_t first, size_t last, enum scm_type type)
 {
     size_t start = words->at[first].start, end = words->at[last].end;
     const struct candidate *listed = listed_before(w, end);
-    if (listed && (listed->start <= start || !is_capital_run(words, first, listed->start))) return;
+    if (listed && (listed->start <= start || !is_capital_run(words, first, listed->start)))
+        return;
     add_candidate(w, (struct candidate){.start = start,
                          .end = end,
                          .type = type,
@@ -210,7 +269,8 @@ static void add_coined(struct work *w, const struct words *words, size_t first, 
 }
 
 /* Behind a comma or an acronym and "and" another name begins. */
-static size_t after_list(const struct work *w, const struct words *words, size_t from, size_t head)
+static size_t after_list(
+    const struct work *w, const struct words *words, size_t from, size_t head)
 {
     for (size_t i = head; i > from; i--) {
         bool comma = w->text.at[words->at[i - 1].end] == ',';
@@ -230,7 +290,7 @@ static void read_sequence(struct work *w, size_t start, size_t end)
     size_t from = 0;
     for (size_t i = 0; i < words.len; i++) {
         bool more = i + 1 < words.len && words.at[i + 1].capital &&
-            words.at[i + 1].start == words.at[i].end + 1;
+                    words.at[i + 1].start == words.at[i].end + 1;
         if (!words.at[i].head || more) continue;
         const struct candidate *listed = listed_over(w, &words, i);
         if (listed) {

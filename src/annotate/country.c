@@ -2,20 +2,20 @@
 #include "annotate/work.h"
 
 static const struct {
-    const char *word; /* folded */
-    const char *side;
+    str word; /* folded */
+    str side;
 } WORDS[] = {
-    {"united states of america", "US"},
-    {"united states", "US"},
-    {"american", "US"},
-    {"us", "US"},
-    {"america", "US"},
-    {"republic of korea", "ROK"},
-    {"south korean", "ROK"},
-    {"south korea", "ROK"},
-    {"korean", "ROK"},
-    {"korea", "ROK"},
-    {"rok", "ROK"},
+    {S_INIT("united states of america"), S_INIT("US")},
+    {S_INIT("united states"), S_INIT("US")},
+    {S_INIT("american"), S_INIT("US")},
+    {S_INIT("us"), S_INIT("US")},
+    {S_INIT("america"), S_INIT("US")},
+    {S_INIT("republic of korea"), S_INIT("ROK")},
+    {S_INIT("south korean"), S_INIT("ROK")},
+    {S_INIT("south korea"), S_INIT("ROK")},
+    {S_INIT("korean"), S_INIT("ROK")},
+    {S_INIT("korea"), S_INIT("ROK")},
+    {S_INIT("rok"), S_INIT("ROK")},
 };
 
 static bool ends_with_word(str s, str word)
@@ -23,7 +23,7 @@ static bool ends_with_word(str s, str word)
     if (s.len < word.len) return false;
     str tail = str_sub(s, s.len - word.len, s.len);
     return str_eq_nocase(tail, word) &&
-        (s.len == word.len || !is_alnum(s.at[s.len - word.len - 1]));
+           (s.len == word.len || !is_alnum(s.at[s.len - word.len - 1]));
 }
 
 /* The folded text in front of `at` on its line, without what only joins. */
@@ -48,14 +48,15 @@ static str trim_joint(str s)
 static str strip_country(const struct work *w, str *s)
 {
     for (size_t i = 0; i < sizeof WORDS / sizeof *WORDS; i++) {
-        str word = str_of(WORDS[i].word);
+        str word = WORDS[i].word;
         if (!ends_with_word(*s, word)) continue;
         s->len -= word.len;
-        return str_of(WORDS[i].side);
+        return WORDS[i].side;
     }
     size_t end = w->fold.at[(size_t)(s->at - w->fold.text.at) + s->len];
     const struct candidate *state = listed_before(w, end);
-    if (!state || state->type != SCM_STATE || end - state->start > s->len) return (str){NULL, 0};
+    if (!state || state->type != SCM_STATE || end - state->start > s->len)
+        return (str){NULL, 0};
     s->len -= end - state->start;
     return state->id;
 }

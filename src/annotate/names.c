@@ -13,11 +13,29 @@ struct longest {
     const struct alias *alias;
 };
 
+/* Children are few and in order of their labels. */
 static uint32_t child_of(const struct image *im, uint32_t node, unsigned char step)
 {
-    uint32_t from = im->nodes[node].child, to = im->nodes[node + 1].child;
-    const uint8_t *hit = memchr(im->labels + from, step, to - from);
-    return hit ? (uint32_t)(hit - im->labels) : 0;
+    uint32_t to = im->nodes[node + 1].child;
+    for (uint32_t i = im->nodes[node].child; i < to && im->labels[i] <= step; i++)
+        if (im->labels[i] == step) return i;
+    return 0;
+}
+
+/* Nodes two letters deep, where most words part from the trie at once. */
+struct openings {
+    uint32_t node[26][26];
+    bool single[26]; /* an alias of one letter: no short cut there */
+};
+
+static void fill_openings(const struct image *im, struct openings *o)
+{
+    for (int a = 0; a < 26; a++) {
+        uint32_t first = child_of(im, 0, (unsigned char)('a' + a));
+        o->single[a] = first && im->nodes[first].alias != im->nodes[first + 1].alias;
+        for (int b = 0; b < 26; b++)
+            o->node[a][b] = first ? child_of(im, first, (unsigned char)('a' + b)) : 0;
+    }
 }
 
 static bool is_wordy(unsigned char c)
@@ -35,7 +53,7 @@ static size_t word_end(str folded, size_t start, size_t len)
     unsigned char next = (unsigned char)folded.at[end];
     if (!is_wordy(next)) return end;
     bool plural = next == 's' && is_alpha(last) &&
-        (end + 1 == folded.len || !is_wordy((unsigned char)folded.at[end + 1]));
+                  (end + 1 == folded.len || !is_wordy((unsigned char)folded.at[end + 1]));
     return plural ? end + 1 : 0;
 }
 
@@ -60,15 +78,30 @@ static void take_aliases(const struct image *im, uint32_t node, str folded, size
     }
 }
 
-static void walk(const struct image *im, str folded, size_t start, struct longest best[NKINDS])
+/* Goes on from `node`, which stands for `depth` bytes. */
+static bool walk(const struct image *im, uint32_t node, size_t depth, str folded, size_t start,
+    struct longest best[NKINDS])
 {
-    uint32_t node = 0;
-    for (size_t i = start; i < folded.len; i++) {
+    bool any = false;
+    for (size_t i = start + depth; node; i++) {
+        if (im->nodes[node].alias != im->nodes[node + 1].alias) {
+            take_aliases(im, node, folded, start, i - start, best);
+            any = true;
+        }
+        if (i == folded.len) break;
         node = child_of(im, node, (unsigned char)to_lower(folded.at[i]));
-        if (node == 0) return;
-        if (im->nodes[node].alias != im->nodes[node + 1].alias)
-            take_aliases(im, node, folded, start, i + 1 - start, best);
     }
+    return any;
+}
+
+static bool walk_from(const struct image *im, const struct openings *o, str folded,
+    size_t start, struct longest best[NKINDS])
+{
+    char a = to_lower(folded.at[start]);
+    char b = start + 1 < folded.len ? to_lower(folded.at[start + 1]) : 0;
+    if (is_lower(a) && is_lower(b) && !o->single[a - 'a'])
+        return walk(im, o->node[a - 'a'][b - 'a'], 2, folded, start, best);
+    return walk(im, child_of(im, 0, (unsigned char)a), 1, folded, start, best);
 }
 
 static void add_name(struct work *w, size_t start, size_t end, const struct alias *alias)
@@ -121,15 +154,16 @@ static void find_divided(struct work *w)
 void find_names(struct work *w)
 {
     str f = w->fold.text;
+    struct openings openings;
     bool inside = false; /* a word */
+    fill_openings(w->image, &openings);
     for (size_t i = 0; i < f.len; i++) {
         unsigned char c = (unsigned char)f.at[i];
         bool wordy = is_wordy(c), start = !inside && (wordy || c >= 0x80);
         inside = wordy;
         if (!start || (c >= 0x80 && (c & 0xC0) == 0x80)) continue;
         struct longest best[NKINDS] = {{0, NULL}};
-        walk(w->image, f, i, best);
-        add_hits(w, i, best);
+        if (walk_from(w->image, &openings, f, i, best)) add_hits(w, i, best);
     }
     w->nlisted = w->found.len;
     find_divided(w);

@@ -22,11 +22,12 @@ static void compile(enum pattern_id id, const char *source)
 {
     int code;
     PCRE2_SIZE at;
-    uint32_t options = id == PATTERN_PERSON ? PCRE2_ANCHORED : 0;
-    pcre2_code *p = pcre2_compile(
-        (PCRE2_SPTR)source, PCRE2_ZERO_TERMINATED, options, &code, &at, NULL);
+    uint32_t options = id == PATTERN_PERSON || id == PATTERN_DATE ? PCRE2_ANCHORED : 0;
+    pcre2_code *p =
+        pcre2_compile((PCRE2_SPTR)source, PCRE2_ZERO_TERMINATED, options, &code, &at, NULL);
     if (!p) { /* a mistake in a constant of this program */
-        fprintf(stderr, "scmtool: pattern %d, offset %zu: error %d\n", (int)id, (size_t)at, code);
+        fprintf(
+            stderr, "scmtool: pattern %d, offset %zu: error %d\n", (int)id, (size_t)at, code);
         abort();
     }
     patterns[id].code = p;
@@ -75,8 +76,9 @@ static int run(struct matcher *m, size_t at, struct match *out, scm_error *error
 {
     PCRE2_SPTR subject = (PCRE2_SPTR)(m->text.len ? m->text.at : "");
     int n = m->pattern->jit
-        ? pcre2_jit_match(m->pattern->code, subject, m->text.len, at, 0, m->data, NULL)
-        : pcre2_match(m->pattern->code, subject, m->text.len, at, PCRE2_NO_UTF_CHECK, m->data, NULL);
+                ? pcre2_jit_match(m->pattern->code, subject, m->text.len, at, 0, m->data, NULL)
+                : pcre2_match(m->pattern->code, subject, m->text.len, at, PCRE2_NO_UTF_CHECK,
+                      m->data, NULL);
     if (n == PCRE2_ERROR_NOMATCH) return 0;
     if (n < 0) return fail(error, SCM_E_LIMIT, "text too complex to match (PCRE2 error %d)", n);
     const PCRE2_SIZE *v = pcre2_get_ovector_pointer(m->data);

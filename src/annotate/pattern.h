@@ -9,7 +9,7 @@
 #include "base/str.h"
 
 enum pattern_id {
-    PATTERN_DATE,
+    PATTERN_DATE, /* anchored */
     PATTERN_ROLE,
     PATTERN_COINED,
     PATTERN_PERSON, /* anchored */

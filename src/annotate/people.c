@@ -53,7 +53,7 @@ static int name_at(struct work *w, struct matcher *m, size_t at, size_t *end)
     if (status == 1) {
         size_t cut = cut_name(w, at, found.at[1]);
         bool suffix = known && cut > known->end && w->text.at[cut - 1] != '.' &&
-            !is_upper(w->text.at[cut - 1]);
+                      !is_upper(w->text.at[cut - 1]);
         if (cut > *end && !suffix) *end = cut;
     }
     return *end > at;
@@ -148,7 +148,8 @@ static int person_named(struct work *w, struct matcher *m, size_t start, size_t 
 }
 
 /* A chain of titles and then a name; *past is where to go on. */
-static int titled_person(struct work *w, struct matcher *m, const struct hit *first, size_t *past)
+static int titled_person(
+    struct work *w, struct matcher *m, const struct hit *first, size_t *past)
 {
     struct person_clue clue = {0};
     size_t at = first->end, name_end;

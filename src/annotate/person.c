@@ -2,22 +2,21 @@
  * day, else the office alone, else a new person. */
 #include "annotate/person.h"
 
-
 /* Family names that stand first (Korean, Chinese), as romanized. */
 static const char *const FAMILY_FIRST[] = {"ahn", "an", "bae", "baek", "ban", "bang", "byun",
-    "chae", "chang", "cheon", "cho", "choe", "choi", "chon", "chun", "chung", "do", "dong", "eom",
-    "gil", "goh", "gong", "gu", "ha", "hahm", "ham", "han", "heo", "hong", "hu", "huh", "hwang",
-    "hyun", "im", "jang", "jeon", "jeong", "ji", "jin", "jo", "joo", "ju", "jun", "jung", "kang",
-    "kim", "ko", "koh", "koo", "ku", "kwon", "lee", "li", "lim", "liu", "ma", "min", "moon",
-    "na", "nam", "no", "noh", "oh", "pak", "park", "rhee", "ri", "ro", "roh", "ryu", "seo",
-    "seok", "seong", "shim", "shin", "sim", "sin", "so", "son", "song", "suh", "sung", "tak",
-    "um", "wang", "wei", "won", "woo", "xi", "yang", "yeo", "yeom", "yi", "yim", "yoo", "yoon",
-    "you", "yu", "yun", "zhang", "zhao"};
+    "chae", "chang", "cheon", "cho", "choe", "choi", "chon", "chun", "chung", "do", "dong",
+    "eom", "gil", "goh", "gong", "gu", "ha", "hahm", "ham", "han", "heo", "hong", "hu", "huh",
+    "hwang", "hyun", "im", "jang", "jeon", "jeong", "ji", "jin", "jo", "joo", "ju", "jun",
+    "jung", "kang", "kim", "ko", "koh", "koo", "ku", "kwon", "lee", "li", "lim", "liu", "ma",
+    "min", "moon", "na", "nam", "no", "noh", "oh", "pak", "park", "rhee", "ri", "ro", "roh",
+    "ryu", "seo", "seok", "seong", "shim", "shin", "sim", "sin", "so", "son", "song", "suh",
+    "sung", "tak", "um", "wang", "wei", "won", "woo", "xi", "yang", "yeo", "yeom", "yi", "yim",
+    "yoo", "yoon", "you", "yu", "yun", "zhang", "zhao"};
 
 static bool is_suffix(str word)
 {
     return str_eq(word, S("jr")) || str_eq(word, S("sr")) || str_eq(word, S("ii")) ||
-        str_eq(word, S("iii")) || str_eq(word, S("iv"));
+           str_eq(word, S("iii")) || str_eq(word, S("iv"));
 }
 
 str name_key(arena *a, str name)
@@ -141,8 +140,7 @@ static bool known_person(const struct work *w, const struct person_clue *clue, s
 }
 
 /* Someone named before, most recently, with that surname. */
-static bool named_before(
-    const struct work *w, const struct person_clue *clue, str key, str *id)
+static bool named_before(const struct work *w, const struct person_clue *clue, str key, str *id)
 {
     for (int strict = 1; strict >= 0; strict--)
         for (size_t i = w->people.len; i-- > 0;) {
@@ -158,16 +156,16 @@ static bool named_before(
 }
 
 /* An office-holder of the day whose name passes; `full`: of two words. */
-static bool holder_named(const struct work *w, const struct person_clue *clue, str key, bool full,
-    bool exact, bool any_office, str *id)
+static bool holder_named(const struct work *w, const struct person_clue *clue, str key,
+    bool full, bool exact, bool any_office, str *id)
 {
     for (size_t i = 0; i < scm_authority_officials(w->authority); i++) {
         scm_official o = scm_authority_official(w->authority, i);
         if (!term_covers(o.from, o.to, w->reference_iso)) continue;
         if (!any_office && !fits(w, clue, &o)) continue;
-        bool same = exact ? str_eq(key, full ? name_key(w->arena, o.name) : surname(o.id))
-            : full       ? near_name(w->arena, key, name_key(w->arena, o.name))
-                         : near_surname(key, surname(o.id));
+        bool same = exact  ? str_eq(key, full ? name_key(w->arena, o.name) : surname(o.id))
+                     : full ? near_name(w->arena, key, name_key(w->arena, o.name))
+                           : near_surname(key, surname(o.id));
         if (!same) continue;
         *id = o.id;
         return true;
@@ -176,20 +174,23 @@ static bool holder_named(const struct work *w, const struct person_clue *clue, s
 }
 
 /* In a text of the two ministers, "Secretary X" and "Minister X" are they. */
-static bool office_alone(const struct work *w, const struct person_clue *clue, bool full, str *id)
+static bool office_alone(
+    const struct work *w, const struct person_clue *clue, bool full, str *id)
 {
     if (!w->about_scm || (full && clue->side.len == 0)) return false;
     for (size_t i = 0; i < clue->ntitles; i++) {
         str title = str_sub(w->text, clue->titles[i]->start, clue->titles[i]->end);
         bool minister = str_has(title, S("Minister"));
-        if (minister && title_is(w, clue->titles[i], S("rok-mnd")) && !str_eq(clue->side, S("US")))
+        if (minister && title_is(w, clue->titles[i], S("rok-mnd")) &&
+            !str_eq(clue->side, S("US")))
             *id = w->rok_head;
         else if (!minister && title_is(w, clue->titles[i], S("us-secdef")) &&
-            !str_eq(clue->side, S("ROK")))
+                 !str_eq(clue->side, S("ROK")))
             *id = w->us_head;
         else
             continue;
-        bool ours = clue->side.len == 0 || str_eq(clue->side, S("US")) || str_eq(clue->side, S("ROK"));
+        bool ours =
+            clue->side.len == 0 || str_eq(clue->side, S("US")) || str_eq(clue->side, S("ROK"));
         return ours && id->len > 0;
     }
     return false;

@@ -15,8 +15,8 @@ static bool block_says(const struct work *w, size_t block, const char *const *ph
 /* An announcement speaks of the meeting as to come. */
 static bool is_ahead(const struct work *w)
 {
-    static const char *const AHEAD[] = {"will hold", "will be held", "will meet", "plans to hold",
-        "is scheduled", "to be held", "scheduled to", NULL};
+    static const char *const AHEAD[] = {"will hold", "will be held", "will meet",
+        "plans to hold", "is scheduled", "to be held", "scheduled to", NULL};
     static const char *const HELD[] = {"was held", "were held", "met in", "convened", NULL};
     for (size_t b = 0; b < 3; b++) {
         if (block_says(w, b, HELD)) return false;
@@ -32,8 +32,8 @@ static bool day_in_text(str text, size_t at, int *day)
     *day = str_int(str_sub(text, at, end));
     str suffix = str_sub(text, end, end + 2);
     return *day >= 1 && *day <= 31 &&
-        (str_eq(suffix, S("st")) || str_eq(suffix, S("nd")) || str_eq(suffix, S("rd")) ||
-            str_eq(suffix, S("th")));
+           (str_eq(suffix, S("st")) || str_eq(suffix, S("nd")) || str_eq(suffix, S("rd")) ||
+               str_eq(suffix, S("th")));
 }
 
 static bool reported_before(str text, size_t at)
@@ -56,7 +56,8 @@ static date latest_reported(const struct work *w, date meeting)
 {
     date latest = {0};
     str on = S(" on the ");
-    for (size_t at = 0; (at += str_find(str_sub(w->text, at, w->text.len), on)) < w->text.len;) {
+    for (size_t at = 0;
+         (at += str_find(str_sub(w->text, at, w->text.len), on)) < w->text.len;) {
         int day;
         bool past = reported_before(w->text, at);
         at += on.len;
@@ -95,7 +96,8 @@ static bool meeting_by_date(const struct work *w, date d, scm_meeting *out)
 static bool find_meeting(struct work *w, scm_meeting *meeting)
 {
     date d;
-    if (w->document->meeting && scm_authority_find_meeting(w->authority, w->document->meeting, meeting))
+    if (w->document->meeting &&
+        scm_authority_find_meeting(w->authority, w->document->meeting, meeting))
         return true;
     if (w->document->meeting == 0) return false;
     return date_parse_iso(w->document->date, &d) && meeting_by_date(w, d, meeting);
@@ -139,7 +141,8 @@ static void find_heads(struct work *w, const scm_meeting *meeting)
     if (meeting) {
         w->us_head = meeting->us_head;
         w->rok_head = meeting->rok_head;
-    } else if (w->about_scm || str_has(w->text, S("ROK")) || str_has(w->text, S("Republic of Korea"))) {
+    } else if (w->about_scm || str_has(w->text, S("ROK")) ||
+               str_has(w->text, S("Republic of Korea"))) {
         w->us_head = holder_id(w, presidents ? S("us-president") : S("us-secdef"));
         w->rok_head = holder_id(w, presidents ? S("rok-president") : S("rok-mnd"));
     }

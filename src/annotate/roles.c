@@ -17,10 +17,11 @@
 
 const char role_source[] =
     "(?<![A-Za-z0-9-])(?:"
-    "(?<!of |by )[Tt]he (?:two )?(?:leaders|defen[sc]e (?:ministers|chiefs)|heads of delegation) of "
+    "(?<!of |by )[Tt]he (?:two )?(?:leaders|defen[sc]e (?:ministers|chiefs)|heads of "
+    "delegation) of "
     "(?:the two|both) (?:countries|nations|sides)(*MARK:both)|"
-    "The defen[sc]e (?:ministers|chiefs|secretaries) of (?:the )?" COUNTRY " and (?:the )?" COUNTRY
-    "(?!,| and)(*MARK:both)|"
+    "The defen[sc]e (?:ministers|chiefs|secretaries) of (?:the )?" COUNTRY
+    " and (?:the )?" COUNTRY "(?!,| and)(*MARK:both)|"
     "(?:[Tt]he [Tt]wo|[Tt]wo(?= leaders| sides)|[Bb]oth) " HEADS "(*MARK:both)|"
     "[Ee]ach (?:side|leader|party|minister)\\b(*MARK:both)|"
     "[Tt]he (?:leaders|sides|Presidents)\\b(?! of)(*MARK:both)|"
@@ -35,7 +36,8 @@ const char role_source[] =
     "(?:(?<=[Ss]ecretary and )|(?<=ecretary of State and ))(?:the )?" MINISTER "(*MARK:rok)|"
     "[Tt]he (?:" KOREAN " )?" MINISTER "(*MARK:rok)|"
     "[Tt]he (?:" AMERICAN " President|President of the United States)\\b(*MARK:us-president)|"
-    "[Tt]he (?:" KOREAN " President|President of the Republic of Korea)\\b(*MARK:rok-president)|"
+    "[Tt]he (?:" KOREAN
+    " President|President of the Republic of Korea)\\b(*MARK:rok-president)|"
     "[Tt]he (?:U\\.S\\.|US) (?:Chairman of the Joint Chiefs of Staff|CJCS)\\b(*MARK:us-cjcs)|"
     "[Tt]he " KOREAN " (?:Chairman of the Joint Chiefs of Staff|CJCS)\\b(*MARK:rok-cjcs)|"
     "[Tt]he (?:(?:UNC/)?CFC(?:/USFK)?|Combined Forces Command(?: \\(CFC\\))?) Commander\\b"
@@ -59,9 +61,11 @@ static str office_of(const struct work *w, str mark, str surface)
 {
     bool foreign = str_has(surface, S("Foreign")), state = str_has(surface, S("State"));
     if (str_eq(mark, S("us")))
-        return state && (!w->about_scm || takes_part(w, S("us-secstate"))) ? S("us-secstate") : S("us-secdef");
+        return state && (!w->about_scm || takes_part(w, S("us-secstate"))) ? S("us-secstate")
+                                                                           : S("us-secdef");
     if (str_eq(mark, S("rok")))
-        return foreign && (!w->about_scm || takes_part(w, S("rok-mofa"))) ? S("rok-mofa") : S("rok-mnd");
+        return foreign && (!w->about_scm || takes_part(w, S("rok-mofa"))) ? S("rok-mofa")
+                                                                          : S("rok-mnd");
     return mark;
 }
 

@@ -33,7 +33,8 @@ static bool is_abbreviation(str s, size_t dot, size_t next)
     bool dotted = word.len > 1 && str_has(word, S(".")) && is_upper(word.at[word.len - 1]);
     if (initial || dotted) return !opens_sentence(s, next);
     for (size_t i = 0; i < sizeof ABBREVIATIONS / sizeof *ABBREVIATIONS; i++)
-        if (str_eq(word, str_of(ABBREVIATIONS[i]))) return !may_close(word) || !opens_sentence(s, next);
+        if (str_eq(word, str_of(ABBREVIATIONS[i])))
+            return !may_close(word) || !opens_sentence(s, next);
     return false;
 }
 

@@ -8,13 +8,13 @@ static bool is_ordinal_or_year(str word)
     str rest = str_sub(word, digits, word.len);
     if (digits == 0) return false;
     return (rest.len == 0 && digits == 4) || str_eq(rest, S("st")) || str_eq(rest, S("nd")) ||
-        str_eq(rest, S("rd")) || str_eq(rest, S("th"));
+           str_eq(rest, S("rd")) || str_eq(rest, S("th"));
 }
 
 static bool is_country(str word)
 {
-    static const char *const WORDS[] = {"us", "rok", "dprk", "korea", "united states",
-        "republic of korea", "japan"};
+    static const char *const WORDS[] = {
+        "us", "rok", "dprk", "korea", "united states", "republic of korea", "japan"};
     for (size_t i = 0; i < sizeof WORDS / sizeof *WORDS; i++)
         if (str_eq_nocase(word, str_of(WORDS[i]))) return true;
     return false;

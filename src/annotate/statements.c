@@ -15,15 +15,16 @@ static str office_of_person(const struct work *w, str id)
     scm_official o;
     if (str_eq(id, w->us_head) && w->about_scm) return S("us-secdef");
     if (str_eq(id, w->rok_head) && w->about_scm) return S("rok-mnd");
-    return scm_authority_person(w->authority, id, w->reference_iso, &o) ? o.office : (str){NULL, 0};
+    return scm_authority_person(w->authority, id, w->reference_iso, &o) ? o.office
+                                                                        : (str){NULL, 0};
 }
 
 static bool are_heads(str a, str b)
 {
     return (str_eq(a, S("us-secdef")) && str_eq(b, S("rok-mnd"))) ||
-        (str_eq(a, S("rok-mnd")) && str_eq(b, S("us-secdef"))) ||
-        (str_eq(a, S("us-president")) && str_eq(b, S("rok-president"))) ||
-        (str_eq(a, S("rok-president")) && str_eq(b, S("us-president")));
+           (str_eq(a, S("rok-mnd")) && str_eq(b, S("us-secdef"))) ||
+           (str_eq(a, S("us-president")) && str_eq(b, S("rok-president"))) ||
+           (str_eq(a, S("rok-president")) && str_eq(b, S("us-president")));
 }
 
 /* Is nothing but "and" between two mentions? */
@@ -38,16 +39,16 @@ static bool joined(const struct work *w, size_t end, size_t start)
 static bool is_subject(const struct work *w, size_t sentence_start, size_t start)
 {
     str before = str_trim(str_sub(w->text, sentence_start, start));
-    static const char *const OBJECTS[] = {" of", " to", " by", " with", " between", " from", " for",
-        "'s", "\xE2\x80\x99s", " and U.S.", " on"};
+    static const char *const OBJECTS[] = {" of", " to", " by", " with", " between", " from",
+        " for", "'s", "\xE2\x80\x99s", " and U.S.", " on"};
     for (size_t i = 0; i < sizeof OBJECTS / sizeof *OBJECTS; i++)
         if (str_ends(before, str_of(OBJECTS[i]))) return false;
     return true;
 }
 
 /* The actor in front of `verb` in the sentence that starts at `from`. */
-static str find_actor(const struct work *w, size_t *next, size_t from, size_t verb, struct subject *last,
-    uint32_t block)
+static str find_actor(const struct work *w, size_t *next, size_t from, size_t verb,
+    struct subject *last, uint32_t block)
 {
     str actor = {NULL, 0};
     size_t end = 0;
@@ -82,7 +83,8 @@ static char polarity(const struct work *w, size_t start, size_t end)
         " are expected to", " is expected to", " intend to", " hope to"};
     static const char *const EXPLORE[] = {" to explore", " to consider", " to study",
         " to examine", " to seek ways", " to continue to explore", " to look into",
-        " jointly to explore", " to jointly explore", " to explore jointly", " to assess whether"};
+        " jointly to explore", " to jointly explore", " to explore jointly",
+        " to assess whether"};
     str before = str_sub(w->text, start > 40 ? start - 40 : 0, start), after;
     before = str_trim(before);
     after = str_sub(w->text, end, end + 40);
@@ -100,8 +102,8 @@ static bool reports(const struct work *w, const struct hit *h)
     str surface = str_sub(w->text, h->start, h->end);
     str before = str_trim(str_sub(w->text, h->start > 24 ? h->start - 24 : 0, h->start));
     static const char *const NOT_FINITE[] = {" to", " of", " the", " a", " an", " by", " in",
-        " for", " their", " its", " our", " with", " this", " as", " being", " be", " bilaterally",
-        " mutually", " was", " were", " been", " ROK", " any"};
+        " for", " their", " its", " our", " with", " this", " as", " being", " be",
+        " bilaterally", " mutually", " was", " were", " been", " ROK", " any"};
     if (is_upper(surface.at[0])) return false;
     return !word_near(before, NOT_FINITE, sizeof NOT_FINITE / sizeof *NOT_FINITE);
 }
@@ -119,7 +121,8 @@ void find_statements(struct work *w)
             past = h->end;
             str actor = find_actor(w, &mention, from, h->start, &last, sentence->block);
             vec_push(w->arena, &w->statements,
-                ((scm_statement){(uint32_t)s, h->alias->row, actor, polarity(w, h->start, h->end)}));
+                ((scm_statement){
+                    (uint32_t)s, h->alias->row, actor, polarity(w, h->start, h->end)}));
         }
     }
 }

@@ -85,8 +85,7 @@ static void read_word(struct timex_words *w, str word, int *ordinal)
     for (size_t i = 0; i < sizeof SEASONS / sizeof *SEASONS; i++)
         if (str_eq_nocase(word, str_of(SEASONS[i].word))) w->season = SEASONS[i].value;
     for (size_t i = 0; i < sizeof DIRECTIONS / sizeof *DIRECTIONS; i++)
-        if (str_eq_nocase(word, str_of(DIRECTIONS[i].word)))
-            w->direction = DIRECTIONS[i].value;
+        if (str_eq_nocase(word, str_of(DIRECTIONS[i].word))) w->direction = DIRECTIONS[i].value;
     read_part(w, word, *ordinal);
     *ordinal = 0;
     for (size_t i = 0; i < sizeof ORDINALS / sizeof *ORDINALS; i++)
@@ -99,7 +98,8 @@ static size_t word_length(str s, size_t at)
 {
     size_t end = at;
     bool digit = is_digit(s.at[at]);
-    while (end < s.len && (digit ? is_digit(s.at[end]) : is_alnum(s.at[end]) || s.at[end] == '-'))
+    while (
+        end < s.len && (digit ? is_digit(s.at[end]) : is_alnum(s.at[end]) || s.at[end] == '-'))
         end++;
     return end - at;
 }

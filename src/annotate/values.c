@@ -25,8 +25,8 @@ static int ordinal_number(str word)
 {
     if (word.len < 3 || word.len > 5) return -1;
     str suffix = str_sub(word, word.len - 2, word.len);
-    bool ordinal = str_eq(suffix, S("st")) || str_eq(suffix, S("nd")) || str_eq(suffix, S("rd")) ||
-        str_eq(suffix, S("th"));
+    bool ordinal = str_eq(suffix, S("st")) || str_eq(suffix, S("nd")) ||
+                   str_eq(suffix, S("rd")) || str_eq(suffix, S("th"));
     return ordinal ? str_int(str_sub(word, 0, word.len - 2)) : -1;
 }
 
@@ -77,7 +77,7 @@ static bool is_edition(str word)
     size_t dash = str_find_char(word, '-');
     if (dash == word.len) return word.len == 2 && str_int(word) >= 0;
     return dash == 2 && word.len <= 5 && str_int(str_sub(word, 0, 2)) >= 0 &&
-        str_int(str_sub(word, 3, word.len)) > 0;
+           str_int(str_sub(word, 3, word.len)) > 0;
 }
 
 /* "21-1 and 21-2 CCPT": the first edition is a mention of its own. */
@@ -106,7 +106,8 @@ static void take_edition(struct work *w, size_t index)
     struct candidate *c = &w->found.at[index];
     if (c->end + 2 < w->text.len && w->text.at[c->end] == ' ') {
         size_t end = c->end + 1;
-        while (end < w->text.len && (is_alnum(w->text.at[end]) || w->text.at[end] == '-')) end++;
+        while (end < w->text.len && (is_alnum(w->text.at[end]) || w->text.at[end] == '-'))
+            end++;
         str word = str_sub(w->text, c->end + 1, end);
         if (is_edition(word)) {
             c->value = word;
@@ -129,8 +130,10 @@ static void take_numbers(struct work *w, struct candidate *c, bool resolution)
 {
     size_t at = c->end;
     str number = S(" No. ");
-    if (str_starts(str_sub(w->text, at, w->text.len), number)) at += number.len - 1;
-    else if (!resolution) return;
+    if (str_starts(str_sub(w->text, at, w->text.len), number))
+        at += number.len - 1;
+    else if (!resolution)
+        return;
     for (;;) {
         size_t from = at;
         static const char *const JOINTS[] = {", and ", " and ", ", ", " "};
@@ -154,8 +157,8 @@ static bool is_series(const struct work *w, const struct candidate *c)
     if (c->coined) return true;
     if (!scm_authority_find_name(w->authority, c->id, &name)) return false;
     return str_eq(name.class_, S("meeting")) || str_eq(name.class_, S("dialogue")) ||
-        str_eq(name.class_, S("committee")) || str_eq(name.class_, S("summit")) ||
-        str_eq(name.class_, S("working-group"));
+           str_eq(name.class_, S("committee")) || str_eq(name.class_, S("summit")) ||
+           str_eq(name.class_, S("working-group"));
 }
 
 /* "53rd China-US Defense Conference" in a text about the 53rd SCM. */
@@ -191,8 +194,8 @@ static void inherit_value(const struct work *w, size_t i)
     for (size_t k = i; c->value.len == 0 && k-- > 0;) {
         const struct candidate *before = &w->found.at[k];
         if (before->type == SCM_TERM) continue;
-        str gap = before->end <= c->start ? str_sub(w->text, before->end, c->start)
-                                          : (str){NULL, 0};
+        str gap =
+            before->end <= c->start ? str_sub(w->text, before->end, c->start) : (str){NULL, 0};
         if (str_eq(before->id, c->id) && str_eq(gap, S(" ("))) c->value = before->value;
         return;
     }
@@ -201,7 +204,8 @@ static void inherit_value(const struct work *w, size_t i)
 static str holder(const struct work *w, str office)
 {
     scm_official o;
-    if (!scm_authority_holder(w->authority, office, w->reference_iso, &o)) return (str){NULL, 0};
+    if (!scm_authority_holder(w->authority, office, w->reference_iso, &o))
+        return (str){NULL, 0};
     return o.id;
 }
 
@@ -230,7 +234,8 @@ static void name_tabletop(const struct work *w, size_t i, str *id, size_t *until
     if (!str_eq(c->id, S("TTX"))) return;
     const struct candidate *body = i > 0 ? &w->found.at[i - 1] : NULL;
     scm_name known;
-    if (body && body->type == SCM_MECHANISM && body->end <= c->start && c->start - body->end <= 2) {
+    if (body && body->type == SCM_MECHANISM && body->end <= c->start &&
+        c->start - body->end <= 2) {
         str full = str_printf(w->arena, "%.*s-TTX", (int)body->id.len, body->id.at);
         if (scm_authority_find_name(w->authority, full, &known)) {
             *id = full;

@@ -6,11 +6,13 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-static int read_tables(struct table_source tables[NTABLES], arena *a, const char *dir, scm_error *error)
+static int read_tables(
+    struct table_source tables[NTABLES], arena *a, const char *dir, scm_error *error)
 {
     for (int i = 0; i < NTABLES; i++) {
         tables[i] = embedded_tables[i];
-        const char *path = dir ? str_printf(a, "%s/%s", dir, table_file((enum table_kind)i)).at : NULL;
+        const char *path =
+            dir ? str_printf(a, "%s/%s", dir, table_file((enum table_kind)i)).at : NULL;
         if (!path || (access(path, F_OK) != 0 && errno == ENOENT)) continue;
         tables[i].path = path;
         int status = input_read(&tables[i].text, a, path, error);
@@ -19,7 +21,8 @@ static int read_tables(struct table_source tables[NTABLES], arena *a, const char
     return SCM_OK;
 }
 
-static int any_table(const struct table_source tables[NTABLES], const char *dir, scm_error *error)
+static int any_table(
+    const struct table_source tables[NTABLES], const char *dir, scm_error *error)
 {
     for (int i = 0; i < NTABLES; i++)
         if (tables[i].path != embedded_tables[i].path) return SCM_OK;
@@ -34,7 +37,8 @@ static int build(scm_authority *authority, const scm_authority_options *o, scm_e
     struct image *image = arena_alloc(a, sizeof *image);
     int status = read_tables(tables, a, o->dir, error);
     if (status == SCM_OK && o->dir) status = any_table(tables, o->dir, error);
-    if (status == SCM_OK && o->lexicon) status = input_read(&lexicon.text, a, o->lexicon, error);
+    if (status == SCM_OK && o->lexicon)
+        status = input_read(&lexicon.text, a, o->lexicon, error);
     if (status == SCM_OK) status = image_build(image, a, tables, lexicon, error);
     authority->image = image;
     return status;

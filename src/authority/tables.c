@@ -6,7 +6,6 @@
 #include "base/calendar.h"
 #include "base/fold.h"
 
-
 enum { MOST_COLUMNS = 9 };
 
 static const struct table_form {
@@ -119,7 +118,8 @@ static int add_name(struct builder *b, const str *f)
     int type = find_word(f[1], type_word, SCM_NTYPES);
     if (type < 0 || type == SCM_OFFICIAL || type == SCM_ROLE || type == SCM_DATE)
         return wrong(b, "a name cannot be of type", f[1]);
-    if (f[0].len == 0 || f[3].len == 0) return wrong(b, "a name needs an id and a name, not", f[0]);
+    if (f[0].len == 0 || f[3].len == 0)
+        return wrong(b, "a name needs an id and a name, not", f[0]);
     struct name_row row = {keep(b, f[0]), keep(b, f[2]), {0, 0}, (uint32_t)type};
     str name = f[3].at[0] == '=' ? str_sub(f[3], 1, f[3].len) : f[3];
     row.name = keep(b, name);
@@ -137,7 +137,8 @@ static bool date_or_empty(str s)
 
 static int add_official(struct builder *b, const str *f)
 {
-    if (f[0].len == 0 || f[1].len == 0) return wrong(b, "an official needs an id and a name, not", f[0]);
+    if (f[0].len == 0 || f[1].len == 0)
+        return wrong(b, "an official needs an id and a name, not", f[0]);
     if (!date_or_empty(f[4])) return wrong(b, "not a date:", f[4]);
     if (!date_or_empty(f[5])) return wrong(b, "not a date:", f[5]);
     if (f[4].len && f[5].len && str_cmp(f[4], f[5]) > 0)
@@ -152,7 +153,8 @@ static int add_official(struct builder *b, const str *f)
 
 static int add_office(struct builder *b, const str *f)
 {
-    if (f[0].len == 0 || f[2].len == 0) return wrong(b, "an office needs an id and a title, not", f[0]);
+    if (f[0].len == 0 || f[2].len == 0)
+        return wrong(b, "an office needs an id and a title, not", f[0]);
     struct office_row row = {keep(b, f[0]), keep(b, f[1]), keep(b, f[2]), keep(b, f[4])};
     vec_push(b->arena, &b->offices, row);
     add_alias(b, ALIAS_OFFICE, b->offices.len - 1, f[2]);
@@ -177,7 +179,8 @@ static int add_meeting(struct builder *b, const str *f)
 static int add_verb(struct builder *b, const str *f)
 {
     int act = find_word(f[2], act_word, SCM_NACTS), strength = str_int(f[3]);
-    if (f[0].len == 0 || f[1].len == 0) return wrong(b, "a verb needs a lemma and a past form, not", f[0]);
+    if (f[0].len == 0 || f[1].len == 0)
+        return wrong(b, "a verb needs a lemma and a past form, not", f[0]);
     if (act < 0) return wrong(b, "not a speech act:", f[2]);
     if (strength < 1 || strength > 5) return wrong(b, "not a strength from 1 to 5:", f[3]);
     struct verb_row row = {keep(b, f[0]), keep(b, f[1]), (uint32_t)act, (uint32_t)strength};

@@ -67,7 +67,8 @@ void trie_build(struct image *image, arena *a, struct alias *aliases, size_t cou
         struct span at = queue.at[n];
         vec_push(a, &nodes, ((struct trie_node){(uint32_t)queue.len, placed}));
         for (; at.from < at.to && k[at.from].key.len == at.depth; at.from++)
-            if (placed == nodes.at[n].alias || !same(image, &aliases[placed - 1], &k[at.from].alias))
+            if (placed == nodes.at[n].alias ||
+                !same(image, &aliases[placed - 1], &k[at.from].alias))
                 aliases[placed++] = k[at.from].alias;
         add_children(a, k, at, &queue, &labels);
     }

@@ -23,7 +23,7 @@ static void put_separator(struct folder *f, size_t from)
 static bool is_initial_dot(str s, size_t i)
 {
     return s.at[i] == '.' && i > 0 && is_alpha(s.at[i - 1]) &&
-        (i == 1 || !(is_alnum(s.at[i - 2]) || (unsigned char)s.at[i - 2] >= 0x80));
+           (i == 1 || !(is_alnum(s.at[i - 2]) || (unsigned char)s.at[i - 2] >= 0x80));
 }
 
 /* What a character of three bytes U+2000 to U+2FFF folds to; 0: itself. */

@@ -1,6 +1,7 @@
 #include "base/mem.h"
 
 #include <stdalign.h>
+#include <stdbool.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -64,28 +65,29 @@ static void add_chunk(arena *a, size_t need)
     if (size < need) size = need;
 #endif
     if (size > SIZE_MAX - sizeof(struct chunk)) out_of_memory();
-    struct chunk *c = mem_alloc(sizeof *c + size);
+    struct chunk *c = calloc(1, sizeof *c + size); /* large ones come zeroed */
+    if (!c) out_of_memory();
     c->next = a->chunks;
     c->size = size;
     a->chunks = c;
     a->used = 0;
 }
 
-static void *take(arena *a, size_t size)
+static size_t rounded(size_t size)
 {
     const size_t step = alignof(max_align_t);
     if (size > SIZE_MAX - step) out_of_memory();
     size = (size + step - 1) / step * step;
-    if (size == 0) size = step;
-    if (!a->chunks || a->chunks->size - a->used < size) add_chunk(a, size);
-    void *p = a->chunks->bytes + a->used;
-    a->used += size;
-    return p;
+    return size ? size : step;
 }
 
 void *arena_alloc(arena *a, size_t size)
 {
-    return memset(take(a, size), 0, size);
+    size = rounded(size);
+    if (!a->chunks || a->chunks->size - a->used < size) add_chunk(a, size);
+    void *p = a->chunks->bytes + a->used;
+    a->used += size;
+    return p;
 }
 
 void *arena_array(arena *a, size_t count, size_t size)
@@ -94,11 +96,22 @@ void *arena_array(arena *a, size_t count, size_t size)
     return arena_alloc(a, count * size);
 }
 
+/* The last thing allocated can grow where it stands. */
+static bool grow_in_place(arena *a, const unsigned char *p, size_t old, size_t size)
+{
+    struct chunk *c = a->chunks;
+    if (!c || !p || p + rounded(old) != c->bytes + a->used) return false;
+    size_t more = rounded(size) - rounded(old);
+    if (c->size - a->used < more) return false;
+    a->used += more;
+    return true;
+}
+
 void *arena_grow(arena *a, void *p, size_t old, size_t size)
 {
-    unsigned char *q = take(a, size);
+    if (grow_in_place(a, p, old, size)) return p;
+    unsigned char *q = arena_alloc(a, size);
     if (old) memcpy(q, p, old);
-    memset(q + old, 0, size - old);
     return q;
 }
 

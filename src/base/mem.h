@@ -17,7 +17,8 @@ void arena_free(arena *a);
 void *arena_alloc(arena *a, size_t size);
 /* Room for `count` things of `size`; ends the process where that overflows. */
 void *arena_array(arena *a, size_t count, size_t size);
-/* Moves `old` bytes at `p` to a place of `size`; p may be NULL. */
+/* Makes the `old` bytes at `p` `size` bytes, the new ones zero, moving them
+ * where they have no room; p may be NULL. */
 void *arena_grow(arena *a, void *p, size_t old, size_t size);
 
 void *mem_alloc(size_t size);

@@ -11,6 +11,8 @@ typedef scm_str str;
 
 /* A slice of a string literal. */
 #define S(literal) ((str){"" literal, sizeof(literal) - 1})
+/* The same as an initializer of a table. */
+#define S_INIT(literal) {"" literal, sizeof(literal) - 1}
 
 str str_of(const char *z); /* NULL is empty */
 bool str_eq(str a, str b);

@@ -4,6 +4,9 @@
 
 #include "cli/options.h"
 
+static const char FILES[] =
+    "A file is a path, - for standard input, or a meeting: 55, scm55, 2023.";
+
 /* Columns of a word that is ASCII but for "…". */
 static int columns(const char *s)
 {
@@ -34,22 +37,38 @@ static int overview(void)
         printf("  %-11s%s%*s%s\n", c->name, c->operands, 12 - columns(c->operands), "",
             c->summary);
     }
-    printf("\nA FILE is a path, - for standard input, or a meeting: 55, scm55, 2023.\n"
-           "scmtool help COMMAND tells what it takes; scmtool --version the version.\n");
+    printf("\n%s\n"
+           "scmtool help COMMAND tells what it takes; scmtool --version the version.\n",
+        FILES);
     return 0;
+}
+
+static void formats(const command *c)
+{
+    bool text = c->format == SCM_FORMAT_TEXT;
+    printf("\nFormats\n  text%s, or tsv%s with the columns\n  %s\n",
+        text ? " (the default)" : "", text ? "" : " (the default)", c->columns);
+    if (c->rows) printf("  %s\n", c->rows);
+}
+
+static void types(void)
+{
+    printf("\nTypes\n ");
+    for (int i = 0; i < SCM_NTYPES; i++) printf(" %s", scm_type_name((enum scm_type)i));
+    printf("\n");
 }
 
 static int one(const command *c)
 {
     printf("scmtool %s: %s\n\nExamples\n", c->name, c->summary);
     examples(c, SIZE_MAX);
-    printf("\nUsage\n  scmtool %s [OPTION…] %s\n\nOptions\n", c->name, c->operands);
+    printf("\nUsage\n  scmtool %s [OPTION…] %s\n", c->name, c->operands);
+    if (c->bit & READERS) printf("  %s\n", FILES);
+    printf("\nOptions\n");
     for (size_t i = 0; i < NOPTIONS; i++)
         if (OPTIONS[i].commands & c->bit) option_line(&OPTIONS[i]);
-    if (c->columns)
-        printf("\nFormats\n  text%s, or tsv%s with the columns\n  %s\n",
-            c->format == SCM_FORMAT_TEXT ? " (the default)" : "",
-            c->format == SCM_FORMAT_TSV ? " (the default)" : "", c->columns);
+    if (c->columns) formats(c);
+    if (c->bit & (SUMMARIZE | DIFF | TAG)) types();
     printf("\nExit status\n  %s\n", c->status ? c->status : "0 done, 2 trouble");
     return 0;
 }

@@ -1,3 +1,4 @@
+/* Jobs: from operands to texts, from reports to the output. */
 #include "cli/job.h"
 
 #include <errno.h>

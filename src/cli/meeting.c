@@ -2,7 +2,6 @@
  * folder after the other. */
 #include "cli/meeting.h"
 
-#include <ctype.h>
 #include <dirent.h>
 #include <errno.h>
 #include <stdio.h>
@@ -49,7 +48,7 @@ static bool matches(const struct search *s, const char *file, bool *exact)
     if (strncmp(file, "scm", 3) != 0) return false;
     const char *ordinal = file + 3;
     size_t n = strspn(ordinal, "0123456789");
-    if (n == 0) return false;
+    if (n == 0 || n > 3) return false;
     const char *rest = ordinal + n;
     const char *year = *rest == '-' ? rest + 1 : "";
     bool dated = strspn(year, "0123456789") == 4;
@@ -71,8 +70,9 @@ static void note(struct search *s, const char *file, bool exact)
         s->nprefixed++;
 }
 
-/* In the order of names, whatever that of the folder. */
-static void search_folder(struct search *s, const char *folder)
+/* In the order of names, whatever that of the folder; false where it cannot be
+ * read. */
+static bool search_folder(struct search *s, const char *folder)
 {
     struct dirent **entries;
     int n = scandir(folder, &entries, NULL, alphasort);
@@ -82,6 +82,7 @@ static void search_folder(struct search *s, const char *folder)
         free(entries[i]);
     }
     if (n >= 0) free(entries);
+    return n >= 0;
 }
 
 /* The path of what was found, or NULL after a message. */
@@ -107,7 +108,10 @@ static char *look_up(const options *o, struct search *s, const char *operand)
     char searched[600] = "";
     for (size_t i = 0; i < FOLDERS; i++) {
         if (!folders[i] || !*folders[i]) continue;
-        search_folder(s, folders[i]);
+        if (!search_folder(s, folders[i]) && folders[i] == o->corpus) {
+            complain("%s: %s", o->corpus, strerror(errno));
+            return NULL;
+        }
         if (s->nexact || s->nprefixed) return choose(s, folders[i], operand);
         size_t used = strlen(searched);
         snprintf(searched + used, sizeof searched - used, "%s%s", used ? ", " : "", folders[i]);

@@ -1,3 +1,4 @@
+/* Messages: one line each, whatever is in them. */
 #include "cli/message.h"
 
 #include <stdarg.h>

@@ -51,6 +51,7 @@ struct command {
     size_t least, most; /* operands */
     enum scm_format format;
     const char *columns;         /* of its TSV; NULL: none */
+    const char *rows;            /* what its rows are, where that needs words */
     const char *status;          /* exit status, where it says something */
     const char *const *examples; /* up to NULL */
 };

@@ -1,3 +1,4 @@
+/* Output: opened late, checked at the end, renamed when whole. */
 #include "cli/output.h"
 
 #include <errno.h>

@@ -1,3 +1,4 @@
+/* Selection: arrays copied without what was not asked for. */
 #include "cli/select.h"
 
 #include <stdlib.h>

@@ -11,7 +11,7 @@
 #include <string.h>
 #include <utf8proc.h>
 
-enum { PART = 256, LONGEST_PART = 1024 };
+enum { PART = 128, LONGEST_PART = 256 };
 
 /* Whether a code point is stable under NFC and never joins the one before. */
 static bool stable(uint32_t c)
@@ -153,12 +153,31 @@ static size_t put_ascii(char *to, str s, size_t at)
     return 1;
 }
 
+/* Copies printable ASCII eight bytes at a time; the bytes it could. */
+static size_t copy_printable(char *to, str s, size_t at)
+{
+    const uint64_t ones = 0x0101010101010101u, high = 0x8080808080808080u;
+    size_t start = at;
+    uint64_t w;
+    for (; at + sizeof w <= s.len; at += sizeof w) {
+        memcpy(&w, s.at + at, sizeof w);
+        /* Any byte under ' ', over '~' or not ASCII. */
+        if (((w - ones * ' ') | (w + ones) | w) & high) break;
+        memcpy(to + (at - start), &w, sizeof w);
+    }
+    return at - start;
+}
+
 str clean(arena *a, str text)
 {
     str s = nfc(a, text);
     char *out = arena_alloc(a, s.len);
     size_t n = 0, at = 0;
     while (at < s.len) {
+        size_t run = copy_printable(out + n, s, at);
+        n += run;
+        at += run;
+        if (at == s.len) break;
         unsigned char c = (unsigned char)s.at[at];
         if (c >= ' ' && c < 0x7F) {
             out[n++] = s.at[at++];

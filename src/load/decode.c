@@ -35,6 +35,7 @@ static const struct encoding *by_mark(str bytes, size_t *skip)
 static const struct encoding *by_nuls(str bytes)
 {
     size_t nuls[2] = {0, 0}, n = bytes.len < 65536 ? bytes.len : 65536;
+    if (str_find_char(bytes, 0) == bytes.len) return NULL;
     for (size_t i = 0; i < n; i++) nuls[i & 1] += bytes.at[i] == 0;
     if (nuls[1] * 16 >= n && nuls[1] > 10 * nuls[0]) return &UTF16LE;
     if (nuls[0] * 16 >= n && nuls[0] > 10 * nuls[1]) return &UTF16BE;

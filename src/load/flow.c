@@ -57,7 +57,7 @@ void flow_flush(struct flow *f)
         start = i + 1;
     }
     if (f->verbatim)
-        plain_pieces(f->s, clean(f->s->arena, text));
+        f->status = f->status ? f->status : plain_pieces(f->s, clean(f->s->arena, text));
     else
         add_part(f, str_sub(text, start, text.len), flags);
     f->text.len = f->linked = f->strong = 0;

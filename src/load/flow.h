@@ -12,6 +12,7 @@ struct flow {
     unsigned flags;        /* of the piece that it becomes */
     int given;             /* the number that markup gives it */
     bool verbatim;         /* <pre>: lines count */
+    int status;            /* of the first block that failed */
 };
 
 /* No character of a text: neither parser lets it through. */

@@ -23,7 +23,7 @@ static size_t prose_with(const struct source *s, unsigned flag)
     for (size_t i = 0; i < s->pieces.len; i++) {
         const struct piece *p = at(s, i);
         if (p->drop || (flag && !(p->flags & flag)) || p->text.len < 40) continue;
-        if (is_sentence(p->text)) bytes += p->text.len;
+        if (p->flags & PIECE_SENTENCE) bytes += p->text.len;
     }
     return bytes;
 }
@@ -95,7 +95,7 @@ static void drop_after_stop(struct source *s)
         struct piece *p = at(s, i);
         const struct furniture_phrase *phrase = p->drop ? find_phrase(p->text) : NULL;
         if (phrase && phrase->stop && before * 2 > all) stopped = true;
-        if (!p->drop && is_sentence(p->text)) before += p->text.len;
+        if (!p->drop && (p->flags & PIECE_SENTENCE)) before += p->text.len;
         if (stopped && !p->drop) p->drop = "after the text";
     }
 }
@@ -146,44 +146,39 @@ static bool is_body(const struct piece *p)
     if (p->drop || (p->flags & PIECE_HEADING)) return false;
     if (p->flags & PIECE_NUMBERED) return true;
     if (p->flags & PIECE_BULLET) return word_count(p->text, 4) >= 4;
-    return is_sentence(p->text) || (word_count(p->text, 25) == 25 && has_function_words(p->text));
-}
-
-static size_t next_kept(const struct source *s, size_t i, size_t end)
-{
-    for (i++; i < end; i++)
-        if (!at(s, i)->drop && !(at(s, i)->flags & PIECE_HEADING)) return i;
-    return end;
+    return (p->flags & PIECE_SENTENCE) || (word_count(p->text, 25) == 25 && has_function_words(p->text));
 }
 
 /* A short line that is no sentence heads what stands below it; in a numbered
  * text only where that is a new paragraph. */
-static bool heads(const struct source *s, size_t i, size_t end)
+static bool heads(const struct source *s, const struct piece *p, const struct piece *next)
 {
-    const struct piece *p = at(s, i);
-    size_t next = next_kept(s, i, end);
     if (p->flags & PIECE_HEADING) return true;
-    if (p->flags & (PIECE_NUMBERED | PIECE_BULLET)) return false;
+    if (!next || (p->flags & (PIECE_NUMBERED | PIECE_BULLET))) return false;
     if (ends_sentence(p->text) || starts_lower(p->text)) return false;
     if (p->text.len > LONGEST_HEADING || word_count(p->text, SECTION_WORDS) == SECTION_WORDS)
         return false;
-    if (next == end) return false;
-    return s->numbered ? (at(s, next)->flags & PIECE_NUMBERED) != 0 : is_body(at(s, next));
+    return s->numbered ? (next->flags & PIECE_NUMBERED) != 0 : is_body(next);
 }
 
 /* Headings become the section of what stands below. */
 static void make_sections(struct source *s, size_t start, size_t end)
 {
+    const struct piece *next = NULL;
     str section = {0};
-    for (size_t i = start; i < end; i++) {
+    for (size_t i = end; i-- > start;) {
         struct piece *p = at(s, i);
         if (p->drop) continue;
-        if (heads(s, i, end)) {
-            section = p->text;
+        if (heads(s, p, next))
             p->drop = "heading";
-        } else {
-            p->section = section;
-        }
+        else
+            next = p;
+    }
+    for (size_t i = start; i < end; i++) {
+        struct piece *p = at(s, i);
+        bool heading = p->drop && str_eq(str_of(p->drop), S("heading"));
+        if (heading) section = p->text;
+        if (!p->drop) p->section = section;
     }
 }
 
@@ -264,9 +259,10 @@ static void frame_numbered(struct source *s)
         take_title(s, title);
     }
     size_t from = named ? title + 1 : 0;
-    while (start > from && (at(s, start - 1)->drop || is_body(at(s, start - 1)) ||
-                               heads(s, start - 1, s->pieces.len)))
-        start--;
+    for (; start > from; start--) {
+        const struct piece *p = at(s, start - 1);
+        if (!p->drop && !is_body(p) && !heads(s, p, at(s, start))) break;
+    }
     drop_range(s, from, start, "before the text");
     size_t end = numbered_end(s, last);
     drop_range(s, end, s->pieces.len, "after the text");
@@ -294,6 +290,8 @@ static void frame_plain(struct source *s)
 
 void furniture(struct source *s)
 {
+    for (size_t i = 0; i < s->pieces.len; i++)
+        if (is_sentence(at(s, i)->text)) at(s, i)->flags |= PIECE_SENTENCE;
     drop_parts(s);
     drop_signs(s);
     drop_after_stop(s);

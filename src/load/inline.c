@@ -62,8 +62,15 @@ static size_t entity(buf *out, str s, size_t at)
     return 0;
 }
 
+/* Whether the bracket at `at` opens a link; *target is the next "](" after it. */
+static bool opens_link(str s, size_t at, size_t *target)
+{
+    if (*target < at) *target = at + str_find(str_sub(s, at, s.len), S("]("));
+    return *target < s.len && *target - at < 2000;
+}
+
 /* Where the mark at `at` ends that leaves no text of its own, else 0. */
-static size_t mark_end(buf *out, str s, size_t at)
+static size_t mark_end(buf *out, str s, size_t at, size_t *target)
 {
     size_t end = at;
     switch (s.at[at]) {
@@ -76,7 +83,7 @@ static size_t mark_end(buf *out, str s, size_t at)
     case '<': return tag_end(s, at);
     case '!': return image_end(s, at);
     case ']': return target_end(s, at);
-    case '[': return str_has(str_sub(s, at, at + 2000), S("](")) ? at + 1 : 0;
+    case '[': return opens_link(s, at, target) ? at + 1 : 0;
     case '`': return at + 1;
     case '&': return entity(out, s, at);
     default: return 0;
@@ -86,6 +93,7 @@ static size_t mark_end(buf *out, str s, size_t at)
 str inline_text(arena *a, str s)
 {
     buf out = {.arena = a};
+    size_t target = 0;
     for (size_t i = 0; i < s.len;) {
         char c = s.at[i], next = at_or_space(s, i + 1);
         bool sign = (next >= '!' && next <= '~') && !is_alnum(next);
@@ -93,7 +101,7 @@ str inline_text(arena *a, str s)
         if (c == '\\' && (sign || next == '\n' || i + 1 == s.len)) {
             if (sign) buf_char(&out, next);
             i += 1 + sign;
-        } else if ((end = mark_end(&out, s, i))) {
+        } else if ((end = mark_end(&out, s, i, &target))) {
             i = end;
         } else {
             buf_char(&out, c);

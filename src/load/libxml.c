@@ -7,6 +7,7 @@
 
 /* In pieces, so that the parser does not move a large rest again and again. */
 enum { CHUNK = 32 * 1024 };
+enum { MANY_ATTRIBUTES = 200, MOST_EFFORT = 400000000 };
 
 #if LIBXML_VERSION >= 21400
 static const char LIBRARY[] = "libxml2.so.16";
@@ -63,6 +64,41 @@ static bool goes_on(const struct feed *f)
     return !f->context->disableSAX && !*f->stop;
 }
 
+/* Attributes of the tag that starts at `at`, counted by their equals signs;
+ * *end is where it ends. */
+static unsigned long count_attributes(str s, size_t at, size_t *end)
+{
+    unsigned long count = 0;
+    char quote = 0;
+    for (; at < s.len; at++) {
+        char c = s.at[at];
+        if (quote) {
+            if (c == quote) quote = 0;
+        } else if (c == '>' || c == '<') {
+            break;
+        } else if (c == '"' || c == '\'') {
+            quote = c;
+        } else {
+            count += c == '=' || is_space(c);
+        }
+    }
+    *end = at;
+    return count;
+}
+
+/* The parser compares every attribute of a tag with every other. */
+static bool too_many_attributes(str s)
+{
+    unsigned long effort = 0;
+    size_t at = 0;
+    while (effort <= MOST_EFFORT && (at += str_find_char(str_sub(s, at, s.len), '<')) < s.len) {
+        unsigned long n = 0;
+        if (++at < s.len && is_alpha(s.at[at])) n = count_attributes(s, at, &at);
+        if (n > MANY_ATTRIBUTES) effort += n * n;
+    }
+    return effort > MOST_EFFORT;
+}
+
 static void feed(const struct feed *f, str text)
 {
     for (size_t at = 0; at < text.len && goes_on(f); at += CHUNK) {
@@ -102,7 +138,9 @@ static int broken(const struct feed *f)
 int libxml_html(struct source *s, str text, htmlSAXHandler *handler, void *user, const bool *stop)
 {
     struct libxml x;
-    int status = open_libxml(&x, s);
+    int status = too_many_attributes(text)
+                     ? fail(s->error, SCM_E_LIMIT, "%s: too many attributes in a tag", s->name)
+                     : open_libxml(&x, s);
     if (status) return status;
     htmlParserCtxtPtr c = x.html_new(handler, user, NULL, 0, NULL, XML_CHAR_ENCODING_UTF8);
     if (c) {
@@ -120,7 +158,9 @@ int libxml_html(struct source *s, str text, htmlSAXHandler *handler, void *user,
 int libxml_xml(struct source *s, str text, xmlSAXHandler *handler, void *user, const bool *stop)
 {
     struct libxml x;
-    int status = open_libxml(&x, s);
+    int status = too_many_attributes(text)
+                     ? fail(s->error, SCM_E_LIMIT, "%s: too many attributes in a tag", s->name)
+                     : open_libxml(&x, s);
     if (status) return status;
     xmlParserCtxtPtr c = x.xml_new(handler, user, NULL, 0, NULL);
     if (c) {

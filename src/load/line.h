@@ -18,7 +18,6 @@ struct lines {
     size_t len, cap;
 };
 
-void split_lines(struct source *s, struct lines *out, str text);
 /* page: headers, footers and numbers that a PDF repeats on every page. */
 void page_furniture(struct source *s, struct lines *lines);
 /* ordinal: "th" alone on a line goes back to its number. */

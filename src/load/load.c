@@ -16,7 +16,7 @@ static int read_pieces(struct source *s, str text)
     if (markdown_looks_like(plain))
         markdown_pieces(s, plain);
     else
-        plain_pieces(s, plain);
+        return plain_pieces(s, plain);
     return SCM_OK;
 }
 

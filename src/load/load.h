@@ -10,6 +10,9 @@
 #include <scm/document.h>
 #include "base/str.h"
 
+/* An element of a table of strings. */
+#define LITERAL(s) {"" s, sizeof(s) - 1}
+
 enum piece_flag {
     PIECE_HEADING = 1 << 0,  /* the section of what stands below it */
     PIECE_TITLE = 1 << 1,    /* a heading of the first level */
@@ -20,7 +23,8 @@ enum piece_flag {
     PIECE_HIDDEN = 1 << 6,   /* marked as not to be shown */
     PIECE_CAPTION = 1 << 7,  /* stood in a figcaption */
     PIECE_NUMBERED = 1 << 8, /* opens a numbered paragraph of the body */
-    PIECE_RULE = 1 << 9      /* a line drawn across, or an end mark */
+    PIECE_RULE = 1 << 9,     /* a line drawn across, or an end mark */
+    PIECE_SENTENCE = 1 << 10 /* running text with an end, set by furniture */
 };
 
 /* A paragraph, bullet, heading or line of furniture, in source order. */
@@ -67,7 +71,7 @@ enum { SOFT_BREAK = 0x1F };
 int markup_pieces(struct source *s, str text);
 int tei_pieces(struct source *s, str text);
 void markdown_pieces(struct source *s, str text);
-void plain_pieces(struct source *s, str text);
+int plain_pieces(struct source *s, str text);
 bool markup_looks_like(str text);
 bool tei_looks_like(str text);
 bool markdown_looks_like(str text);

@@ -16,17 +16,31 @@ static bool starts_heading(str line)
     return n >= 1 && n <= 6 && n < line.len && line.at[n] == ' ';
 }
 
+/* Whether the character at `at` is a mark that plain text would not have. */
+static bool is_sign(str s, size_t at)
+{
+    str rest = str_sub(s, at, at + 8);
+    switch (s.at[at]) {
+    case '*': return str_starts(rest, S("**")) && !str_starts(rest, S("***"));
+    case ']': return str_starts(rest, S("](http"));
+    case '\\':
+        return str_starts(rest, S("\\_")) || str_starts(rest, S("\\#")) ||
+               (str_starts(rest, S("\\.")) && at && is_digit(s.at[at - 1]));
+    default: return (at == 0 || s.at[at - 1] == '\n') && starts_heading(rest);
+    }
+}
+
 bool markdown_looks_like(str text)
 {
+    static const char MARKS[] = "*]\\#";
     size_t signs = 0;
-    str rest = text, line;
     if (front_matter_length(text)) return true;
-    for (size_t n = 0; n < 2000 && signs < 2 && str_cut(&rest, '\n', &line); n++) {
-        if (starts_heading(line)) signs++;
-        if (str_has(line, S("**"))) signs++;
-        if (str_has(line, S("](http")) || str_has(line, S("\\_"))) signs++;
-        if (line.len > 2 && is_digit(line.at[0]) && str_find(line, S("\\. ")) < 4) signs++;
-    }
+    for (const char *mark = MARKS; *mark; mark++)
+        for (size_t at = 0; signs < 2; at++) {
+            at += str_find_char(str_sub(text, at, text.len), *mark);
+            if (at >= text.len) break;
+            signs += is_sign(text, at);
+        }
     return signs >= 2;
 }
 

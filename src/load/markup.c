@@ -254,5 +254,5 @@ int markup_pieces(struct source *s, str text)
             s->error, SCM_E_INPUT, "%s: the markup ends inside a tag, comment or script", s->name);
     flow_flush(&p.flow);
     s->title = fold(s->arena, clean(s->arena, buf_str(&p.title)));
-    return SCM_OK;
+    return p.flow.status;
 }

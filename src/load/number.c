@@ -98,7 +98,7 @@ static size_t prose_between(const struct source *s, size_t from, size_t to)
     size_t bytes = 0;
     for (size_t i = from; i < to; i++) {
         const struct piece *p = &s->pieces.at[i];
-        if (!p->drop && is_sentence(p->text)) bytes += p->text.len;
+        if (!p->drop && (p->flags & PIECE_SENTENCE)) bytes += p->text.len;
     }
     return bytes;
 }

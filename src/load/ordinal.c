@@ -27,18 +27,16 @@ static bool torn_at(str s, size_t at)
 
 str ordinal_heal(arena *a, str s)
 {
-    char *out = NULL;
-    size_t n = 0;
-    for (size_t i = 0; i < s.len; i++) {
-        bool torn = s.at[i] == ' ' && torn_at(s, i);
-        if (torn && !out) {
-            out = arena_alloc(a, s.len);
-            for (n = 0; n < i; n++) out[n] = s.at[n];
-        } else if (out && !torn) {
-            out[n++] = s.at[i];
-        }
+    buf out = {.arena = a};
+    size_t done = 0;
+    for (size_t at = 0; (at += str_find_char(str_sub(s, at, s.len), ' ')) < s.len; at++) {
+        if (!torn_at(s, at)) continue;
+        buf_add(&out, str_sub(s, done, at));
+        done = at + 1;
     }
-    return out ? (str){out, n} : s;
+    if (done == 0) return s;
+    buf_add(&out, str_sub(s, done, s.len));
+    return buf_str(&out);
 }
 
 static bool only_suffixes(str s)

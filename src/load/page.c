@@ -150,8 +150,9 @@ static void count_form(const struct lines *lines, struct form *f, uint64_t hash,
 
 static struct forms count_forms(struct source *s, const struct lines *lines)
 {
-    size_t room = 64;
-    while (room < lines->len * 2) room *= 2;
+    size_t room = 64, heads = 0;
+    for (size_t i = 0; i < lines->len; i++) heads += may_be_head(&lines->at[i]);
+    while (room < heads * 2) room *= 2;
     struct forms all = {arena_array(s->arena, room, sizeof(struct form)), room - 1};
     for (size_t i = 0; i < lines->len; i++) {
         if (!may_be_head(&lines->at[i])) continue;

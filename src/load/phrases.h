@@ -5,7 +5,7 @@
 #include "base/str.h"
 
 struct furniture_phrase {
-    const char *words; /* in lower case */
+    str words; /* in lower case */
     enum { WHOLE, START, INSIDE } where;
     const char *reason;
     bool stop; /* the story is over where this stands */

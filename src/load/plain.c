@@ -14,21 +14,35 @@ struct wrap {
     bool exact;   /* every line was filled as far as words allow */
 };
 
-enum { WIDEST_WRAP = 200, LEAST_WRAPPED = 25 };
+enum { WIDEST_WRAP = 200, LEAST_WRAPPED = 25, MOST_LINES = 4000000 };
 
-void split_lines(struct source *s, struct lines *out, str text)
+static struct line make_line(str whole, bool feed)
 {
-    size_t start = 0;
-    bool feed = false;
-    for (size_t i = 0; i <= text.len; i++) {
-        if (i < text.len && text.at[i] != '\n' && text.at[i] != '\f') continue;
-        str whole = str_sub(text, start, i), trimmed = str_trim(whole);
-        size_t indent = trimmed.len ? (size_t)(trimmed.at - whole.at) : 0;
-        struct line *line = vec_add(s->arena, out);
-        *line = (struct line){trimmed, indent, scm_str_codepoints(trimmed), false, false, feed};
-        feed = i < text.len && text.at[i] == '\f';
-        start = i + 1;
+    str trimmed = str_trim(whole);
+    size_t indent = trimmed.len ? (size_t)(trimmed.at - whole.at) : 0;
+    /* The width of a line that no wrapping makes does not matter. */
+    size_t width = trimmed.len > 4 * WIDEST_WRAP ? trimmed.len : scm_str_codepoints(trimmed);
+    return (struct line){.text = trimmed, .indent = indent, .width = width, .feed = feed};
+}
+
+/* Blank lines in a row become one. */
+static int split_lines(struct source *s, struct lines *out, str text)
+{
+    bool feed = false, blank = false;
+    str rest = text, page;
+    while (str_cut(&rest, '\f', &page)) {
+        str whole;
+        while (str_cut(&page, '\n', &whole)) {
+            struct line line = make_line(whole, feed);
+            if (out->len >= MOST_LINES)
+                return fail(s->error, SCM_E_LIMIT, "%s: more than %d lines", s->name, MOST_LINES);
+            if (line.text.len || !blank || feed) vec_push(s->arena, out, line);
+            blank = line.text.len == 0;
+            feed = false;
+        }
+        feed = true;
     }
+    return SCM_OK;
 }
 
 /* A dash in front and behind is an ornament: "- Advertisement -". */
@@ -232,14 +246,16 @@ static void step(struct walk *w, const struct line *line)
     w->blank = w->page = false;
 }
 
-void plain_pieces(struct source *s, str text)
+int plain_pieces(struct source *s, str text)
 {
     struct lines lines = {0};
-    split_lines(s, &lines, text);
+    int status = split_lines(s, &lines, text);
+    if (status) return status;
     page_furniture(s, &lines);
     ordinal_lines(s, &lines);
     struct walk w = {
         .s = s, .wrap = find_wrap(&lines), .whole = text, .text = {.arena = s->arena}};
     for (size_t i = 0; i < lines.len; i++) step(&w, &lines.at[i]);
     flush(&w);
+    return SCM_OK;
 }

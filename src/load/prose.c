@@ -5,19 +5,18 @@
  * J. Pomikálek 2011).  Texts in other scripts pass it. */
 #include "load/prose.h"
 
-#include <string.h>
+#include "load/load.h"
 
 enum { ENOUGH_WORDS = 80 };
 
-static const char *const CLOSERS[] = {"\"", "'", ")", "]", "*", "”", "’", "»", "」"};
-static const char *const ENDS[] = {".", "!", "?", ":", ";", "…", "。"};
+static const str CLOSERS[] = {LITERAL("\""), LITERAL("'"), LITERAL(")"), LITERAL("]"), LITERAL("*"), LITERAL("”"), LITERAL("’"), LITERAL("»"), LITERAL("」")};
+static const str ENDS[] = {LITERAL("."), LITERAL("!"), LITERAL("?"), LITERAL(":"), LITERAL(";"), LITERAL("…"), LITERAL("。")};
 
-static bool ends_with_any(str *s, const char *const *list, size_t count)
+static bool ends_with_any(str *s, const str *list, size_t count)
 {
     for (size_t i = 0; i < count; i++) {
-        str end = str_of(list[i]);
-        if (!str_ends(*s, end)) continue;
-        s->len -= end.len;
+        if (!str_ends(*s, list[i])) continue;
+        s->len -= list[i].len;
         return true;
     }
     return false;
@@ -41,9 +40,9 @@ bool starts_lower(str s)
 
 bool starts_upper(str s)
 {
-    static const char *const OPENERS[] = {"\"", "'", "(", "[", "“", "‘", "«"};
+    static const str OPENERS[] = {LITERAL("\""), LITERAL("'"), LITERAL("("), LITERAL("["), LITERAL("“"), LITERAL("‘"), LITERAL("«")};
     for (size_t i = 0; i < sizeof OPENERS / sizeof *OPENERS; i++)
-        if (str_starts(s, str_of(OPENERS[i]))) s = str_sub(s, strlen(OPENERS[i]), s.len);
+        if (str_starts(s, OPENERS[i])) s = str_sub(s, OPENERS[i].len, s.len);
     return s.len && is_upper(s.at[0]);
 }
 
@@ -78,13 +77,10 @@ size_t word_count(str s, size_t most)
 
 static bool is_function_word(str w)
 {
-    static const char *const WORDS[] = {"the", "of", "and", "to", "in", "a", "an", "for", "on",
-        "with", "that", "is", "was", "are", "were", "be", "by", "as", "at", "from", "this", "it",
-        "its", "their", "has", "have", "had", "will", "would", "or", "which", "not", "also", "he",
-        "she", "they", "we", "our", "both", "between", "been", "but", "his", "her", "these"};
+    static const str WORDS[] = {LITERAL("the"), LITERAL("of"), LITERAL("and"), LITERAL("to"), LITERAL("in"), LITERAL("a"), LITERAL("an"), LITERAL("for"), LITERAL("on"), LITERAL("with"), LITERAL("that"), LITERAL("is"), LITERAL("was"), LITERAL("are"), LITERAL("were"), LITERAL("be"), LITERAL("by"), LITERAL("as"), LITERAL("at"), LITERAL("from"), LITERAL("this"), LITERAL("it"), LITERAL("its"), LITERAL("their"), LITERAL("has"), LITERAL("have"), LITERAL("had"), LITERAL("will"), LITERAL("would"), LITERAL("or"), LITERAL("which"), LITERAL("not"), LITERAL("also"), LITERAL("he"), LITERAL("she"), LITERAL("they"), LITERAL("we"), LITERAL("our"), LITERAL("both"), LITERAL("between"), LITERAL("been"), LITERAL("but"), LITERAL("his"), LITERAL("her"), LITERAL("these")};
     if (w.len > 7) return false;
     for (size_t i = 0; i < sizeof WORDS / sizeof *WORDS; i++)
-        if (str_eq_nocase(w, str_of(WORDS[i]))) return true;
+        if (w.len == WORDS[i].len && str_eq_nocase(w, WORDS[i])) return true;
     return false;
 }
 

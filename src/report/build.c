@@ -1,3 +1,4 @@
+/* Builders: what every report is put together with. */
 #include "report/build.h"
 
 #include <string.h>

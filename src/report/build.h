@@ -57,7 +57,7 @@ void list_add(buf *list, const char *separator, str item);
 str block_labels(arena *a, const scm_document *d, const uint32_t *blocks, size_t nblocks);
 /* Its title, else its id, but for that of standard input. */
 str document_title(const scm_document *d);
-/* What people call it: the id where that is an acronym, a state as this text
+/* What people call it: the id where that is an acronym, a long state as this text
  * calls it, else the name. */
 str short_name(const scm_annotations *text, enum scm_type type, str id, str name);
 /* What is said after the verb in a sentence that reports. */

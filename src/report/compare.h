@@ -21,6 +21,8 @@ void compare_paragraphs(const comparing *c, builder *b);
 
 /* "old → new": the two ends of a change; "-" for an empty one. */
 str from_to(arena *a, str before, const char *arrow, str after);
+/* Two decimals, cut and not rounded: only what is the same has 1.00. */
+str similarity_str(arena *a, double similarity);
 /* Where a statement stood and stands: "13→11", "11" where both are the same. */
 str compare_place(const comparing *c, const scm_statement_change *s);
 /* "noted → pledged", with what qualifies either. */

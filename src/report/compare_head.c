@@ -26,8 +26,10 @@ str compare_title(const comparing *c)
     str before = side_title(c, c->comparison->old_summary);
     str after = side_title(c, c->comparison->new_summary);
     if (str_eq(before, after)) {
-        before = c->old_side->document->id;
-        after = c->new_side->document->id;
+        str both = before;
+        before = str_printf(c->arena, "%.*s: %.*s", (int)both.len, both.at,
+            (int)c->old_name.len, c->old_name.at);
+        after = c->new_name;
     }
     return from_to(c->arena, before, " → ", after);
 }

@@ -213,10 +213,10 @@ static str heading_new(const struct weave *w, const scm_pair *p, bool changed)
 static str similarity(const struct weave *w, const scm_pair *first)
 {
     double best = 0;
-    if (first->old_block == SCM_NONE) return (str){0};
     for (const scm_pair *p = first; p; p = next_pair(w, p))
         if (p->similarity > best) best = p->similarity;
-    return str_printf(w->c->arena, "similarity %.2f", best);
+    str number = similarity_str(w->c->arena, best);
+    return str_printf(w->c->arena, "similarity %.*s", (int)number.len, number.at);
 }
 
 static void section_new(struct weave *w, builder *b, const scm_pair *p)
@@ -231,10 +231,12 @@ static void section_new(struct weave *w, builder *b, const scm_pair *p)
         add_lost(w, &list, k->old_block, old[0], old[1], p->new_block);
     }
     for (size_t i = 0; i < list.len; i++) changed |= list.at[i].changed;
-    if (!changed && !w->c->options->full && p->status != SCM_MOVED) return;
+    bool in_place = p->status == SCM_SAME || p->status == SCM_EDITED;
+    if (!changed && in_place && !w->c->options->full) return;
     prose text = {.arena = b->arena};
     if (changed || w->c->options->full) text = fold(w, &list);
-    builder_prose(b, heading_new(w, p, changed), similarity(w, p), &text);
+    str aside = changed && p->old_block != SCM_NONE ? similarity(w, p) : (str){0};
+    builder_prose(b, heading_new(w, p, changed), aside, &text);
 }
 
 static void section_dropped(const struct weave *w, builder *b, const scm_pair *p)

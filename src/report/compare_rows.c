@@ -72,7 +72,7 @@ static void paragraphs(const comparing *c, rows *r)
         add_row(r, S("PARAGRAPH"), p->status, (str){0});
         rows_add(r, side_label(c->old_side, p->old_block));
         rows_add(r, side_label(c->new_side, p->new_block));
-        rows_add(r, str_printf(c->arena, "%.2f", p->similarity));
+        rows_add(r, similarity_str(c->arena, p->similarity));
     }
 }
 

@@ -27,6 +27,12 @@ str from_to(arena *a, str before, const char *arrow, str after)
         a, "%.*s%s%.*s", (int)before.len, before.at, arrow, (int)after.len, after.at);
 }
 
+str similarity_str(arena *a, double similarity)
+{
+    int hundredths = (int)(similarity * 100 + 1e-9);
+    return str_printf(a, "%d.%02d", hundredths / 100, hundredths % 100);
+}
+
 str compare_place(const comparing *c, const scm_statement_change *s)
 {
     str before = side_label(c->old_side, side_sentence(c->old_side, s->old_statement)->block);
@@ -63,6 +69,9 @@ static void name_sides(comparing *c)
     bool years = old_year.len && new_year.len && !str_eq(old_year, new_year);
     c->old_name = years ? old_year : c->old_side->document->id;
     c->new_name = years ? new_year : c->new_side->document->id;
+    if (!str_eq(c->old_name, c->new_name)) return;
+    c->old_name = S("the old text");
+    c->new_name = S("the new text");
 }
 
 scm_report *scm_report_comparison(

@@ -1,3 +1,4 @@
+/* Sink: the last stop before stdio. */
 #include "report/sink.h"
 
 #include <errno.h>

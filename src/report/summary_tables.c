@@ -7,43 +7,48 @@
 /* A name longer than this tells little about a paragraph, and takes its line. */
 enum { LONG_NAME = 28 };
 
-static int by_id(const void *x, const void *y)
-{
-    const scm_count *a = *(const scm_count *const *)x, *b = *(const scm_count *const *)y;
-    return str_cmp(a->id, b->id);
-}
-
-static const scm_count **counts_by_id(arena *a, const scm_summary *s)
-{
-    const scm_count **sorted = arena_array(a, s->ncounts, sizeof *sorted);
-    for (size_t i = 0; i < s->ncounts; i++) sorted[i] = &s->counts[i];
-    qsort(sorted, s->ncounts, sizeof *sorted, by_id);
-    return sorted;
-}
+/* What an id is called, looked up by id. */
+struct called {
+    str id, name;
+};
 
 static str count_name(const scm_summary *s, const scm_count *c)
 {
     return short_name(s->annotations, c->type, c->id, c->name);
 }
 
+static int by_id(const void *x, const void *y)
+{
+    const struct called *a = x, *b = y;
+    return str_cmp(a->id, b->id);
+}
+
+static struct called *names_by_id(arena *a, const scm_summary *s)
+{
+    struct called *sorted = arena_array(a, s->ncounts, sizeof *sorted);
+    for (size_t i = 0; i < s->ncounts; i++)
+        sorted[i] = (struct called){s->counts[i].id, count_name(s, &s->counts[i])};
+    qsort(sorted, s->ncounts, sizeof *sorted, by_id);
+    return sorted;
+}
+
 /* The names that set a paragraph apart, as people call them. */
 static str gist_names(
-    arena *a, const scm_summary *s, const scm_count *const *sorted, const scm_gist *g)
+    arena *a, const scm_summary *s, const struct called *sorted, const scm_gist *g)
 {
     buf names = {.arena = a};
     for (size_t i = 0; i < g->nnames; i++) {
-        const scm_count wanted = {.id = g->names[i]}, *key = &wanted;
-        const scm_count *const *found =
-            bsearch(&key, sorted, s->ncounts, sizeof *sorted, by_id);
-        str name = found ? count_name(s, *found) : g->names[i];
-        if (name.len <= LONG_NAME) list_add(&names, ", ", name);
+        const struct called wanted = {.id = g->names[i]};
+        const struct called *found =
+            bsearch(&wanted, sorted, s->ncounts, sizeof *sorted, by_id);
+        if (found && found->name.len <= LONG_NAME) list_add(&names, ", ", found->name);
     }
     return buf_str(&names);
 }
 
 void summary_paragraphs(builder *b, const scm_summary *s)
 {
-    const scm_count *const *sorted = (const scm_count *const *)counts_by_id(b->arena, s);
+    const struct called *sorted = names_by_id(b->arena, s);
     rows r = rows_new(b->arena, NULL, "pww");
     for (size_t i = 0; i < s->ngists; i++) {
         const scm_gist *g = &s->gists[i];

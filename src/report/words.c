@@ -69,22 +69,27 @@ static bool acronym(str id)
     return true;
 }
 
-/* "DPRK" rather than the full name or an adjective. */
-static str shortest_surface(const scm_annotations *text, str id, str name)
+enum { SHORT_NAME = 24 };
+
+/* A state with a long name is called by its letters where the text has them,
+ * else as the text first calls it. */
+static str state_name(const scm_annotations *text, str id, str name)
 {
-    str best = {0};
+    str first = {0};
+    if (name.len <= SHORT_NAME) return name;
     for (size_t i = 0; i < text->nmentions; i++) {
         const scm_mention *m = &text->mentions[i];
         if (m->type != SCM_STATE || !str_eq(m->id, id)) continue;
         str surface = scm_mention_surface(text, m);
-        if (best.len == 0 || surface.len < best.len) best = surface;
+        if (acronym(surface)) return surface;
+        if (first.len == 0) first = surface;
     }
-    return best.len ? best : name;
+    return first.len ? first : name;
 }
 
 str short_name(const scm_annotations *text, enum scm_type type, str id, str name)
 {
-    if (type == SCM_STATE) return shortest_surface(text, id, name);
+    if (type == SCM_STATE) return name.len ? state_name(text, id, name) : id;
     bool slug = type == SCM_PLACE || type == SCM_TERM;
     return (!slug && acronym(id)) || name.len == 0 ? id : name;
 }

@@ -53,7 +53,7 @@ static void heading(page *p, const scm_section *s)
     }
     if (aside) {
         sink_spaces(p->out, p->width == UNWRAPPED ? GUTTER : p->width - aside - left);
-        page_add(p, PLACE, s->aside);
+        page_add(p, PLAIN, s->aside);
     }
     if (left || aside) sink_char(p->out, '\n');
 }

@@ -38,7 +38,8 @@ static void put_tables(const struct table_source *tables)
     puts("};");
 }
 
-#define ROWS(type, field, count) put_words(#type, #field, im->field, (count) * sizeof *im->field)
+#define ROWS(type, field, count)                                                               \
+    put_words(#type, #field, im->field, (count) * sizeof *im->field)
 
 static void put_image(const struct image *im)
 {
@@ -53,9 +54,10 @@ static void put_image(const struct image *im)
     ROWS(cue_row, cues, im->ncues);
     ROWS(alias, aliases, im->naliases);
     ROWS(trie_node, nodes, im->nnodes + 1);
-    printf("const struct image embedded_image = {(const char *)pool, names, officials, offices,\n"
-           "meetings, verbs, topics, cues, aliases, nodes, labels,\n"
-           "%u, %u, %u, %u, %u, %u, %u, %u, %u, %u};\n",
+    printf(
+        "const struct image embedded_image = {(const char *)pool, names, officials, offices,\n"
+        "meetings, verbs, topics, cues, aliases, nodes, labels,\n"
+        "%u, %u, %u, %u, %u, %u, %u, %u, %u, %u};\n",
         im->pool_len, im->nnames, im->nofficials, im->noffices, im->nmeetings, im->nverbs,
         im->ntopics, im->ncues, im->naliases, im->nnodes);
 }
