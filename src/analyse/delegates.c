@@ -96,16 +96,22 @@ static str bare_name(const struct search *s, const scm_mention *m, str rank)
     return name;
 }
 
+/* Name and office, with the rank that the text gives.  A president who heads
+ * a delegation stays one, and so does a deputy. */
 static str describe(const struct search *s, str id, const scm_mention *m)
 {
     scm_official o;
-    str rank = rank_of(s, id), name = {NULL, 0}, title = s->office.title;
-    if (scm_authority_person(s->n->authority, id, s->n->reference_date, &o))
+    scm_office held = s->office;
+    str rank = rank_of(s, id), name = {NULL, 0};
+    if (scm_authority_person(s->n->authority, id, s->n->reference_date, &o)) {
         name = o.name;
-    else if (m)
+        scm_authority_find_office(s->n->authority, o.office, &held);
+    } else if (m) {
         name = bare_name(s, m, rank);
+    }
     return str_printf(s->arena, "%.*s%s%.*s, %.*s", (int)rank.len, rank.at ? rank.at : "",
-        rank.len ? " " : "", (int)name.len, name.at ? name.at : "", (int)title.len, title.at);
+        rank.len ? " " : "", (int)name.len, name.at ? name.at : "", (int)held.title.len,
+        held.title.at);
 }
 
 bool find_delegate(arena *a, const scm_summary *summary, str office, str *id, str *detail)

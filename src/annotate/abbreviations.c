@@ -170,7 +170,9 @@ static bool define(
         out->type = name->type;
         return start < end;
     }
-    if (start >= end || !last_head(str_sub(w->text, start, end), &out->type)) return false;
+    if (start >= end || !is_upper(w->text.at[start]) ||
+        !last_head(str_sub(w->text, start, end), &out->type))
+        return false;
     add_expansion(w, start, end, out->id, out->type);
     return true;
 }

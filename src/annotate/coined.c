@@ -9,9 +9,9 @@
 #define LINK "(?:of|for|on|in|against|with|and|between|the|&)"
 
 /* A run of capitalized words, joined by little words; coined.c decides. */
-const char coined_source[] =
-    "(?<![A-Za-z0-9.-])" WORD "(?:(?: (?:" LINK " ){0,2}|,? and |, )" WORD
-    "|'s? |(?<=[A-Z])\\.(?:[A-Z]\\.)*-?(?=[A-Z ]))*";
+const char coined_source[] = "(?<![A-Za-z0-9.-])" WORD "(?:(?: (?:" LINK
+                             " ){0,2}|,? and |, )(?:\\d+(?:st|nd|rd|th) )?" WORD
+                             "|'s? |(?<=[A-Z])\\.(?:[A-Z]\\.)*-?(?=[A-Z ]))*";
 
 static const struct {
     str noun; /* a trailing -s is allowed */
@@ -214,6 +214,24 @@ static bool is_numbered(const struct work *w, size_t start)
     return ordinal_before(w, start, &span) > 0;
 }
 
+bool is_office_word(str word)
+{
+    static const str OFFICES[] = {S_INIT("Secretary"), S_INIT("Minister"), S_INIT("Director"),
+        S_INIT("Coordinator"), S_INIT("Advisor"), S_INIT("Adviser"), S_INIT("Commander"),
+        S_INIT("Ambassador"), S_INIT("Representative"), S_INIT("Envoy"), S_INIT("Chairman"),
+        S_INIT("Chief"), S_INIT("President"), S_INIT("Spokesperson")};
+    return is_one_of(word, OFFICES, sizeof OFFICES / sizeof *OFFICES);
+}
+
+/* "Coordinator for Defense Policy": an office, not a policy. */
+static bool is_office(
+    const struct work *w, const struct words *words, size_t first, size_t head)
+{
+    for (size_t i = first; i < head; i++)
+        if (is_office_word(str_sub(w->text, words->at[i].start, words->at[i].end))) return true;
+    return false;
+}
+
 static bool names_something(
     const struct work *w, const struct words *words, size_t first, size_t last)
 {
@@ -299,7 +317,9 @@ static void read_sequence(struct work *w, size_t start, size_t end)
         }
         from = after_list(w, &words, from, i);
         size_t last = with_tail(w, &words, i), first = first_word(w, &words, from, i);
-        if (names_something(w, &words, first, last) || is_numbered(w, words.at[first].start))
+        bool named =
+            names_something(w, &words, first, last) || is_numbered(w, words.at[first].start);
+        if (named && !is_office(w, &words, first, i))
             add_coined(w, &words, first, last, words.at[i].type);
         from = last + 1;
         while (from < words.len && is_link(w, &words, from)) from++;

@@ -7,6 +7,9 @@
 /* Does this word head a name ("Group", "Declarations"), and of which type? */
 bool head_noun(str word, enum scm_type *type);
 
+/* "Secretary", "Coordinator": a word for an office. */
+bool is_office_word(str word);
+
 /* The id of a body nobody listed: an upper-case slug of its name without
  * country, year and ordinal in front, without "between … and …" and "of the
  * COUNTRY" behind. */

@@ -79,7 +79,9 @@ str country_before(const struct work *w, size_t at, size_t *start)
     str s = before(w, fold_position(&w->fold, at)), side = {NULL, 0}, one;
     *start = at;
     for (;;) {
-        str rest = trim_joint(s);
+        str rest = trim_joint(s), and = S(" and");
+        if (side.len && str_ends(rest, and))
+            rest = trim_joint(str_sub(rest, 0, rest.len - and.len));
         one = strip_country(w, &rest);
         if (one.len == 0) return side;
         if (side.len == 0) side = one;

@@ -1,6 +1,7 @@
 /* People: a named person with the office, rank or honorific that stands
  * directly before or after the name. */
 #include "annotate/pattern.h"
+#include "annotate/coined.h"
 #include "annotate/person.h"
 
 #define UPPER "(?:[A-Z]|\xC3[\x80-\x9E]|\xC5[\xA0-\xBF])"
@@ -50,12 +51,9 @@ static int name_at(struct work *w, struct matcher *m, size_t at, size_t *end)
     if (!known && listed_at(w, at)) return 0;
     int status = matcher_at(m, at, &found, w->error);
     if (status < 0) return status;
-    if (status == 1) {
-        size_t cut = cut_name(w, at, found.at[1]);
-        bool suffix = known && cut > known->end && w->text.at[cut - 1] != '.' &&
-                      !is_upper(w->text.at[cut - 1]);
-        if (cut > *end && !suffix) *end = cut;
-    }
+    size_t cut = status == 1 ? cut_name(w, at, found.at[1]) : 0;
+    bool goes_on = known && cut > known->end && w->text.at[known->end] == ' ';
+    if (cut > *end && (!goes_on || covers_name(w, known, cut))) *end = cut;
     return *end > at;
 }
 
@@ -89,6 +87,35 @@ static const struct hit *title_from(const struct work *w, size_t at)
     return title;
 }
 
+/* Where an office that no table has ends: capitals behind a comma with a
+ * word for an office among the first ("Principal Deputy Director for X"). */
+static size_t unlisted_office(const struct work *w, size_t at)
+{
+    static const str LINKS[] = {
+        S_INIT("of"), S_INIT("for"), S_INIT("and"), S_INIT("the"), S_INIT("to"), S_INIT("on")};
+    size_t end = at, capitals = 0;
+    bool office = false;
+    while (end < w->text.len && capitals < 12) {
+        size_t stop = end;
+        while (stop < w->text.len && (is_alpha(w->text.at[stop]) || w->text.at[stop] == '-'))
+            stop++;
+        str word = str_sub(w->text, end, stop);
+        bool link = false;
+        for (size_t i = 0; i < sizeof LINKS / sizeof *LINKS; i++)
+            link |= str_eq(word, LINKS[i]);
+        bool capital = word.len > 1 && is_upper(word.at[0]) && is_lower(word.at[1]);
+        if (!capital && (!link || capitals == 0)) break;
+        if (!link) {
+            office |= capitals < 4 && is_office_word(word);
+            capitals++;
+            at = stop;
+        }
+        if (stop == w->text.len || w->text.at[stop] != ' ') break;
+        end = stop + 1;
+    }
+    return office ? at : 0;
+}
+
 /* ", Chairman of the Joint Chiefs of Staff" behind a name, unless that title
  * is the next person's. */
 static int title_after(
@@ -98,36 +125,47 @@ static int title_after(
     size_t at = skip_joint(w, end, &comma), name_end;
     const struct hit *title = at && comma ? title_from(w, at) : NULL;
     *out = end;
-    if (!title) return SCM_OK;
+    size_t office = at && comma ? unlisted_office(w, at) : 0;
+    if (!title) {
+        if (office) *out = office;
+        return SCM_OK;
+    }
     size_t next = skip_joint(w, title->end, &comma);
     if (next && !comma) {
         int status = name_at(w, m, next, &name_end);
         if (status != 0) return status < 0 ? status : SCM_OK;
     }
     add_title(clue, title);
-    *out = title->end;
+    *out = office > title->end ? office : title->end;
     return SCM_OK;
 }
 
-/* "of the Republic of Korea", "of the United States" behind a title. */
-static str country_after(const struct work *w, size_t at)
+/* "of the Republic of Korea", "of the United States" behind a title, and where
+ * that ends. */
+static str country_after(const struct work *w, size_t at, size_t *end)
 {
     static const struct {
-        const char *text, *side;
-    } AFTER[] = {{" of South Korea", "ROK"}, {" of the Republic of Korea", "ROK"},
-        {" of the ROK", "ROK"}, {" of Korea", "ROK"}, {" of the United States", "US"},
-        {" of the U.S.", "US"}};
+        str text, side;
+    } AFTER[] = {{S_INIT(" of South Korea"), S_INIT("ROK")},
+        {S_INIT(" of the Republic of Korea"), S_INIT("ROK")},
+        {S_INIT(" of Republic of Korea"), S_INIT("ROK")},
+        {S_INIT(" of the ROK"), S_INIT("ROK")}, {S_INIT(" of Korea"), S_INIT("ROK")},
+        {S_INIT(" of the United States"), S_INIT("US")},
+        {S_INIT(" of the U.S."), S_INIT("US")}};
     str rest = str_sub(w->text, at, at + 32);
-    for (size_t i = 0; i < sizeof AFTER / sizeof *AFTER; i++)
-        if (str_starts(rest, str_of(AFTER[i].text))) return str_of(AFTER[i].side);
+    for (size_t i = 0; i < sizeof AFTER / sizeof *AFTER; i++) {
+        if (!str_starts(rest, AFTER[i].text)) continue;
+        *end = at + AFTER[i].text.len;
+        return AFTER[i].side;
+    }
     return (str){NULL, 0};
 }
 
 static void add_person(struct work *w, size_t start, size_t end, struct person_clue *clue)
 {
-    size_t chain;
-    clue->side = country_before(w, start, &chain);
-    if (clue->side.len == 0) clue->side = country_after(w, end);
+    size_t chain, country;
+    if (clue->side.len == 0) clue->side = country_before(w, start, &chain);
+    if (clue->side.len == 0) clue->side = country_after(w, end, &country);
     vec_push(w->arena, &w->people,
         ((struct candidate){.start = start,
             .end = end,
@@ -163,6 +201,7 @@ static int titled_person(
         add_title(&clue, title);
         at = title->end;
     }
+    clue.side = country_after(w, at, &at);
     size_t name = skip_joint(w, at, &comma);
     if (!name || (comma && !hit_at(&w->officials, name))) return SCM_OK;
     int status = name_at(w, m, name, &name_end);
@@ -195,6 +234,8 @@ static int find_bare(struct work *w, struct matcher *m)
         if (inside || h->start < past) continue;
         status = name_at(w, m, h->start, &end);
         if (status < 0) break;
+        status = SCM_OK;
+        if (!covers_name(w, h, end)) continue;
         struct person_clue clue = {0};
         status = person_named(w, m, h->start, h->start, end, &clue, &past);
     }

@@ -5,13 +5,13 @@
 /* Family names that stand first (Korean, Chinese), as romanized. */
 static const char *const FAMILY_FIRST[] = {"ahn", "an", "bae", "baek", "ban", "bang", "byun",
     "chae", "chang", "cheon", "cho", "choe", "choi", "chon", "chun", "chung", "do", "dong",
-    "eom", "gil", "goh", "gong", "gu", "ha", "hahm", "ham", "han", "heo", "hong", "hu", "huh",
-    "hwang", "hyun", "im", "jang", "jeon", "jeong", "ji", "jin", "jo", "joo", "ju", "jun",
-    "jung", "kang", "kim", "ko", "koh", "koo", "ku", "kwon", "lee", "li", "lim", "liu", "ma",
-    "min", "moon", "na", "nam", "no", "noh", "oh", "pak", "park", "rhee", "ri", "ro", "roh",
-    "ryu", "seo", "seok", "seong", "shim", "shin", "sim", "sin", "so", "son", "song", "suh",
-    "sung", "tak", "um", "wang", "wei", "won", "woo", "xi", "yang", "yeo", "yeom", "yi", "yim",
-    "yoo", "yoon", "you", "yu", "yun", "zhang", "zhao"};
+    "eom", "gil", "goh", "gong", "gu", "gwak", "ha", "hahm", "ham", "han", "heo", "hong", "hu",
+    "huh", "hwang", "hyun", "im", "jang", "jeon", "jeong", "ji", "jin", "jo", "joo", "ju",
+    "jun", "jung", "kang", "kim", "ko", "koh", "koo", "ku", "kwak", "kwon", "lee", "li", "lim",
+    "liu", "ma", "min", "moon", "na", "nam", "no", "noh", "oh", "pak", "park", "pyo", "rhee",
+    "ri", "ro", "roh", "ryu", "seo", "seok", "seong", "shim", "shin", "sim", "sin", "so", "son",
+    "song", "suh", "sung", "tak", "um", "wang", "wee", "wei", "wi", "won", "woo", "xi", "yang",
+    "yeo", "yeom", "yi", "yim", "yoo", "yoon", "yook", "you", "yu", "yun", "zhang", "zhao"};
 
 static bool is_suffix(str word)
 {
@@ -119,12 +119,23 @@ static bool fits(const struct work *w, const struct person_clue *clue, const scm
     return side && (title || !office_named);
 }
 
+/* Is all of the name but "Jr." or "III" in the table?  "Cho Hyun" is not
+ * "Cho Hyun-dong". */
+bool covers_name(const struct work *w, const struct hit *h, size_t end)
+{
+    if (h->end >= end) return true;
+    str rest = str_trim(str_sub(w->text, h->end, end));
+    if (rest.len && rest.at[0] == ',') rest = str_trim(str_sub(rest, 1, rest.len));
+    if (rest.len && rest.at[rest.len - 1] == '.') rest.len--;
+    return is_suffix(str_lower(w->arena, rest));
+}
+
 /* The person of the table that the whole name is; of several namesakes the
  * one in office. */
 static bool known_person(const struct work *w, const struct person_clue *clue, str *id)
 {
     const struct hit *h = hit_at(&w->officials, clue->name_at);
-    if (!h || h->end > clue->name_at + clue->name.len + 1) return false;
+    if (!h || !covers_name(w, h, clue->name_at + clue->name.len)) return false;
     const struct alias *end = w->image->aliases + w->image->naliases;
     str text = image_str(w->image, h->alias->text);
     *id = image_str(w->image, w->image->officials[h->alias->row].id);
@@ -173,11 +184,12 @@ static bool holder_named(const struct work *w, const struct person_clue *clue, s
     return false;
 }
 
-/* In a text of the two ministers, "Secretary X" and "Minister X" are they. */
+/* In a text of a listed meeting "Secretary X" and "Minister X" are the two
+ * heads, however their names were mangled. */
 static bool office_alone(
     const struct work *w, const struct person_clue *clue, bool full, str *id)
 {
-    if (!w->about_scm || (full && clue->side.len == 0)) return false;
+    if (!w->listed_meeting || (full && clue->side.len == 0)) return false;
     for (size_t i = 0; i < clue->ntitles; i++) {
         str title = str_sub(w->text, clue->titles[i]->start, clue->titles[i]->end);
         bool minister = str_has(title, S("Minister"));

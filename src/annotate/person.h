@@ -15,6 +15,9 @@ struct person_clue {
     str side; /* of the country named with the title; may be empty */
 };
 
+/* Does the official's name at `h` cover a name that ends at `end`? */
+bool covers_name(const struct work *w, const struct hit *h, size_t end);
+
 /* The id of the person that is meant; never empty. */
 str person_id(struct work *w, const struct person_clue *clue);
 

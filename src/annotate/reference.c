@@ -76,7 +76,7 @@ static date latest_in_text(const struct work *w)
         bool start = i == 0 || !is_alnum(w->text.at[i - 1]);
         if (start && (is_upper(w->text.at[i]) || is_digit(w->text.at[i])))
             n = date_scan(str_sub(w->text, i, i + 24), &d);
-        if (n && d.year < latest.year + 200 && date_cmp(d, latest) > 0) latest = d;
+        if (n && d.year > 1900 && d.year < 2100 && date_cmp(d, latest) > 0) latest = d;
         i += n ? n : 1;
     }
     return latest;
@@ -156,6 +156,7 @@ void find_reference(struct work *w)
     w->meeting = known ? meeting.ordinal : w->document->meeting;
     w->mcm = known ? meeting.mcm : 0;
     w->about_scm = w->meeting != 0;
+    w->listed_meeting = known;
     date_parse_iso(w->document->date, &stated);
     if (known) date_parse_iso(meeting.date, &listed);
     if (w->reference.year == 0) w->reference = choose_reference(w, stated, listed);

@@ -36,6 +36,21 @@ static str without_tail(str name)
     return name;
 }
 
+/* "of the ROK US Alliance": the parties in front of it say nothing. */
+static str plain_alliance(arena *a, str name)
+{
+    static const str PARTIES[] = {S_INIT(" US ROK Alliance"), S_INIT(" ROK US Alliance"),
+        S_INIT(" Korea US Alliance"), S_INIT(" US Korea Alliance")};
+    for (size_t i = 0; i < sizeof PARTIES / sizeof *PARTIES; i++) {
+        size_t at = str_find(name, PARTIES[i]);
+        if (at == name.len) continue;
+        size_t rest = at + PARTIES[i].len;
+        return str_printf(
+            a, "%.*s Alliance%.*s", (int)at, name.at, (int)(name.len - rest), name.at + rest);
+    }
+    return name;
+}
+
 static str without_front(str name)
 {
     for (;;) {
@@ -49,7 +64,7 @@ static str without_front(str name)
 str slug_id(arena *a, str name)
 {
     buf b = {.arena = a};
-    str words = without_tail(without_front(fold_name(a, name)));
+    str words = plain_alliance(a, without_tail(without_front(fold_name(a, name))));
     for (size_t i = 0; i < words.len; i++) {
         unsigned char c = (unsigned char)words.at[i];
         if (is_lower(c))

@@ -198,10 +198,23 @@ static str relative_value(arena *a, const struct timex_words *w, date r)
     return str_printf(a, "%04d", r.year + by);
 }
 
+/* Without a reference: what the words alone say. */
+static str unanchored(arena *a, const struct timex_words *w)
+{
+    static const char *const REFS[] = {"PAST_REF", "PRESENT_REF", "FUTURE_REF"};
+    static const char *const SEASONS_OF[] = {"SP", "SU", "FA", "WI"};
+    if (w->month && w->day) return str_printf(a, "XXXX-%02d-%02d", w->month, w->day);
+    if (w->month) return str_printf(a, "XXXX-%02d", w->month);
+    if (w->season) return str_printf(a, "XXXX-%s", SEASONS_OF[w->season - 1]);
+    if (w->weekday) return str_printf(a, "XXXX-WXX-%d", w->weekday);
+    if (w->day && w->unit == 0) return str_printf(a, "XXXX-XX-%02d", w->day);
+    return str_of(REFS[w->direction == TIMEX_NONE ? 1 : w->direction + 1]);
+}
+
 str timex_point(arena *a, const struct timex_words *w, date r)
 {
     bool complete = w->year != 0;
-    if (!complete && r.year == 0) return (str){NULL, 0};
+    if (!complete && r.year == 0) return unanchored(a, w);
     int shift = w->unit == 'Y' && w->direction != TIMEX_NONE ? w->direction : 0;
     int year = complete ? w->year : r.year + shift;
     if (w->half) return str_printf(a, "%04d-H%d", year, w->half);
@@ -231,7 +244,7 @@ str timex_duration(arena *a, const struct timex_words *w)
 
 str timex_ago(arena *a, const struct timex_words *w, date r)
 {
-    if (r.year == 0) return (str){NULL, 0};
+    if (r.year == 0) return S("PAST_REF");
     int n = w->number ? w->number : 1;
     switch (w->unit) {
     case 'D': return date_iso(a, date_from_days(date_days(r) - n));

@@ -20,7 +20,8 @@ enum { TIMEX_NONE = 99 };
 
 struct timex_words timex_read(str expression);
 
-/* Values; empty where the reference date would be needed and is not known. */
+/* Values.  Where the reference date would be needed and is not known they are
+ * underspecified: "XXXX-07-27", "PRESENT_REF". */
 str timex_point(arena *a, const struct timex_words *w, date reference);
 str timex_duration(arena *a, const struct timex_words *w);
 str timex_ago(arena *a, const struct timex_words *w, date reference);

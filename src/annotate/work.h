@@ -45,8 +45,9 @@ struct work {
     candidates people;             /* officials, by start; also in found */
     date reference;                /* year 0 where not known */
     str reference_iso;
-    int meeting, mcm; /* ordinals; 0: none */
-    bool about_scm;   /* the two defence heads speak here */
+    int meeting, mcm;    /* ordinals; 0: none */
+    bool about_scm;      /* the two defence heads speak here */
+    bool listed_meeting; /* the table knows when, where and who */
     str us_head, rok_head;
     VEC(scm_sentence) sentences;
     VEC(scm_statement) statements;
