@@ -1,22 +1,145 @@
 /* Statements: who, with which reporting verb, said a sentence.
  *
- * The subject of a reporting verb is the last official or role in front of it
- * in the sentence; a pronoun or nothing at all takes over the last subject of
- * the paragraph.  Speech acts and strengths are the verb table's. */
+ * A verb of the table reports where it is finite: behind its subject, adverbs
+ * and auxiliaries aside, or joined by "and" or a comma to a verb that is.  A
+ * participle behind a noun ("the measures discussed"), an infinitive and a
+ * gerund do not report.  The subject is an official or role, or a pronoun that
+ * takes over the last one of the paragraph; a country or body as subject
+ * leaves the actor empty.  Speech acts and strengths are the verb table's. */
 #include "annotate/work.h"
 
-struct subject {
-    str actor;
+enum subject_kind { NO_SUBJECT, MENTIONED, PRONOUN, JOINED, OTHER };
+
+struct reader {
+    struct work *w;
+    size_t mention; /* the first that may stand in the sentence */
+    size_t from;    /* where the sentence starts */
+    str actor;      /* of the last subject in the paragraph */
+    str single;     /* the last that is not both */
     uint32_t block;
+    bool reported;    /* a finite verb stands in this sentence */
+    bool plain;       /* it was a base form: \"both leaders commit\" */
+    size_t last_verb; /* where that one ends */
 };
+
+static bool is_word_of(str word, const str *list, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (str_eq_nocase(word, list[i])) return true;
+    return false;
+}
+
+#define IS_ONE_OF(word, list) is_word_of(word, list, sizeof(list) / sizeof *(list))
+
+/* The word that ends at `end`; punctuation is no part of it. */
+static str word_before(const struct reader *r, size_t end)
+{
+    str text = r->w->text;
+    size_t at = end;
+    while (at > r->from && (is_alnum(text.at[at - 1]) || text.at[at - 1] == '-' ||
+                               (unsigned char)text.at[at - 1] >= 0x80))
+        at--;
+    return str_sub(text, at, end);
+}
+
+/* Steps back over adverbs and auxiliaries in front of the verb. */
+static size_t skip_adverbs(const struct reader *r, size_t at)
+{
+    static const str WORDS[] = {S_INIT("also"), S_INIT("further"), S_INIT("again"),
+        S_INIT("then"), S_INIT("both"), S_INIT("have"), S_INIT("has"), S_INIT("had"),
+        S_INIT("not"), S_INIT("did"), S_INIT("do"), S_INIT("does"), S_INIT("never"),
+        S_INIT("once"), S_INIT("therefore"), S_INIT("thus"), S_INIT("first"),
+        S_INIT("together"), S_INIT("was"), S_INIT("were"), S_INIT("would"), S_INIT("will"),
+        S_INIT("could"), S_INIT("may"), S_INIT("might"), S_INIT("can"), S_INIT("should"),
+        S_INIT("in turn"), S_INIT("each"), S_INIT("remain"), S_INIT("remained"), S_INIT("are"),
+        S_INIT("is"), S_INIT("all"), S_INIT("hereby"), S_INIT("once more")};
+    for (;;) {
+        size_t end = at;
+        while (end > r->from && r->w->text.at[end - 1] == ' ') end--;
+        str word = word_before(r, end);
+        bool adverb = word.len > 3 && str_ends(word, S("ly")) && is_lower(word.at[0]);
+        if (word.len == 0 || !(adverb || IS_ONE_OF(word, WORDS))) return end;
+        at = end - word.len;
+    }
+}
+
+static const struct candidate *mention_ending(const struct reader *r, size_t end)
+{
+    const struct work *w = r->w;
+    for (size_t i = r->mention; i < w->found.len && w->found.at[i].start < end; i++) {
+        const struct candidate *c = &w->found.at[i];
+        if ((c->type == SCM_ROLE || c->type == SCM_OFFICIAL) && c->end == end) return c;
+    }
+    return NULL;
+}
+
+/* A country, body or side that can be a subject. */
+static bool is_other_subject(const struct reader *r, size_t end, str word)
+{
+    static const str NOUNS[] = {S_INIT("countries"), S_INIT("nations"), S_INIT("governments"),
+        S_INIT("government"), S_INIT("ministers"), S_INIT("participants"),
+        S_INIT("delegations"), S_INIT("States"), S_INIT("ROK"), S_INIT("Korea"),
+        S_INIT("Ministers"), S_INIT("Leaders"), S_INIT("official"), S_INIT("officials"),
+        S_INIT("authorities"), S_INIT("allies")};
+    const struct work *w = r->w;
+    if (IS_ONE_OF(word, NOUNS)) return true;
+    for (size_t i = r->mention; i < w->found.len && w->found.at[i].start < end; i++)
+        if (w->found.at[i].end == end)
+            return w->found.at[i].type == SCM_STATE || w->found.at[i].type == SCM_ORG;
+    return false;
+}
+
+/* Behind a comma a finite verb has its object or clause; a participle ("the
+ * zone, agreed to in 2018") has not. */
+static bool has_object(const struct reader *r, const struct hit *h)
+{
+    static const str OPENERS[] = {S_INIT(" that "), S_INIT(" the "), S_INIT(" their "),
+        S_INIT(" its "), S_INIT(" his "), S_INIT(" to continue"), S_INIT(" a ")};
+    str after = str_sub(r->w->text, h->end, h->end + 16);
+    for (size_t i = 0; i < sizeof OPENERS / sizeof *OPENERS; i++)
+        if (str_starts(after, OPENERS[i])) return true;
+    return false;
+}
+
+/* A base form: not "reaffirmed" but "reaffirm". */
+static bool is_plain(const struct reader *r, const struct hit *h)
+{
+    scm_verb v = scm_authority_verb(r->w->authority, h->alias->row);
+    str surface = str_sub(r->w->text, h->start, h->end);
+    str first = str_sub(surface, 0, str_find_char(surface, ' '));
+    return str_eq(first, str_sub(v.lemma, 0, str_find_char(v.lemma, '-')));
+}
+
+/* What stands in front of a verb, adverbs aside, and where it ends. */
+static enum subject_kind subject_of(const struct reader *r, const struct hit *h, size_t *end)
+{
+    bool fits = r->reported && r->plain == is_plain(r, h);
+    static const str PRONOUNS[] = {
+        S_INIT("they"), S_INIT("he"), S_INIT("she"), S_INIT("we"), S_INIT("it"), S_INIT("who")};
+    str text = r->w->text;
+    *end = skip_adverbs(r, h->start);
+    if (*end == r->from) return NO_SUBJECT;
+    if (text.at[*end - 1] == ',')
+        return (fits || !r->reported) && has_object(r, h) ? JOINED : NO_SUBJECT;
+    str word = word_before(r, *end);
+    if (IS_ONE_OF(word, PRONOUNS)) return PRONOUN;
+    if (str_eq(word, S("and")) || str_eq(word, S("but"))) return fits ? JOINED : NO_SUBJECT;
+    if (mention_ending(r, *end)) return MENTIONED;
+    return is_other_subject(r, *end, word) ? OTHER : NO_SUBJECT;
+}
 
 static str office_of_person(const struct work *w, str id)
 {
     scm_official o;
-    if (str_eq(id, w->us_head) && w->about_scm) return S("us-secdef");
-    if (str_eq(id, w->rok_head) && w->about_scm) return S("rok-mnd");
+    if (w->about_scm && str_eq(id, w->us_head)) return S("us-secdef");
+    if (w->about_scm && str_eq(id, w->rok_head)) return S("rok-mnd");
     return scm_authority_person(w->authority, id, w->reference_iso, &o) ? o.office
                                                                         : (str){NULL, 0};
+}
+
+static str office_of_mention(const struct work *w, const struct candidate *c)
+{
+    return c->type == SCM_ROLE ? c->id : office_of_person(w, c->id);
 }
 
 static bool are_heads(str a, str b)
@@ -27,102 +150,139 @@ static bool are_heads(str a, str b)
            (str_eq(a, S("rok-president")) && str_eq(b, S("us-president")));
 }
 
-/* Is nothing but "and" between two mentions? */
-static bool joined(const struct work *w, size_t end, size_t start)
+/* "The Secretary and the Minister" are both heads. */
+static str mentioned_actor(const struct reader *r, size_t end)
 {
-    str gap = str_trim(end < start ? str_sub(w->text, end, start) : (str){NULL, 0});
-    return str_eq(gap, S("and"));
+    const struct candidate *c = mention_ending(r, end);
+    str office = office_of_mention(r->w, c), and = S(" and");
+    size_t start;
+    country_before(r->w, c->start, &start);
+    str before = str_trim(str_sub(r->w->text, r->from, start));
+    if (!str_ends(before, and)) return office;
+    const struct candidate *first = mention_ending(r, r->from + before.len - and.len);
+    bool pair = first && are_heads(office_of_mention(r->w, first), office);
+    return pair ? S("both") : office;
 }
 
-/* A mention governs the verb only as a subject: at the sentence's start, or
- * behind a comma or "and", not as part of "the commitment of the Minister". */
-static bool is_subject(const struct work *w, size_t sentence_start, size_t start)
+/* Behind a comma the subject is the last mention in front of it. */
+static str joined_actor(const struct reader *r, size_t end)
 {
-    str before = str_trim(str_sub(w->text, sentence_start, start));
-    static const char *const OBJECTS[] = {" of", " to", " by", " with", " between", " from",
-        " for", "'s", "\xE2\x80\x99s", " and U.S.", " on"};
-    for (size_t i = 0; i < sizeof OBJECTS / sizeof *OBJECTS; i++)
-        if (str_ends(before, str_of(OBJECTS[i]))) return false;
-    return true;
+    if (r->reported) return r->actor;
+    for (size_t at = end; at > r->from; at--)
+        if (mention_ending(r, at)) return mentioned_actor(r, at);
+    return r->actor;
 }
 
-/* The actor in front of `verb` in the sentence that starts at `from`. */
-static str find_actor(const struct work *w, size_t *next, size_t from, size_t verb,
-    struct subject *last, uint32_t block)
+static str find_actor(struct reader *r, enum subject_kind kind, size_t end)
 {
-    str actor = {NULL, 0};
-    size_t end = 0;
-    while (*next < w->found.len && w->found.at[*next].start < from) (*next)++;
-    for (size_t i = *next; i < w->found.len && w->found.at[i].start < verb; i++) {
-        const struct candidate *c = &w->found.at[i];
-        if (c->type != SCM_ROLE && c->type != SCM_OFFICIAL) continue;
-        str office = c->type == SCM_ROLE ? c->id : office_of_person(w, c->id);
-        bool pair = actor.len && joined(w, end, c->start) && are_heads(actor, office);
-        if (!pair && !is_subject(w, from, c->start)) continue;
-        actor = pair ? S("both") : office;
-        end = c->end;
+    str word = word_before(r, end), actor = {NULL, 0};
+    if (kind == MENTIONED) actor = mentioned_actor(r, end);
+    if (kind == JOINED) actor = joined_actor(r, end);
+    if (kind == PRONOUN) {
+        bool one = str_eq_nocase(word, S("he")) || str_eq_nocase(word, S("she"));
+        bool they = str_eq_nocase(word, S("they")) || str_eq_nocase(word, S("who"));
+        if (one) actor = r->single;
+        if (they) actor = S("both");
     }
-    if (actor.len == 0 && last->block == block) return last->actor;
-    *last = (struct subject){actor, block};
+    r->actor = actor;
+    if (actor.len && !str_eq(actor, S("both"))) r->single = actor;
     return actor;
 }
 
-static bool word_near(str before, const char *const *words, size_t count)
+static bool word_near(str before, const str *words, size_t count)
 {
     for (size_t i = 0; i < count; i++)
-        if (str_ends(before, str_of(words[i]))) return true;
+        if (str_ends(before, words[i])) return true;
     return false;
 }
 
+#define ENDS_IN(before, list) word_near(before, list, sizeof(list) / sizeof *(list))
+
 /* The words around the verb: "did not agree", "would", "agreed to explore". */
-static char polarity(const struct work *w, size_t start, size_t end)
+static char polarity(const struct reader *r, size_t start, size_t end)
 {
-    static const char *const NOT[] = {" not", " never", " neither", "n't", "n\xE2\x80\x99t",
-        " no longer", " refused to", " declined to", " failed to"};
-    static const char *const MAY[] = {" could", " may", " might", " should", " would", " if",
-        " are expected to", " is expected to", " intend to", " hope to"};
-    static const char *const EXPLORE[] = {" to explore", " to consider", " to study",
-        " to examine", " to seek ways", " to continue to explore", " to look into",
-        " jointly to explore", " to jointly explore", " to explore jointly",
-        " to assess whether"};
-    str before = str_sub(w->text, start > 40 ? start - 40 : 0, start), after;
-    before = str_trim(before);
-    after = str_sub(w->text, end, end + 40);
-    if (word_near(before, NOT, sizeof NOT / sizeof *NOT)) return '-';
-    if (word_near(before, MAY, sizeof MAY / sizeof *MAY)) return '?';
+    static const str NOT[] = {S_INIT(" not"), S_INIT(" never"), S_INIT(" neither"),
+        S_INIT("n't"), S_INIT("n\xE2\x80\x99t"), S_INIT(" no longer")};
+    static const str MAY[] = {S_INIT(" could"), S_INIT(" may"), S_INIT(" might"),
+        S_INIT(" should"), S_INIT(" would"), S_INIT(" can")};
+    static const str EXPLORE[] = {S_INIT(" to explore"), S_INIT(" to consider"),
+        S_INIT(" to study"), S_INIT(" to examine"), S_INIT(" to seek ways"),
+        S_INIT(" to continue to explore"), S_INIT(" to look into"),
+        S_INIT(" to jointly explore"), S_INIT(" jointly to explore"),
+        S_INIT(" to discuss whether"), S_INIT(" to exploring"), S_INIT(" exploring"),
+        S_INIT(" explore")};
+    str text = r->w->text, before = str_trim(str_sub(text, start > 40 ? start - 40 : 0, start));
+    str after = str_sub(text, end, end + 40);
+    if (ENDS_IN(before, NOT)) return '-';
+    if (ENDS_IN(before, MAY)) return '?';
     for (size_t i = 0; i < sizeof EXPLORE / sizeof *EXPLORE; i++)
-        if (str_starts(after, str_of(EXPLORE[i]))) return '?';
+        if (str_starts(after, EXPLORE[i])) return '?';
     return '+';
 }
 
-/* A finite verb reports; "commitment to note", "by noting" and a verb inside a
- * name do not. */
-static bool reports(const struct work *w, const struct hit *h)
+/* ", noting that": a gerund reports where a clause hangs on it. */
+static bool gerund_reports(const struct reader *r, const struct hit *h)
 {
+    str after = str_sub(r->w->text, h->end, h->end + 6);
+    size_t end = skip_adverbs(r, h->start);
+    return r->reported && end > r->from && r->w->text.at[end - 1] == ',' &&
+           (str_starts(after, S(" that")) || str_starts(after, S(" the ")));
+}
+
+static bool is_gerund(str surface)
+{
+    str first = str_sub(surface, 0, str_find_char(surface, ' '));
+    return str_ends(first, S("ing"));
+}
+
+/* "agreed levels", "agreed upon by": a participle in front of its noun or
+ * with its agent. */
+static bool is_participle(const struct reader *r, const struct hit *h)
+{
+    str after = str_sub(r->w->text, h->end, h->end + 12);
+    return str_starts(after, S(" by ")) || str_starts(after, S(" upon by ")) ||
+           str_starts(after, S(" on by "));
+}
+
+static void read_verb(struct reader *r, const struct hit *h, uint32_t sentence)
+{
+    struct work *w = r->w;
+    size_t end;
     str surface = str_sub(w->text, h->start, h->end);
-    str before = str_trim(str_sub(w->text, h->start > 24 ? h->start - 24 : 0, h->start));
-    static const char *const NOT_FINITE[] = {" to", " of", " the", " a", " an", " by", " in",
-        " for", " their", " its", " our", " with", " this", " as", " being", " be",
-        " bilaterally", " mutually", " was", " were", " been", " ROK", " any"};
-    if (is_upper(surface.at[0])) return false;
-    return !word_near(before, NOT_FINITE, sizeof NOT_FINITE / sizeof *NOT_FINITE);
+    if (is_upper(surface.at[0])) return;
+    enum subject_kind kind = is_gerund(surface) ? (gerund_reports(r, h) ? JOINED : NO_SUBJECT)
+                                                : subject_of(r, h, &end);
+    if (is_gerund(surface)) end = h->start;
+    if (kind == NO_SUBJECT || is_participle(r, h)) return;
+    str actor = find_actor(r, kind, end);
+    vec_push(w->arena, &w->statements,
+        ((scm_statement){sentence, h->alias->row, actor, polarity(r, h->start, h->end)}));
+    r->reported = true;
+    r->plain = is_plain(r, h);
+    r->last_verb = h->end;
+}
+
+static void enter_sentence(struct reader *r, const scm_sentence *s)
+{
+    const struct work *w = r->w;
+    r->from = (size_t)(s->text.at - w->text.at);
+    r->reported = false;
+    while (r->mention < w->found.len && w->found.at[r->mention].start < r->from) r->mention++;
+    if (s->block == r->block) return;
+    r->block = s->block;
+    r->actor = r->single = (str){NULL, 0};
 }
 
 void find_statements(struct work *w)
 {
-    struct subject last = {{NULL, 0}, UINT32_MAX};
-    size_t hit = 0, mention = 0, past = 0;
-    for (size_t s = 0; s < w->sentences.len; s++) {
-        const scm_sentence *sentence = &w->sentences.at[s];
-        size_t from = (size_t)(sentence->text.at - w->text.at), to = from + sentence->text.len;
-        for (; hit < w->verbs.len && w->verbs.at[hit].start < to; hit++) {
-            const struct hit *h = &w->verbs.at[hit];
-            if (h->start < past || !reports(w, h)) continue;
-            past = h->end;
-            str actor = find_actor(w, &mention, from, h->start, &last, sentence->block);
-            vec_push(w->arena, &w->statements,
-                ((scm_statement){
-                    (uint32_t)s, h->alias->row, actor, polarity(w, h->start, h->end)}));
-        }
+    struct reader r = {.w = w, .block = UINT32_MAX};
+    size_t hit = 0;
+    for (size_t i = 0; i < w->sentences.len; i++) {
+        const scm_sentence *s = &w->sentences.at[i];
+        enter_sentence(&r, s);
+        size_t to = r.from + s->text.len;
+        for (; hit < w->verbs.len && w->verbs.at[hit].start < to; hit++)
+            if (w->verbs.at[hit].start >= r.last_verb)
+                read_verb(&r, &w->verbs.at[hit], (uint32_t)i);
     }
 }
