@@ -10,6 +10,8 @@
 
 #include <stdio.h>
 #include <scm/comparison.h>
+#include <scm/concordance.h>
+#include <scm/trend.h>
 
 #ifdef __cplusplus
 extern "C" {
@@ -17,7 +19,9 @@ extern "C" {
 
 /* Rows of cells; `cells` holds nrows * ncolumns of them, row by row.
  * `align` has a letter a column, for writers that people read: l left, r right,
- * w wraps, c is cut to the line, p is a list of paragraphs, - is left out. */
+ * w wraps, c is cut to the line, p is a list of paragraphs, h heads the rows that
+ * share it, k is a match between its left and right context, - is left out.  A
+ * name of a column may have several lines. */
 typedef struct scm_table {
     const char *const *columns; /* names; NULL where a table has no head */
     const char *align;
@@ -36,9 +40,9 @@ typedef struct scm_prose {
 
 typedef struct scm_section {
     enum scm_section_kind kind;
-    scm_str heading; /* may be empty */
-    scm_str aside;   /* stands at the right end of the heading's line */
-    scm_table table; /* FACTS: two columns, label and text; TABLE */
+    scm_str heading;        /* may be empty */
+    scm_str aside;          /* stands at the right end of the heading's line */
+    scm_table table;        /* FACTS: two columns, label and text; TABLE */
     const scm_prose *prose; /* PROSE */
     size_t nprose;
 } scm_section;
@@ -67,6 +71,12 @@ typedef struct scm_diff_report_options {
     int context; /* unchanged sentences kept around a change; 0 is usual */
 } scm_diff_report_options;
 
+typedef struct scm_trend_report_options {
+    unsigned types; /* in the sections, a bit a type; 0: all but people and terms */
+    int per;        /* in the sections: mentions in so many words; 0: as counted */
+    int width;      /* columns that the sections may take, as for scm_report_write */
+} scm_trend_report_options;
+
 /* One report a call; free with scm_report_free.  A report borrows text from the
  * analysis that it was made of, which must outlive it.  `options` may be NULL. */
 SCM_API scm_report *scm_report_normalize(const scm_document *document);
@@ -75,6 +85,10 @@ SCM_API scm_report *scm_report_statements(const scm_annotations *annotations);
 SCM_API scm_report *scm_report_summary(const scm_summary *summary);
 SCM_API scm_report *scm_report_comparison(
     const scm_comparison *comparison, const scm_diff_report_options *options);
+SCM_API scm_report *scm_report_trend(
+    const scm_trend *trend, const scm_trend_report_options *options);
+SCM_API scm_report *scm_report_concordances(
+    const scm_concordance *const *concordances, size_t nconcordances);
 SCM_API void scm_report_free(scm_report *report);
 
 /* Writes to `out`; 0, or SCM_E_IO. */

@@ -37,6 +37,8 @@
 #include <scm/annotations.h>
 #include <scm/summary.h>
 #include <scm/comparison.h>
+#include <scm/trend.h>
+#include <scm/concordance.h>
 #include <scm/report.h>
 
 #endif

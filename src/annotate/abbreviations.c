@@ -70,6 +70,7 @@ static size_t long_form(str before, str acronym)
     for (size_t at = before.len; at-- > 0 && words <= acronym.len + 5;) {
         if (!is_alnum(before.at[at]) || !boundary_before(before, at)) continue;
         words++;
+        if (to_lower(before.at[at]) != to_lower(acronym.at[0])) continue;
         if (initials_match(str_sub(before, at, before.len), acronym)) best = at;
     }
     return best < before.len ? best : letters_match(before, acronym);
@@ -109,22 +110,16 @@ static size_t capital_run(const struct work *w, size_t line, size_t end)
 {
     size_t start = end, chain;
     enum scm_type type;
-    for (size_t at = end; at > line; at--) {
-        bool word = is_upper(w->text.at[at - 1]) && boundary_before(w->text, at - 1);
-        if (word) start = at - 1;
-        if (w->text.at[at - 1] == ' ' && start != at) break;
+    for (size_t at = end; at > line;) {
+        size_t word = at;
+        while (word > line && w->text.at[word - 1] != ' ') word--;
+        bool country = country_before(w, at, &chain).len > 0;
+        if (word == at || !is_upper(w->text.at[word]) || country) break;
+        if (at == end && !head_noun(str_sub(w->text, word, end), &type)) return end;
+        start = word;
+        at = word > line ? word - 1 : line;
     }
-    size_t last = end;
-    while (last > line && w->text.at[last - 1] != ' ') last--;
-    if (!head_noun(str_sub(w->text, last, end), &type)) return end;
-    for (size_t at = start; at < end; at++)
-        if (boundary_before(w->text, at) && country_before(w, at + 1, &chain).len == 0) {
-            size_t stop = at;
-            while (stop < end && w->text.at[stop] != ' ') stop++;
-            if (country_before(w, stop, &chain).len == 0) return at < last ? at : end;
-            at = stop;
-        }
-    return end;
+    return start;
 }
 
 /* Steps back over a closing quote, straight or curly. */
@@ -165,7 +160,7 @@ static bool define(
             add_expansion(w, start, end, known->id, known->type);
         return false;
     }
-    if (name && !name->coined) { /* a second acronym of a listed name */
+    if (name && !name->coined && start >= name->start) { /* a second acronym of it */
         out->id = name->id;
         out->type = name->type;
         return start < end;
@@ -217,6 +212,24 @@ static str bracketed(const struct work *w, size_t open, bool *edition)
     return is_acronym(acronym) ? acronym : (str){NULL, 0};
 }
 
+/* "ACRO (Expansion)". */
+static bool define_backwards(struct work *w, size_t open, struct definition *out)
+{
+    size_t end = open;
+    while (end > 0 && w->text.at[end - 1] == ' ') end--;
+    size_t start = end;
+    while (start > 0 && (is_alnum(w->text.at[start - 1]) || w->text.at[start - 1] == '-'))
+        start--;
+    str acronym = str_sub(w->text, start, end), rest = str_sub(w->text, open + 1, open + 120);
+    str name = str_sub(rest, 0, str_find_char(rest, ')'));
+    *out = (struct definition){acronym, acronym, SCM_MECHANISM};
+    if (!is_acronym(acronym) || name.len == rest.len || !initials_match(name, acronym))
+        return false;
+    if (listed_at(w, start) || !last_head(name, &out->type)) return false;
+    add_expansion(w, open + 1, open + 1 + name.len, out->id, out->type);
+    return true;
+}
+
 static size_t line_start(str text, size_t at)
 {
     while (at > 0 && text.at[at - 1] != '\n') at--;
@@ -233,9 +246,11 @@ void find_abbreviations(struct work *w)
         i += str_find_char(str_sub(w->text, i, w->text.len), '(');
         if (i >= w->text.len) break;
         str acronym = bracketed(w, i, &edition);
-        if (acronym.len == 0 || is_defined(&known, acronym)) continue;
-        if (!define(w, line_start(w->text, i), i, acronym, edition, &d)) continue;
+        if (acronym.len && is_defined(&known, acronym)) continue;
+        bool found = acronym.len ? define(w, line_start(w->text, i), i, acronym, edition, &d)
+                                 : define_backwards(w, i, &d);
+        if (!found || is_defined(&known, d.acronym)) continue;
         vec_push(w->arena, &known, d);
-        add_uses(w, &d, i);
+        add_uses(w, &d, acronym.len ? i : i - d.acronym.len - 1);
     }
 }

@@ -11,120 +11,7 @@
 /* A run of capitalized words, joined by little words; coined.c decides. */
 const char coined_source[] = "(?<![A-Za-z0-9.-])" WORD "(?:(?: (?:" LINK
                              " ){0,2}|,? and |, )(?:\\d+(?:st|nd|rd|th) )?" WORD
-                             "|'s? |(?<=[A-Z])\\.(?:[A-Z]\\.)*-?(?=[A-Z ]))*";
-
-static const struct {
-    str noun; /* a trailing -s is allowed */
-    enum scm_type type;
-} HEADS[] = {
-    {S_INIT("Group"), SCM_MECHANISM},
-    {S_INIT("Committee"), SCM_MECHANISM},
-    {S_INIT("Subcommittee"), SCM_MECHANISM},
-    {S_INIT("Commission"), SCM_MECHANISM},
-    {S_INIT("Dialogue"), SCM_MECHANISM},
-    {S_INIT("Forum"), SCM_MECHANISM},
-    {S_INIT("Council"), SCM_MECHANISM},
-    {S_INIT("Strategy"), SCM_MECHANISM},
-    {S_INIT("Strategies"), SCM_MECHANISM},
-    {S_INIT("Plan"), SCM_MECHANISM},
-    {S_INIT("Guideline"), SCM_MECHANISM},
-    {S_INIT("Guidance"), SCM_MECHANISM},
-    {S_INIT("Framework"), SCM_MECHANISM},
-    {S_INIT("Initiative"), SCM_MECHANISM},
-    {S_INIT("Vision"), SCM_MECHANISM},
-    {S_INIT("Summit"), SCM_MECHANISM},
-    {S_INIT("Conference"), SCM_MECHANISM},
-    {S_INIT("Partnership"), SCM_MECHANISM},
-    {S_INIT("Program"), SCM_MECHANISM},
-    {S_INIT("Programme"), SCM_MECHANISM},
-    {S_INIT("Study"), SCM_MECHANISM},
-    {S_INIT("Policy"), SCM_MECHANISM},
-    {S_INIT("Mechanism"), SCM_MECHANISM},
-    {S_INIT("Talk"), SCM_MECHANISM},
-    {S_INIT("Meeting"), SCM_MECHANISM},
-    {S_INIT("Roadmap"), SCM_MECHANISM},
-    {S_INIT("Concept"), SCM_MECHANISM},
-    {S_INIT("Review"), SCM_MECHANISM},
-    {S_INIT("Ministerial"), SCM_MECHANISM},
-    {S_INIT("Compact"), SCM_MECHANISM},
-    {S_INIT("Agreement"), SCM_AGREEMENT},
-    {S_INIT("Treaty"), SCM_AGREEMENT},
-    {S_INIT("Declaration"), SCM_AGREEMENT},
-    {S_INIT("Memorandum"), SCM_AGREEMENT},
-    {S_INIT("Statement"), SCM_AGREEMENT},
-    {S_INIT("Arrangement"), SCM_AGREEMENT},
-    {S_INIT("Charter"), SCM_AGREEMENT},
-    {S_INIT("Convention"), SCM_AGREEMENT},
-    {S_INIT("Protocol"), SCM_AGREEMENT},
-    {S_INIT("Accord"), SCM_AGREEMENT},
-    {S_INIT("Pact"), SCM_AGREEMENT},
-    {S_INIT("Principles"), SCM_AGREEMENT},
-    {S_INIT("Exercise"), SCM_EXERCISE},
-    {S_INIT("Training"), SCM_EXERCISE},
-    {S_INIT("Shield"), SCM_EXERCISE},
-    {S_INIT("Drill"), SCM_EXERCISE},
-    {S_INIT("TTX"), SCM_EXERCISE},
-    {S_INIT("Command"), SCM_ORG},
-    {S_INIT("Ministry"), SCM_ORG},
-    {S_INIT("Department"), SCM_ORG},
-    {S_INIT("Agency"), SCM_ORG},
-    {S_INIT("Organization"), SCM_ORG},
-    {S_INIT("Task Force"), SCM_ORG},
-    {S_INIT("Force"), SCM_ORG},
-    {S_INIT("Fleet"), SCM_ORG},
-};
-
-/* Words that open a sentence or only qualify: no part of a name's start. */
-static const str OPENERS[] = {S_INIT("The"), S_INIT("A"), S_INIT("An"), S_INIT("This"),
-    S_INIT("That"), S_INIT("These"), S_INIT("Those"), S_INIT("In"), S_INIT("On"), S_INIT("At"),
-    S_INIT("By"), S_INIT("For"), S_INIT("From"), S_INIT("With"), S_INIT("Through"),
-    S_INIT("During"), S_INIT("Under"), S_INIT("Both"), S_INIT("Each"), S_INIT("As"),
-    S_INIT("To"), S_INIT("Of"), S_INIT("And"), S_INIT("But"), S_INIT("Following"),
-    S_INIT("Regarding"), S_INIT("Further"), S_INIT("Also"), S_INIT("They"), S_INIT("He"),
-    S_INIT("She"), S_INIT("It"), S_INIT("Its"), S_INIT("Our"), S_INIT("Their"), S_INIT("His"),
-    S_INIT("We"), S_INIT("After"), S_INIT("Before"), S_INIT("Since"), S_INIT("While"),
-    S_INIT("When"), S_INIT("Moreover"), S_INIT("However"), S_INIT("Additionally"),
-    S_INIT("Finally"), S_INIT("First"), S_INIT("Second"), S_INIT("Third"), S_INIT("Annual"),
-    S_INIT("New"), S_INIT("All"), S_INIT("Any"), S_INIT("Such"), S_INIT("Via"),
-    S_INIT("Within"), S_INIT("Pursuant"), S_INIT("Building"), S_INIT("Noting"),
-    S_INIT("Recognizing"), S_INIT("Launching"), S_INIT("Deepening"), S_INIT("Enhancing"),
-    S_INIT("Conducting"), S_INIT("Expanding"), S_INIT("Establishing"), S_INIT("Supporting"),
-    S_INIT("Implementing"), S_INIT("Reaffirming"), S_INIT("Welcoming"), S_INIT("Based"),
-    S_INIT("Upon"), S_INIT("Meanwhile"), S_INIT("Secretary"), S_INIT("Minister"),
-    S_INIT("President"), S_INIT("North"), S_INIT("South"), S_INIT("Anniversary")};
-
-/* Alone with a head noun these do not name anything. */
-static const str GENERIC[] = {S_INIT("Joint"), S_INIT("Working"), S_INIT("Bilateral"),
-    S_INIT("Trilateral"), S_INIT("Multilateral"), S_INIT("Annual"), S_INIT("New"),
-    S_INIT("Next"), S_INIT("High"), S_INIT("Level"), S_INIT("High-Level"), S_INIT("High-level"),
-    S_INIT("Senior"), S_INIT("Special"), S_INIT("Combined"), S_INIT("National"),
-    S_INIT("Military"), S_INIT("Defense"), S_INIT("Security"), S_INIT("Future"),
-    S_INIT("Regular"), S_INIT("Ministerial"), S_INIT("Field"), S_INIT("Base"),
-    S_INIT("Steering"), S_INIT("Executive"), S_INIT("General"), S_INIT("Leaders"),
-    S_INIT("Armed"), S_INIT("Political"), S_INIT("Official")};
-
-static bool is_one_of(str word, const str *list, size_t count)
-{
-    for (size_t i = 0; i < count; i++)
-        if (str_eq(word, list[i])) return true;
-    return false;
-}
-
-bool head_noun(str word, enum scm_type *type)
-{
-    if (word.len < 3 || !is_upper(word.at[0])) return false;
-    for (size_t i = 0; i < sizeof HEADS / sizeof *HEADS; i++) {
-        if (HEADS[i].noun.at[0] != word.at[0]) continue;
-        str noun = HEADS[i].noun;
-        bool same = str_eq(word, noun);
-        if (!same && word.len == noun.len + 1 && word.at[noun.len] == 's')
-            same = str_starts(word, noun);
-        if (!same) continue;
-        *type = HEADS[i].type;
-        return true;
-    }
-    return false;
-}
+                             "|(?<=[A-Z])\\.(?:[A-Z]\\.)*-?(?=[A-Z ]))*";
 
 /* The words of a sequence; only capitalized ones count. */
 enum { MOST_WORDS = 24 };
@@ -174,7 +61,7 @@ static size_t first_word(
     size_t i = from;
     while (i < last) {
         str word = str_sub(w->text, words->at[i].start, words->at[i].end);
-        bool opener = is_one_of(word, OPENERS, sizeof OPENERS / sizeof *OPENERS);
+        bool opener = is_opener(word) || is_office_word(word);
         size_t country = country_words(w, words, i, last);
         if (words->at[i].capital && !opener && !country) break;
         i += country ? country : 1;
@@ -199,7 +86,7 @@ static size_t with_tail(const struct work *w, const struct words *words, size_t 
     for (size_t i = head + 1; i < words->len && !words->at[i].head; i++) {
         str word = str_sub(w->text, words->at[i].start, words->at[i].end);
         const struct candidate *c = listed_at(w, words->at[i].start);
-        bool thing = c && c->type != SCM_PLACE && c->type != SCM_STATE;
+        bool thing = c && c->type != SCM_PLACE;
         if (thing || hit_at(&w->titles, words->at[i].start) || month_number(word)) break;
         if (str_eq(word, S("and")) && !(i + 1 < words->len && words->at[i + 1].capital)) break;
         if (words->at[i].capital && country_words(w, words, i, words->len) == 0) last = i;
@@ -212,15 +99,6 @@ static bool is_numbered(const struct work *w, size_t start)
 {
     size_t span;
     return ordinal_before(w, start, &span) > 0;
-}
-
-bool is_office_word(str word)
-{
-    static const str OFFICES[] = {S_INIT("Secretary"), S_INIT("Minister"), S_INIT("Director"),
-        S_INIT("Coordinator"), S_INIT("Advisor"), S_INIT("Adviser"), S_INIT("Commander"),
-        S_INIT("Ambassador"), S_INIT("Representative"), S_INIT("Envoy"), S_INIT("Chairman"),
-        S_INIT("Chief"), S_INIT("President"), S_INIT("Spokesperson")};
-    return is_one_of(word, OFFICES, sizeof OFFICES / sizeof *OFFICES);
 }
 
 /* "Coordinator for Defense Policy": an office, not a policy. */
@@ -240,8 +118,7 @@ static bool names_something(
         str word = str_sub(w->text, words->at[i].start, words->at[i].end);
         if (!words->at[i].capital) continue;
         capitals++;
-        specific +=
-            !words->at[i].head && !is_one_of(word, GENERIC, sizeof GENERIC / sizeof *GENERIC);
+        specific += !words->at[i].head && !is_generic(word);
     }
     return capitals >= 3 || (capitals >= 2 && specific >= 1);
 }
@@ -271,6 +148,16 @@ static bool is_capital_run(const struct words *words, size_t first, size_t liste
     return true;
 }
 
+/* "Harbor Vision 2030": a year directly behind names the thing. */
+static size_t with_year(const struct work *w, size_t end)
+{
+    str rest = str_sub(w->text, end, end + 6);
+    bool century = str_starts(rest, S(" 20")) || str_starts(rest, S(" 19"));
+    bool year = century && rest.len >= 5 && is_digit(rest.at[3]) && is_digit(rest.at[4]) &&
+                (rest.len == 5 || !is_alnum(rest.at[5]));
+    return year ? end + 5 : end;
+}
+
 static void add_coined(
     struct work *w, const struct words *words, size_t first, size_t last, enum scm_type type)
 {
@@ -278,11 +165,18 @@ static void add_coined(
     const struct candidate *listed = listed_before(w, end);
     if (listed && (listed->start <= start || !is_capital_run(words, first, listed->start)))
         return;
+    str id = {NULL, 0};
+    if (listed && str_eq(listed->id, S("TTX")))
+        id = str_printf(
+            w->arena, "%.*s-TTX", (int)(listed->start - 1 - start), w->text.at + start);
+    if (type == SCM_CAPABILITY && id.len == 0) return; /* only where an acronym is defined */
+    end = with_year(w, end);
+    if (id.len == 0) id = slug_id(w->arena, str_sub(w->text, start, end));
     add_candidate(w, (struct candidate){.start = start,
                          .end = end,
                          .type = type,
                          .rank = RANK_COINED,
-                         .id = slug_id(w->arena, str_sub(w->text, start, end)),
+                         .id = id,
                          .coined = true});
 }
 
@@ -299,6 +193,30 @@ static size_t after_list(
     return from;
 }
 
+/* "Camp Wexcombe", "Exercise Silent Tern": the noun leads, capitals follow. */
+static bool add_led(struct work *w, const struct words *words, size_t i, size_t *last)
+{
+    enum scm_type type;
+    if (!lead_noun(str_sub(w->text, words->at[i].start, words->at[i].end), &type)) return false;
+    *last = i;
+    while (*last + 1 < words->len && *last < i + 2 && words->at[*last + 1].capital &&
+           words->at[*last + 1].start == words->at[*last].end + 1)
+        ++*last;
+    for (size_t k = i + 1; k <= *last; k++)
+        if (words->at[k].head) return false; /* "Camp Wexcombe Summit" */
+    if (*last + 1 < words->len && words->at[*last + 1].head) return false;
+    bool exercise = type == SCM_EXERCISE;
+    if (*last == i || listed_at(w, words->at[exercise ? i + 1 : i].start)) return false;
+    size_t start = words->at[exercise ? i + 1 : i].start, end = words->at[*last].end;
+    add_candidate(w, (struct candidate){.start = words->at[i].start,
+                         .end = end,
+                         .type = type,
+                         .rank = RANK_COINED,
+                         .id = slug_id(w->arena, str_sub(w->text, start, end)),
+                         .coined = true});
+    return true;
+}
+
 /* Every head noun closes (or, with a tail, opens) one name; the next one
  * begins behind it. */
 static void read_sequence(struct work *w, size_t start, size_t end)
@@ -309,6 +227,11 @@ static void read_sequence(struct work *w, size_t start, size_t end)
     for (size_t i = 0; i < words.len; i++) {
         bool more = i + 1 < words.len && words.at[i + 1].capital &&
                     words.at[i + 1].start == words.at[i].end + 1;
+        size_t led;
+        if (more && add_led(w, &words, i, &led)) {
+            i = led;
+            from = led + 1;
+        }
         if (!words.at[i].head || more) continue;
         const struct candidate *listed = listed_over(w, &words, i);
         if (listed) {

@@ -7,6 +7,14 @@
 /* Does this word head a name ("Group", "Declarations"), and of which type? */
 bool head_noun(str word, enum scm_type *type);
 
+/* "Camp", "Exercise": does it lead a name, and of which type? */
+bool lead_noun(str word, enum scm_type *type);
+
+/* Words that open a sentence or only qualify, and words that alone with a
+ * head noun name nothing. */
+bool is_opener(str word);
+bool is_generic(str word);
+
 /* "Secretary", "Coordinator": a word for an office. */
 bool is_office_word(str word);
 

@@ -24,7 +24,8 @@
 #define COUNT                                                                                  \
     "(?:\\d{1,3}|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-(?:one|two|three|four|five|"   \
     "six|seven|eight|nine))?|one|two|three|four|"                                              \
-    "five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen)"
+    "five|six|seven|eight|nine|ten|(?:a|one|two|three) "                                       \
+    "hundred|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen)"
 #define ABOUT                                                                                  \
     "(?:(?:more than|less than|over|nearly|almost|about|around|at least|some|up to|past|last|" \
     "next|coming|following|previous|first|another) )"
@@ -116,12 +117,40 @@ static bool exists(const struct timex_words *words)
     return words->month == 0 || date_valid(d);
 }
 
+/* "from April 30 to May 2, 2018": the year stands behind the second day. */
+static int year_behind(const struct work *w, size_t end)
+{
+    static const str JOINTS[] = {S_INIT(" to "), S_INIT(" and "), S_INIT(" through "),
+        S_INIT("-"), S_INIT("\xE2\x80\x93"), S_INIT(" - ")};
+    str rest = str_sub(w->text, end, end + 40);
+    date d;
+    for (size_t i = 0; i < sizeof JOINTS / sizeof *JOINTS; i++)
+        if (str_starts(rest, JOINTS[i]) &&
+            date_scan(str_sub(rest, JOINTS[i].len, rest.len), &d))
+            return d.year;
+    return 0;
+}
+
+/* A weekday is to come where the clause says "will". */
+static bool is_ahead(const struct work *w, size_t start)
+{
+    static const str WORDS[] = {S_INIT(" will "), S_INIT(" would "), S_INIT(" to be "),
+        S_INIT(" is to "), S_INIT(" are to "), S_INIT(" plan to "), S_INIT(" plans to ")};
+    str before = str_sub(w->text, start > 60 ? start - 60 : 0, start);
+    for (size_t i = 0; i < sizeof WORDS / sizeof *WORDS; i++)
+        if (str_has(before, WORDS[i])) return true;
+    return false;
+}
+
 static void add_match(struct work *w, const struct match *m)
 {
     size_t start = m->at[0], end = m->at[1];
     str surface = str_sub(w->text, start, end), mark = str_of(m->mark), value;
     struct timex_words words = timex_read(surface);
     if (!exists(&words)) return;
+    if (words.month && words.day && words.year == 0) words.year = year_behind(w, end);
+    if (words.weekday && words.direction == TIMEX_NONE && is_ahead(w, start))
+        words.direction = 1;
     if (str_eq(mark, S("range"))) {
         add_range(w, start, end, &words);
         return;

@@ -1,13 +1,14 @@
 /* People: a named person with the office, rank or honorific that stands
  * directly before or after the name. */
 #include "annotate/pattern.h"
-#include "annotate/coined.h"
 #include "annotate/person.h"
 
 #define UPPER "(?:[A-Z]|\xC3[\x80-\x9E]|\xC5[\xA0-\xBF])"
 #define LETTER "(?:[A-Za-z]|\xC3[\x80-\xBF]|[\xC4\xC5][\x80-\xBF])"
 #define QUOTE "(?:'|\xE2\x80\x99)"
-#define WORD "(?:" UPPER LETTER "+(?:-" LETTER "+|" QUOTE "(?!s(?!" LETTER "))" LETTER "+)*)"
+#define WORD                                                                                   \
+    "(?:(?:[DLO]" QUOTE ")?" UPPER LETTER "+(?:-" LETTER "+|" QUOTE "(?!s(?!" LETTER           \
+    "))" LETTER "+)*)"
 #define INITIAL "(?:[A-Z]\\.(?:[A-Z]\\.)?)"
 #define PARTICLE "(?:de|del|della|di|da|bin|van|von|der|al|el)"
 
@@ -40,6 +41,20 @@ static size_t cut_name(const struct work *w, size_t start, size_t end)
     return end;
 }
 
+/* "Hong, Gil Dong": given names of two parts behind a family name and comma. */
+static size_t with_given_names(struct work *w, struct matcher *m, size_t start, size_t end)
+{
+    struct match given;
+    bool comma;
+    size_t at = skip_joint(w, end, &comma);
+    str family = str_lower(w->arena, str_sub(w->text, start, end));
+    if (!at || !comma || !is_family_name(family) || hit_at(&w->titles, at)) return end;
+    if (matcher_at(m, at, &given, w->error) != 1) return end;
+    str parts = str_sub(w->text, at, given.at[1]);
+    bool two = str_has(parts, S(" ")) != str_has(parts, S("-"));
+    return two && cut_name(w, at, given.at[1]) == given.at[1] ? given.at[1] : end;
+}
+
 /* The name at `at`: one the table has, or a run of capitalized words.
  * 1 with *end, 0 where there is none, or SCM_E_LIMIT. */
 static int name_at(struct work *w, struct matcher *m, size_t at, size_t *end)
@@ -52,68 +67,15 @@ static int name_at(struct work *w, struct matcher *m, size_t at, size_t *end)
     int status = matcher_at(m, at, &found, w->error);
     if (status < 0) return status;
     size_t cut = status == 1 ? cut_name(w, at, found.at[1]) : 0;
+    if (status == 1 && cut == found.at[1]) cut = with_given_names(w, m, at, cut);
     bool goes_on = known && cut > known->end && w->text.at[known->end] == ' ';
     if (cut > *end && (!goes_on || covers_name(w, known, cut))) *end = cut;
     return *end > at;
 }
 
-/* A body inside the title ("CFC Commander") is a name of its own. */
-static size_t skip_body(const struct work *w, const struct hit *title)
-{
-    size_t at = title->start;
-    for (const struct candidate *c; (c = listed_at(w, at)) && c->end < title->end;) {
-        if (c->type != SCM_ORG) break;
-        at = c->end;
-        while (at < title->end && !is_alnum(w->text.at[at])) at++;
-    }
-    return at < title->end ? at : title->start;
-}
-
 static void add_title(struct person_clue *clue, const struct hit *title)
 {
     if (clue->ntitles < MOST_TITLES) clue->titles[clue->ntitles++] = title;
-}
-
-/* The title at `at`, or behind a country there ("U.S. Secretary of Defense"). */
-static const struct hit *title_from(const struct work *w, size_t at)
-{
-    const struct hit *title = hit_at(&w->titles, at);
-    size_t limit = at + 32 < w->text.len ? at + 32 : w->text.len, chain;
-    for (size_t i = at + 1; !title && i < limit; i++) {
-        if (w->text.at[i - 1] != ' ' || !hit_at(&w->titles, i)) continue;
-        if (country_before(w, i, &chain).len == 0 || chain > at) break;
-        title = hit_at(&w->titles, i);
-    }
-    return title;
-}
-
-/* Where an office that no table has ends: capitals behind a comma with a
- * word for an office among the first ("Principal Deputy Director for X"). */
-static size_t unlisted_office(const struct work *w, size_t at)
-{
-    static const str LINKS[] = {
-        S_INIT("of"), S_INIT("for"), S_INIT("and"), S_INIT("the"), S_INIT("to"), S_INIT("on")};
-    size_t end = at, capitals = 0;
-    bool office = false;
-    while (end < w->text.len && capitals < 12) {
-        size_t stop = end;
-        while (stop < w->text.len && (is_alpha(w->text.at[stop]) || w->text.at[stop] == '-'))
-            stop++;
-        str word = str_sub(w->text, end, stop);
-        bool link = false;
-        for (size_t i = 0; i < sizeof LINKS / sizeof *LINKS; i++)
-            link |= str_eq(word, LINKS[i]);
-        bool capital = word.len > 1 && is_upper(word.at[0]) && is_lower(word.at[1]);
-        if (!capital && (!link || capitals == 0)) break;
-        if (!link) {
-            office |= capitals < 4 && is_office_word(word);
-            capitals++;
-            at = stop;
-        }
-        if (stop == w->text.len || w->text.at[stop] != ' ') break;
-        end = stop + 1;
-    }
-    return office ? at : 0;
 }
 
 /* ", Chairman of the Joint Chiefs of Staff" behind a name, unless that title
@@ -136,29 +98,9 @@ static int title_after(
         if (status != 0) return status < 0 ? status : SCM_OK;
     }
     add_title(clue, title);
-    *out = office > title->end ? office : title->end;
+    size_t end_of_title = title_end(w, title);
+    *out = office > end_of_title ? office : end_of_title;
     return SCM_OK;
-}
-
-/* "of the Republic of Korea", "of the United States" behind a title, and where
- * that ends. */
-static str country_after(const struct work *w, size_t at, size_t *end)
-{
-    static const struct {
-        str text, side;
-    } AFTER[] = {{S_INIT(" of South Korea"), S_INIT("ROK")},
-        {S_INIT(" of the Republic of Korea"), S_INIT("ROK")},
-        {S_INIT(" of Republic of Korea"), S_INIT("ROK")},
-        {S_INIT(" of the ROK"), S_INIT("ROK")}, {S_INIT(" of Korea"), S_INIT("ROK")},
-        {S_INIT(" of the United States"), S_INIT("US")},
-        {S_INIT(" of the U.S."), S_INIT("US")}};
-    str rest = str_sub(w->text, at, at + 32);
-    for (size_t i = 0; i < sizeof AFTER / sizeof *AFTER; i++) {
-        if (!str_starts(rest, AFTER[i].text)) continue;
-        *end = at + AFTER[i].text.len;
-        return AFTER[i].side;
-    }
-    return (str){NULL, 0};
 }
 
 static void add_person(struct work *w, size_t start, size_t end, struct person_clue *clue)
@@ -206,7 +148,33 @@ static int titled_person(
     if (!name || (comma && !hit_at(&w->officials, name))) return SCM_OK;
     int status = name_at(w, m, name, &name_end);
     if (status != 1) return status;
-    return person_named(w, m, skip_body(w, first), name, name_end, &clue, past);
+    return person_named(w, m, title_start(w, first), name, name_end, &clue, past);
+}
+
+/* Skips what joins two names of a list; 0 where the list ends. */
+static size_t skip_list_joint(const struct work *w, size_t at)
+{
+    static const str JOINTS[] = {S_INIT(", and "), S_INIT(" and "), S_INIT(", ")};
+    for (size_t i = 0; i < sizeof JOINTS / sizeof *JOINTS; i++)
+        if (str_starts(str_sub(w->text, at, w->text.len), JOINTS[i])) return at + JOINTS[i].len;
+    return 0;
+}
+
+/* "Secretaries Smith, Jones, and Lee": one title for all. */
+static int listed_people(
+    struct work *w, struct matcher *m, const struct hit *title, size_t *past)
+{
+    if (!title_is(w, title, S("plural"))) return SCM_OK;
+    for (size_t at, end; (at = skip_list_joint(w, *past)) && capital_at(w, at); *past = end) {
+        if (hit_at(&w->titles, at)) break;
+        int status = name_at(w, m, at, &end);
+        if (status < 0) return status;
+        if (status == 0) break;
+        struct person_clue clue = {.name = str_sub(w->text, at, end), .name_at = at};
+        add_title(&clue, title);
+        add_person(w, at, end, &clue);
+    }
+    return SCM_OK;
 }
 
 static int find_titled(struct work *w, struct matcher *m)
@@ -216,7 +184,10 @@ static int find_titled(struct work *w, struct matcher *m)
     for (size_t i = 0; status == SCM_OK && i < w->titles.len; i++) {
         const struct hit *title = &w->titles.at[i];
         if (title->start < past || !capital_at(w, title->start)) continue;
+        size_t people = w->people.len;
         status = titled_person(w, m, title, &past);
+        if (status == SCM_OK && w->people.len > people)
+            status = listed_people(w, m, title, &past);
     }
     return status;
 }
@@ -242,6 +213,37 @@ static int find_bare(struct work *w, struct matcher *m)
     return status;
 }
 
+/* "Austin said": in a news story the family name of someone named before. */
+static void find_surnames(struct work *w)
+{
+    static const str SAID[] = {S_INIT(" said"), S_INIT(" added"), S_INIT(" told"),
+        S_INIT(" stated"), S_INIT(" explained"), S_INIT(" noted"), S_INIT(" stressed")};
+    size_t named = w->people.len;
+    for (size_t i = 0; i < named; i++) {
+        struct candidate person = w->people.at[i];
+        str surface = str_sub(w->text, person.start, person.end);
+        str family = str_sub(person.id, 0, str_find_char(person.id, '-'));
+        size_t in = str_find_nocase(surface, family);
+        if (in == surface.len || family.len == person.id.len) continue;
+        str name = str_sub(surface, in, in + family.len);
+        for (size_t at = person.end;
+             (at += str_find(str_sub(w->text, at, w->text.len), name)) < w->text.len;
+             at += name.len) {
+            bool alone = w->text.at[at - 1] == '\n' ||
+                         str_ends(str_sub(w->text, 0, at), S(". ")) ||
+                         str_ends(str_sub(w->text, 0, at), S("\xE2\x80\x9D ")) ||
+                         str_ends(str_sub(w->text, 0, at), S("\" "));
+            bool says = false;
+            for (size_t k = 0; k < sizeof SAID / sizeof *SAID; k++)
+                says |= str_starts(str_sub(w->text, at + name.len, w->text.len), SAID[k]);
+            if (!alone || !says) continue;
+            person.start = at;
+            person.end = at + name.len;
+            vec_push(w->arena, &w->people, person);
+        }
+    }
+}
+
 int find_people(struct work *w)
 {
     struct matcher m;
@@ -249,6 +251,7 @@ int find_people(struct work *w)
     int status = find_titled(w, &m);
     if (status == SCM_OK) status = find_bare(w, &m);
     matcher_stop(&m);
+    if (w->document->kind == SCM_KIND_NEWS) find_surnames(w);
     sort_candidates(&w->people);
     for (size_t i = 0; i < w->people.len; i++) add_candidate(w, w->people.at[i]);
     return status;

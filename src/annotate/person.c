@@ -2,7 +2,7 @@
  * day, else the office alone, else a new person. */
 #include "annotate/person.h"
 
-/* Family names that stand first (Korean, Chinese), as romanized. */
+/* Family names that stand first (Korean, Chinese, Japanese), as romanized. */
 static const char *const FAMILY_FIRST[] = {"ahn", "an", "bae", "baek", "ban", "bang", "byun",
     "chae", "chang", "cheon", "cho", "choe", "choi", "chon", "chun", "chung", "do", "dong",
     "eom", "gil", "goh", "gong", "gu", "gwak", "ha", "hahm", "ham", "han", "heo", "hong", "hu",
@@ -11,7 +11,11 @@ static const char *const FAMILY_FIRST[] = {"ahn", "an", "bae", "baek", "ban", "b
     "liu", "ma", "min", "moon", "na", "nam", "no", "noh", "oh", "pak", "park", "pyo", "rhee",
     "ri", "ro", "roh", "ryu", "seo", "seok", "seong", "shim", "shin", "sim", "sin", "so", "son",
     "song", "suh", "sung", "tak", "um", "wang", "wee", "wei", "wi", "won", "woo", "xi", "yang",
-    "yeo", "yeom", "yi", "yim", "yoo", "yoon", "yook", "you", "yu", "yun", "zhang", "zhao"};
+    "yeo", "yeom", "yi", "yim", "yoo", "yoon", "yook", "you", "yu", "yun", "zhang", "zhao",
+    "abe", "aso", "hamada", "hayashi", "inada", "ishiba", "ito", "iwaya", "kamikawa", "kato",
+    "kihara", "kishi", "kishida", "kobayashi", "koizumi", "kono", "mori", "motegi", "nakamura",
+    "nakatani", "ogawa", "onodera", "sasaki", "sato", "suga", "suzuki", "takahashi", "takaichi",
+    "tanaka", "watanabe", "yamada", "yamamoto", "yoshida"};
 
 static bool is_suffix(str word)
 {
@@ -19,29 +23,47 @@ static bool is_suffix(str word)
            str_eq(word, S("iii")) || str_eq(word, S("iv"));
 }
 
+/* "J.", "C.Q.": no part of a key. */
+static bool is_initials(str word)
+{
+    return word.len >= 2 && word.len <= 4 && is_upper(word.at[0]) && word.at[1] == '.';
+}
+
+static void add_key_part(buf *key, str part)
+{
+    if (part.len == 0) return;
+    if (key->len) buf_char(key, '-');
+    for (size_t i = 0; i < part.len; i++)
+        if (is_alnum(part.at[i]) || (unsigned char)part.at[i] >= 0x80)
+            buf_char(key, to_lower(part.at[i]));
+}
+
 str name_key(arena *a, str name)
 {
     buf key = {.arena = a};
-    str folded = str_lower(a, fold_name(a, name));
-    for (str rest = folded, word; str_cut(&rest, ' ', &word);) {
+    for (str rest = name, word; str_cut(&rest, ' ', &word);) {
+        if (is_initials(word)) continue;
         while (word.len && (word.at[word.len - 1] == ',' || word.at[word.len - 1] == '.'))
             word.len--;
-        if (word.len < 2 || is_suffix(word)) continue;
-        if (key.len) buf_char(&key, '-');
-        for (size_t i = 0; i < word.len; i++)
-            if (is_alnum(word.at[i]) || (unsigned char)word.at[i] >= 0x80)
-                buf_char(&key, word.at[i]);
+        if (is_suffix(str_lower(a, word))) continue;
+        str folded = fold_name(a, word);
+        for (str part; str_cut(&folded, ' ', &part);) add_key_part(&key, part);
     }
     return buf_str(&key);
+}
+
+bool is_family_name(str lower)
+{
+    for (size_t i = 0; i < sizeof FAMILY_FIRST / sizeof *FAMILY_FIRST; i++)
+        if (str_eq(lower, str_of(FAMILY_FIRST[i]))) return true;
+    return false;
 }
 
 static bool family_first(str name, str first)
 {
     size_t comma = str_find_char(name, ','), space = str_find_char(name, ' ');
     if (comma < space && comma < name.len) return true;
-    for (size_t i = 0; i < sizeof FAMILY_FIRST / sizeof *FAMILY_FIRST; i++)
-        if (str_eq(first, str_of(FAMILY_FIRST[i]))) return true;
-    return str_has(str_sub(name, space, name.len), S("-"));
+    return is_family_name(first) || str_has(str_sub(name, space, name.len), S("-"));
 }
 
 str unlisted_id(arena *a, str name)
@@ -96,7 +118,7 @@ static bool near_name(arena *a, str x, str y)
 static bool near_surname(str x, str y)
 {
     size_t longer = x.len > y.len ? x.len : y.len;
-    return distance(x, y) <= (longer <= 4 ? 1u : 2u);
+    return distance(x, y) <= (longer <= 5 ? 1u : 2u);
 }
 
 static str surname(str id)
@@ -114,6 +136,8 @@ static bool fits(const struct work *w, const struct person_clue *clue, const scm
         str id = image_str(w->image, w->image->offices[clue->titles[i]->alias->row].id);
         office_named |= scm_authority_find_office(w->authority, id, &office) && office.side.len;
     }
+    bool soldier = str_has(o->office, S("cjcs")) || str_has(o->office, S("commander"));
+    if (clue->ntitles && !office_named && !soldier) return false;
     bool commander = str_eq(o->office, S("cfc-commander"));
     bool side = clue->side.len == 0 || commander || str_eq(clue->side, o->side);
     return side && (title || !office_named);
@@ -208,6 +232,16 @@ static bool office_alone(
     return false;
 }
 
+/* "Noh Haneul" is the Noh Ha-neul named before. */
+static str same_as_before(const struct work *w, str id)
+{
+    str key = without_hyphens(w->arena, id);
+    for (size_t i = 0; i < w->people.len; i++)
+        if (str_eq(without_hyphens(w->arena, w->people.at[i].id), key))
+            return w->people.at[i].id;
+    return id;
+}
+
 str person_id(struct work *w, const struct person_clue *clue)
 {
     str id, key = name_key(w->arena, clue->name);
@@ -220,5 +254,5 @@ str person_id(struct work *w, const struct person_clue *clue)
         if (clue->ntitles && holder_named(w, clue, key, full, false, false, &id)) return id;
         if (office_alone(w, clue, full, &id)) return id;
     }
-    return unlisted_id(w->arena, clue->name);
+    return same_as_before(w, unlisted_id(w->arena, clue->name));
 }

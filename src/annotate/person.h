@@ -18,11 +18,25 @@ struct person_clue {
 /* Does the official's name at `h` cover a name that ends at `end`? */
 bool covers_name(const struct work *w, const struct hit *h, size_t end);
 
+/* Where a title begins, a body in front of it ("CFC Commander") cut off, and
+ * where it ends, a body behind it ("commander of the CFC") cut off. */
+size_t title_start(const struct work *w, const struct hit *title);
+size_t title_end(const struct work *w, const struct hit *title);
+/* The title at `at`, or behind a country there; NULL where there is none. */
+const struct hit *title_from(const struct work *w, size_t at);
+/* Where an office at `at` that no table has ends; 0 where there is none. */
+size_t unlisted_office(const struct work *w, size_t at);
+/* The country of " of the Republic of Korea" at `at`, and where that ends. */
+str country_after(const struct work *w, size_t at, size_t *end);
+
 /* The id of the person that is meant; never empty. */
 str person_id(struct work *w, const struct person_clue *clue);
 
 /* The id of a person nobody listed, by the rule for such names. */
 str unlisted_id(arena *a, str name);
+
+/* A family name that stands first, in lower case. */
+bool is_family_name(str lower);
 
 /* "won-in-choul": lower-case words of a name, initials and suffixes dropped. */
 str name_key(arena *a, str name);

@@ -6,7 +6,7 @@
 #define KOREAN "(?:ROK|Republic of Korea|South Korean|Korean)"
 #define COUNTRY "(?:United States|ROK|Republic of Korea|South Korea|Korea)\\b"
 #define HEADS                                                                                  \
-    "(?:leaders|sides|parties|heads of (?:state|delegation|government)|"                       \
+    "(?:leaders|sides(?! of\\b)|parties|heads of (?:state|delegation|government)|"             \
     "defen[sc]e (?:ministers|chiefs|secretaries)|(?:M|m)inisters|(?:S|s)ecretaries|"           \
     "(?:P|p)residents)\\b"
 #define NOT_A_NAME "(?! of\\b|-General| General|s\\b|[A-Za-z-])"

@@ -3,8 +3,6 @@
  * that had passed before the reference's own month. */
 #include "annotate/timex.h"
 
-#include <stdlib.h>
-
 static const struct {
     const char *word;
     int number;
@@ -18,8 +16,8 @@ static const struct {
     const char *word;
     char unit;
 } UNITS[] = {{"year", 'Y'}, {"month", 'M'}, {"week", 'W'}, {"day", 'D'}, {"hour", 'H'},
-    {"decade", 'E'}, {"centur", 'C'}, {"half-century", 'c'}, {"today", 'D'}, {"quarter", 'Q'},
-    {"weekend", 'W'}};
+    {"decade", 'E'}, {"centur", 'C'}, {"half-century", 'c'}, {"today", 'D'}, {"yesterday", 'D'},
+    {"tomorrow", 'D'}, {"quarter", 'Q'}, {"weekend", 'W'}};
 
 static const struct {
     const char *word;
@@ -91,16 +89,22 @@ static void read_word(struct timex_words *w, str word, int *ordinal)
     for (size_t i = 0; i < sizeof ORDINALS / sizeof *ORDINALS; i++)
         if (str_eq_nocase(word, str_of(ORDINALS[i].word))) *ordinal = ORDINALS[i].value;
     if (unit_word(word)) w->unit = unit_word(word);
+    if (str_eq_nocase(word, S("hundred"))) w->number = w->number ? w->number * 100 : 100;
     if (number_word(word)) w->number = number_word(word);
+}
+
+/* A hyphen goes on with letters: "twenty-one", but "mid-2020" is two. */
+static bool goes_on(str s, size_t at)
+{
+    if (s.at[at] != '-') return is_alnum(s.at[at]);
+    return at + 1 < s.len && is_alpha(s.at[at + 1]);
 }
 
 static size_t word_length(str s, size_t at)
 {
     size_t end = at;
     bool digit = is_digit(s.at[at]);
-    while (
-        end < s.len && (digit ? is_digit(s.at[end]) : is_alnum(s.at[end]) || s.at[end] == '-'))
-        end++;
+    while (end < s.len && (digit ? is_digit(s.at[end]) : goes_on(s, end))) end++;
     return end - at;
 }
 
@@ -129,16 +133,14 @@ struct timex_words timex_read(str s)
     return w;
 }
 
-/* The year that brings a month and day nearest to the reference. */
+/* A day without a year is of the reference's year, unless that is most of a
+ * year away: "December 20" said in January is past, "January 10" said in
+ * December to come. */
 static int nearest_year(const struct timex_words *w, date reference)
 {
-    int best = reference.year;
-    for (int y = reference.year - 1; y <= reference.year + 1; y++) {
-        long near = labs(date_days((date){y, w->month, w->day}) - date_days(reference));
-        long now = labs(date_days((date){best, w->month, w->day}) - date_days(reference));
-        if (near < now) best = y;
-    }
-    return best;
+    enum { MOST_DAYS = 300 };
+    long away = date_days((date){reference.year, w->month, w->day}) - date_days(reference);
+    return reference.year + (away < -MOST_DAYS) - (away > MOST_DAYS);
 }
 
 static int year_of_month(const struct timex_words *w, date r)

@@ -233,14 +233,10 @@ static void name_tabletop(const struct work *w, size_t i, str *id, size_t *until
     }
     if (!str_eq(c->id, S("TTX"))) return;
     const struct candidate *body = i > 0 ? &w->found.at[i - 1] : NULL;
-    scm_name known;
     if (body && body->type == SCM_MECHANISM && body->end <= c->start &&
         c->start - body->end <= 2) {
-        str full = str_printf(w->arena, "%.*s-TTX", (int)body->id.len, body->id.at);
-        if (scm_authority_find_name(w->authority, full, &known)) {
-            *id = full;
-            *until = line_end(w, c->start);
-        }
+        *id = str_printf(w->arena, "%.*s-TTX", (int)body->id.len, body->id.at);
+        *until = line_end(w, c->start);
     }
     if (c->start < *until) c->id = *id;
 }

@@ -34,7 +34,7 @@ static int overview(void)
     printf("\nCommands\n");
     for (size_t i = 0; i < NCOMMANDS; i++) {
         const command *c = &COMMANDS[i];
-        printf("  %-11s%s%*s%s\n", c->name, c->operands, 12 - columns(c->operands), "",
+        printf("  %-11s%s%*s%s\n", c->name, c->operands, 17 - columns(c->operands), "",
             c->summary);
     }
     printf("\n%s\n"
@@ -68,7 +68,7 @@ static int one(const command *c)
     for (size_t i = 0; i < NOPTIONS; i++)
         if (OPTIONS[i].commands & c->bit) option_line(&OPTIONS[i]);
     if (c->columns) formats(c);
-    if (c->bit & (SUMMARIZE | DIFF | TAG)) types();
+    if (c->bit & (SUMMARIZE | DIFF | TAG | TREND | KWIC)) types();
     printf("\nExit status\n  %s\n", c->status ? c->status : "0 done, 2 trouble");
     return 0;
 }

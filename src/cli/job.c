@@ -89,7 +89,7 @@ static bool colored(const job *j)
 
 /* Records are one a line for programs also where they are laid out for people:
  * they are wrapped on a terminal only. */
-static int width(const job *j)
+int job_width(const job *j)
 {
     int columns = output_width(&j->out);
     bool records = j->options->command->bit & (TAG | STATEMENTS | NORMALIZE);
@@ -102,7 +102,7 @@ int job_write(job *j, const scm_report *report)
         .format = (enum scm_format)j->options->format,
         .header = j->options->header && !j->begun,
         .color = colored(j),
-        .width = width(j),
+        .width = job_width(j),
     };
     FILE *file = output_file(&j->out);
     if (!file) {

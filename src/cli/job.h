@@ -27,6 +27,8 @@ int job_start(job *j, const options *o);
 int job_read(job *j, text *out, const char *operand);
 int job_annotate(job *j, text *t);
 int job_write(job *j, const scm_report *report);
+/* The width for text: columns, 0 where not known, -1: never wrapped. */
+int job_width(const job *j);
 void text_free(text *t);
 /* The exit status. */
 int job_end(job *j);

@@ -12,7 +12,9 @@ enum {
     TAG = 1 << 2,
     STATEMENTS = 1 << 3,
     NORMALIZE = 1 << 4,
-    ANALYSES = SUMMARIZE | DIFF | TAG | STATEMENTS,
+    TREND = 1 << 6,
+    KWIC = 1 << 7,
+    ANALYSES = SUMMARIZE | DIFF | TAG | STATEMENTS | TREND | KWIC,
     READERS = ANALYSES | NORMALIZE,
     HELP = 1 << 5,
     EVERY = READERS | HELP
@@ -38,7 +40,9 @@ typedef struct options {
     int format; /* enum scm_format */
     int color;  /* enum when */
     int context;
+    int least, per;
     unsigned types, kinds; /* 0: all */
+    const char *ids;
     const char *output, *authority, *lexicon, *date, *name, *corpus;
     bool header, quiet, verbose, help, version;
     bool stat, full, ignore_case, ignore_quotes;
@@ -80,6 +84,8 @@ int cmd_summarize(const options *o);
 int cmd_diff(const options *o);
 int cmd_tag(const options *o);
 int cmd_statements(const options *o);
+int cmd_trend(const options *o);
+int cmd_kwic(const options *o);
 int cmd_normalize(const options *o);
 int cmd_help(const options *o);
 

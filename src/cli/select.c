@@ -2,14 +2,28 @@
 #include "cli/select.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "cli/message.h"
 
-static void *room(size_t count, size_t size)
+void *room(size_t count, size_t size)
 {
     void *p = calloc(count ? count : 1, size);
     if (!p) exit(complain("out of memory"));
     return p;
+}
+
+scm_str *select_ids(const char *list, size_t *count)
+{
+    *count = 0;
+    if (!list) return NULL;
+    scm_str *ids = room(strlen(list) + 1, sizeof *ids);
+    for (const char *at = list;; at++) {
+        size_t len = strcspn(at, ",");
+        if (len) ids[(*count)++] = (scm_str){at, len};
+        at += len;
+        if (!*at) return ids;
+    }
 }
 
 static bool has(unsigned set, enum scm_type type)

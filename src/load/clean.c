@@ -99,8 +99,8 @@ static str nfc(arena *a, str s)
 
 static bool is_wide_space(uint32_t c)
 {
-    return c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200A) || c == 0x202F ||
-           c == 0x205F || c == 0x3000;
+    return c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200A) || c == 0x2028 ||
+           c == 0x202F || c == 0x205F || c == 0x3000;
 }
 
 static bool is_format(uint32_t c)
@@ -126,7 +126,7 @@ static size_t put_wide(char *to, str s, size_t start, size_t end, uint32_t c)
         as = str_of(LIGATURES[c - 0xFB00]);
     else if (is_wide_space(c))
         as = S(" ");
-    else if (c == 0x85 || c == 0x2028)
+    else if (c == 0x85)
         as = S("\n");
     else if (c == 0x2029)
         as = S("\n\n");

@@ -31,14 +31,15 @@ static const struct encoding *by_mark(str bytes, size_t *skip)
     return NULL;
 }
 
-/* ASCII in UTF-16 has a NUL in every second byte, Korean at least the spaces. */
+/* ASCII in UTF-16 has a NUL in every second byte, Korean at least the spaces;
+ * few of its syllables have one on the other side. */
 static const struct encoding *by_nuls(str bytes)
 {
     size_t nuls[2] = {0, 0}, n = bytes.len < 65536 ? bytes.len : 65536;
     if (str_find_char(bytes, 0) == bytes.len) return NULL;
     for (size_t i = 0; i < n; i++) nuls[i & 1] += bytes.at[i] == 0;
-    if (nuls[1] * 16 >= n && nuls[1] > 10 * nuls[0]) return &UTF16LE;
-    if (nuls[0] * 16 >= n && nuls[0] > 10 * nuls[1]) return &UTF16BE;
+    if (nuls[1] * 16 >= n && nuls[1] > 2 * nuls[0]) return &UTF16LE;
+    if (nuls[0] * 16 >= n && nuls[0] > 2 * nuls[1]) return &UTF16BE;
     return NULL;
 }
 
@@ -109,7 +110,8 @@ int decode(str *out, const char **encoding, struct source *s, str bytes)
     str body = str_sub(bytes, skip, bytes.len);
     size_t nul = find_nul(body, is_utf16(e));
     if (nul < body.len)
-        return fail(s->error, SCM_E_INPUT, "%s: byte %zu: a NUL is no text", s->name, nul + skip);
+        return fail(
+            s->error, SCM_E_INPUT, "%s: byte %zu: a NUL is no text", s->name, nul + skip);
     if (!e->iconv) {
         *out = body;
         good = utf8_valid(body);

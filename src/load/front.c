@@ -12,7 +12,13 @@ struct meeting {
     size_t start, end; /* from "52nd" to the end of its name */
 };
 
-enum { LONGEST_NAME = 160, OPENING_BLOCKS = 3, LONGEST_OPENING = 4000, NEAR = 240 };
+enum {
+    LONGEST_NAME = 160,
+    OPENING_BLOCKS = 3,
+    LONGEST_OPENING = 4000,
+    NEAR = 240,
+    LONGEST_PLACE = 60
+};
 
 /* An ordinal at `at`: "52nd"; the bytes it takes, 0 for none. */
 static size_t scan_ordinal(str s, size_t at, int *number)
@@ -81,11 +87,11 @@ static size_t scan_days(str s, date *out)
     while (at < s.len && is_digit(s.at[at])) at++;
     int day = str_int(str_sub(s, month + 1, at));
     str rest = str_sub(s, at, s.len);
-    size_t dash = str_starts(rest, S("-"))     ? 1
-                  : str_starts(rest, S("–"))   ? 3
+    size_t dash = str_starts(rest, S("-"))       ? 1
+                  : str_starts(rest, S("–"))     ? 3
                   : str_starts(rest, S(" and ")) ? 5
-                  : str_starts(rest, S(" to ")) ? 4
-                                               : 0;
+                  : str_starts(rest, S(" to "))  ? 4
+                                                 : 0;
     char again[64];
     str tail = str_sub(rest, dash, dash + 12);
     if (!dash || day < 1 || month > 20) return 0;
@@ -98,6 +104,12 @@ static size_t scan_days(str s, date *out)
     return at + dash + n - month - 1;
 }
 
+static size_t scan_date(str s, date *out)
+{
+    size_t n = date_scan(s, out);
+    return n ? n : scan_days(s, out);
+}
+
 /* The first full date behind the meeting, before another meeting is named. */
 static bool date_after(str s, size_t end, date *out)
 {
@@ -106,7 +118,7 @@ static bool date_after(str s, size_t end, date *out)
         if (str_starts(rest, S("MCM")) || str_starts_nocase(rest, S("Military Committee")))
             return false;
         if (!is_alnum(s.at[i]) || is_alnum(s.at[i - 1])) continue;
-        if (date_scan(rest, out) || scan_days(rest, out)) return true;
+        if (scan_date(rest, out)) return true;
     }
     return false;
 }
@@ -131,21 +143,32 @@ static bool is_country(str s)
     return false;
 }
 
+/* The first `len` bytes, or a little less: whole characters. */
+static str cut_at(str s, size_t len)
+{
+    if (len >= s.len) return s;
+    while (len > 0 && ((unsigned char)s.at[len] & 0xC0) == 0x80) len--;
+    return str_sub(s, 0, len);
+}
+
 /* The place name at the start: capitalized words and parts after commas. */
 static str scan_place(str s)
 {
     size_t end = 0, part = 0, n;
     while ((n = place_word(s, part))) {
         size_t at = part + n;
-        while (at < s.len && s.at[at] == ' ' && (n = place_word(s, at + 1))) at += 1 + n;
-        if (end && (is_country(str_sub(s, part, at)) || month_number(str_sub(s, part, at)))) break;
+        while (
+            at < s.len && s.at[at] == ' ' && s.at[at - 1] != '.' && (n = place_word(s, at + 1)))
+            at += 1 + n;
+        if (end && (is_country(str_sub(s, part, at)) || month_number(str_sub(s, part, at))))
+            break;
         end = at;
         if (!str_starts(str_sub(s, at, s.len), S(", "))) break;
         part = at + 2;
         /* "Seoul, Republic of Korea": the small words of a country's name. */
         if (str_starts(str_sub(s, part, s.len), S("Republic of Korea"))) break;
     }
-    return str_sub(s, 0, end);
+    return end <= LONGEST_PLACE ? str_sub(s, 0, end) : (str){0};
 }
 
 /* "was held in Seoul", "met in Washington, D.C.", "on October 24, 2013, in Seoul". */
@@ -153,7 +176,7 @@ static str find_venue(str s, size_t from)
 {
     static const char *const BEFORE[] = {"held in ", "held at ", "met in ", "convened in ",
         "place in ", "hosted in ", "Meeting in ", "(SCM) in ", "SCM in ", "meeting in "};
-    s = str_sub(s, 0, from + NEAR);
+    s = cut_at(s, from + NEAR);
     for (size_t k = 0; k < sizeof BEFORE / sizeof *BEFORE; k++) {
         str rest = str_sub(s, from, s.len), before = str_of(BEFORE[k]);
         size_t hit = str_find(rest, before);
@@ -162,12 +185,24 @@ static str find_venue(str s, size_t from)
     }
     for (size_t i = from; i < s.len; i++) { /* the place after the date */
         date d;
-        size_t n = is_upper(s.at[i]) ? date_scan(str_sub(s, i, s.len), &d) : 0;
+        size_t n = is_upper(s.at[i]) ? scan_date(str_sub(s, i, s.len), &d) : 0;
         str rest = str_sub(s, i + n, s.len);
         if (!n) continue;
         size_t skip = str_starts(rest, S(", in ")) ? 5 : str_starts(rest, S(" in ")) ? 4 : 0;
         return skip ? scan_place(str_sub(rest, skip, rest.len)) : (str){0};
     }
+    return (str){0};
+}
+
+/* "Seoul was the venue of the …", "Seoul hosted the …". */
+static str venue_before(str s)
+{
+    static const str AFTER[] = {LITERAL(" hosted "), LITERAL(" was the venue of "),
+        LITERAL(" was the site of "), LITERAL(" was host to ")};
+    str place = scan_place(s), rest = str_sub(s, place.len, s.len);
+    if (str_starts(rest, S(","))) rest = str_sub(rest, 1, rest.len);
+    for (size_t i = 0; i < sizeof AFTER / sizeof *AFTER; i++)
+        if (str_starts(rest, AFTER[i])) return place;
     return (str){0};
 }
 
@@ -181,7 +216,8 @@ static bool read_meeting(struct source *s, scm_document *d, str text)
     if (date_before(text, m.start, &when) || date_after(text, m.end, &when))
         d->date = date_iso(s->arena, when);
     size_t from = m.start > 80 ? m.start - 80 : 0;
-    d->venue = find_venue(text, m.end);
+    d->venue = venue_before(str_sub(text, 0, m.start));
+    if (!d->venue.len) d->venue = find_venue(text, m.end);
     if (!d->venue.len && from < m.start) d->venue = find_venue(str_sub(text, 0, m.end), from);
     return true;
 }
@@ -232,7 +268,7 @@ void front(struct source *s, scm_document *d)
     for (size_t i = 0; i < s->pieces.len && looked < most && !found; i++) {
         const struct piece *p = &s->pieces.at[i];
         if (p->drop || (s->numbered && !(p->flags & PIECE_NUMBERED))) continue;
-        found = read_meeting(s, d, p->text);
+        found = read_meeting(s, d, str_sub(p->text, p->mark, p->text.len));
         looked++;
     }
     if (!found) read_meeting(s, d, s->title);

@@ -81,7 +81,8 @@ static void drop_signs(struct source *s)
         else if (is_dateline(p->text, &d)) {
             p->drop = "dateline";
             if (!s->published.len && d.day) s->published = date_iso(s->arena, d);
-        } else if (!(p->flags & PIECE_HEADING) && !names_document(p->text) && is_tag_cloud(p->text))
+        } else if (!(p->flags & PIECE_HEADING) && !names_document(p->text) &&
+                   is_tag_cloud(p->text))
             p->drop = "tag cloud";
     }
 }
@@ -125,7 +126,8 @@ static size_t find_title(const struct source *s, size_t end)
 /* A title is followed by its site: "… > Ministry > Releases", "… | Ministry". */
 static str without_site(str title)
 {
-    static const char *const MARKS[] = {" > ", "> ", " | ", " » ", " – Ministry", " - Ministry"};
+    static const char *const MARKS[] = {
+        " > ", "> ", " | ", " » ", " – Ministry", " - Ministry"};
     for (size_t i = 0; i < sizeof MARKS / sizeof *MARKS; i++) {
         size_t cut = str_find(title, str_of(MARKS[i]));
         if (cut >= 12 && cut < title.len) title.len = cut;
@@ -146,7 +148,17 @@ static bool is_body(const struct piece *p)
     if (p->drop || (p->flags & PIECE_HEADING)) return false;
     if (p->flags & PIECE_NUMBERED) return true;
     if (p->flags & PIECE_BULLET) return word_count(p->text, 4) >= 4;
-    return (p->flags & PIECE_SENTENCE) || (word_count(p->text, 25) == 25 && has_function_words(p->text));
+    return (p->flags & PIECE_SENTENCE) ||
+           (word_count(p->text, 25) == 25 && has_function_words(p->text));
+}
+
+/* Whether a line is of a list: it has a number, or a lead-in above. */
+static bool is_listed(const struct source *s, const struct piece *p)
+{
+    int n;
+    char style;
+    if (number_parse(p->text, &n, &style)) return true;
+    return p > s->pieces.at && !p[-1].drop && str_ends(p[-1].text, S(":"));
 }
 
 /* A short line that is no sentence heads what stands below it; in a numbered
@@ -155,7 +167,7 @@ static bool heads(const struct source *s, const struct piece *p, const struct pi
 {
     if (p->flags & PIECE_HEADING) return true;
     if (!next || (p->flags & (PIECE_NUMBERED | PIECE_BULLET))) return false;
-    if (ends_sentence(p->text) || starts_lower(p->text)) return false;
+    if (ends_sentence(p->text) || starts_lower(p->text) || is_listed(s, p)) return false;
     if (p->text.len > LONGEST_HEADING || word_count(p->text, SECTION_WORDS) == SECTION_WORDS)
         return false;
     return s->numbered ? (next->flags & PIECE_NUMBERED) != 0 : is_body(next);
@@ -233,7 +245,8 @@ static size_t numbered_end(const struct source *s, size_t last)
     while (end < s->pieces.len && !closed) {
         const struct piece *p = at(s, end);
         const struct furniture_phrase *phrase = p->drop ? find_phrase(p->text) : NULL;
-        if (p->drop && !phrase) break;
+        bool caption = p->drop && str_eq(str_of(p->drop), S("caption"));
+        if (p->drop && !phrase && !caption) break;
         if (!p->drop && !continues_last(p, thanked)) break;
         if (phrase && phrase->stop) break;
         thanked |= gives_thanks(p->text);
@@ -269,10 +282,28 @@ static void frame_numbered(struct source *s)
     make_sections(s, start, end);
 }
 
+/* Sentences above the page's one title are the site's, unless they are a good
+ * part of the text. */
+static size_t start_of_story(const struct source *s)
+{
+    size_t all = prose_with(s, 0), before = 0, start = 0, titles = 0;
+    for (size_t i = 0; i < s->pieces.len; i++) {
+        const struct piece *p = at(s, i);
+        if (p->drop) continue;
+        if (p->flags & PIECE_TITLE) {
+            bool named = names_document(p->text) || str_has(s->title, p->text);
+            if (named && before * 5 <= all) start = i;
+            titles++;
+        }
+        if (p->flags & PIECE_SENTENCE) before += p->text.len;
+    }
+    return titles == 1 ? start : 0;
+}
+
 static void frame_plain(struct source *s)
 {
     size_t first = SIZE_MAX, last = 0;
-    for (size_t i = 0; i < s->pieces.len; i++) {
+    for (size_t i = start_of_story(s); i < s->pieces.len; i++) {
         if (!is_body(at(s, i))) continue;
         if (first == SIZE_MAX) first = i;
         last = i;
@@ -282,7 +313,8 @@ static void frame_plain(struct source *s)
     if (title != SIZE_MAX) take_title(s, title);
     /* What heads the first paragraph stands directly above it. */
     size_t start = first;
-    while (start > 0 && at(s, start - 1)->flags & PIECE_HEADING && !at(s, start - 1)->drop) start--;
+    while (start > 0 && at(s, start - 1)->flags & PIECE_HEADING && !at(s, start - 1)->drop)
+        start--;
     drop_range(s, 0, start, "before the text");
     drop_range(s, last + 1, s->pieces.len, "after the text");
     make_sections(s, start, last + 1);

@@ -20,9 +20,11 @@ static bool in_word(char c)
 static uint64_t hash3(str a, char sign, str b)
 {
     uint64_t h = 14695981039346656037u;
-    for (size_t i = 0; i < a.len; i++) h = (h ^ (unsigned char)to_lower(a.at[i])) * 1099511628211u;
+    for (size_t i = 0; i < a.len; i++)
+        h = (h ^ (unsigned char)to_lower(a.at[i])) * 1099511628211u;
     if (sign) h = (h ^ (unsigned char)sign) * 1099511628211u;
-    for (size_t i = 0; i < b.len; i++) h = (h ^ (unsigned char)to_lower(b.at[i])) * 1099511628211u;
+    for (size_t i = 0; i < b.len; i++)
+        h = (h ^ (unsigned char)to_lower(b.at[i])) * 1099511628211u;
     return h ? h : 1;
 }
 
@@ -61,10 +63,11 @@ static bool occurs(const struct hyphens *h, str a, char sign, str b)
 
 static bool is_prefix(str s)
 {
-    static const char *const PREFIXES[] = {"multi", "co", "future", "non", "self", "anti", "well",
-        "long", "short", "near", "high", "low", "mid", "cross", "semi", "quasi", "counter",
-        "north", "south", "east", "west", "one", "two", "three", "four", "five", "half", "cost",
-        "information", "conditions", "rules", "values", "trans", "post", "land", "space", "sea"};
+    static const char *const PREFIXES[] = {"multi", "co", "future", "non", "self", "anti",
+        "well", "long", "short", "near", "high", "low", "mid", "cross", "semi", "quasi",
+        "counter", "north", "south", "east", "west", "one", "two", "three", "four", "five",
+        "half", "cost", "information", "conditions", "rules", "values", "trans", "post", "land",
+        "space", "sea"};
     for (size_t i = 0; i < sizeof PREFIXES / sizeof *PREFIXES; i++)
         if (str_eq_nocase(s, str_of(PREFIXES[i]))) return true;
     return false;

@@ -63,7 +63,8 @@ static str value_after(str s, str key)
     char quote = s.len && (s.at[0] == '"' || s.at[0] == '\'') ? s.at[0] : 0;
     if (quote) return str_sub(s, 1, 1 + str_find_char(str_sub(s, 1, s.len), quote));
     size_t end = 0;
-    while (end < s.len && !is_space(s.at[end]) && !str_has(S("\"';>/"), str_sub(s, end, end + 1)))
+    while (
+        end < s.len && !is_space(s.at[end]) && !str_has(S("\"';>/"), str_sub(s, end, end + 1)))
         end++;
     return str_sub(s, 0, end);
 }

@@ -108,14 +108,17 @@ static void feed(const struct feed *f, str text)
 }
 
 /* The HTML parser drops whatever stands behind "</html>", and pages do have
- * text there, so it never sees that tag. */
+ * text there, so it never sees that tag, but one
+ * that ends the blocks that are open. */
 static void feed_without_end(const struct feed *f, str text)
 {
     static const str END = {"</html", 6};
     size_t from = 0;
-    for (size_t at = 0; (at += str_find(str_sub(text, at, text.len), S("</"))) < text.len; at++) {
+    for (size_t at = 0; (at += str_find(str_sub(text, at, text.len), S("</"))) < text.len;
+         at++) {
         if (!str_starts_nocase(str_sub(text, at, text.len), END)) continue;
         feed(f, str_sub(text, from, at));
+        feed(f, S("</body>"));
         from = at + str_find_char(str_sub(text, at, text.len), '>');
         from = from < text.len ? from + 1 : at;
         at = from > at ? from - 1 : at;
@@ -135,7 +138,8 @@ static int broken(const struct feed *f)
         f->s->name, f->context->input ? f->context->input->line : 0);
 }
 
-int libxml_html(struct source *s, str text, htmlSAXHandler *handler, void *user, const bool *stop)
+int libxml_html(
+    struct source *s, str text, htmlSAXHandler *handler, void *user, const bool *stop)
 {
     struct libxml x;
     int status = too_many_attributes(text)

@@ -16,7 +16,9 @@
  * parser did not reach the end of it, SCM_E_LIMIT where a tag has attributes
  * beyond measure, SCM_E_IO where there is no libxml2.
  * The handler gets `user` and may set *stop to end the parse. */
-int libxml_html(struct source *s, str text, htmlSAXHandler *handler, void *user, const bool *stop);
-int libxml_xml(struct source *s, str text, xmlSAXHandler *handler, void *user, const bool *stop);
+int libxml_html(
+    struct source *s, str text, htmlSAXHandler *handler, void *user, const bool *stop);
+int libxml_xml(
+    struct source *s, str text, xmlSAXHandler *handler, void *user, const bool *stop);
 
 #endif

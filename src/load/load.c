@@ -132,6 +132,8 @@ static int read_document(scm_document *d, struct source *s, str bytes)
     int status = decode(&text, &d->encoding, s, bytes);
     if (!status) status = read_pieces(s, text);
     if (status) return status;
+    if (s->too_many)
+        return fail(s->error, SCM_E_LIMIT, "%s: more than %d blocks", s->name, MOST_PIECES);
     join_numbers(s);
     heal_ordinals(s);
     furniture(s);

@@ -11,7 +11,10 @@
 #include "base/str.h"
 
 /* An element of a table of strings. */
-#define LITERAL(s) {"" s, sizeof(s) - 1}
+#define LITERAL(s)                                                                             \
+    {                                                                                          \
+        "" s, sizeof(s) - 1                                                                    \
+    }
 
 enum piece_flag {
     PIECE_HEADING = 1 << 0,  /* the section of what stands below it */
@@ -39,13 +42,17 @@ struct piece {
     str label;
 };
 
+enum { MOST_PIECES = 2000000 };
+
 struct source {
     arena *arena;
     const char *name; /* what messages begin with */
     scm_error *error;
     VEC(struct piece) pieces;
+    bool too_many;     /* there was no room for a piece */
     bool front_matter; /* Markdown began with it */
     bool numbered;     /* the body is a run of numbered paragraphs */
+    char style;        /* what stands behind these numbers: '.', ')' or '(' */
     str title;         /* front matter's or <title>'s, then the document's */
     str published;     /* ISO date that front matter or <meta> states */
     str note;

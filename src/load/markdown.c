@@ -95,7 +95,8 @@ static bool is_rule(str line)
     size_t marks = 0;
     for (size_t i = 0; i < line.len; i++) {
         if (line.at[i] == ' ') continue;
-        if (line.at[i] != line.at[0] || !str_has(S("-*_="), str_sub(line, i, i + 1))) return false;
+        if (line.at[i] != line.at[0] || !str_has(S("-*_="), str_sub(line, i, i + 1)))
+            return false;
         marks++;
     }
     return marks >= 3;

@@ -55,8 +55,8 @@ static const struct {
 struct element {
     unsigned char role;
     bool hidden;
-    bool first;   /* a heading of the first level */
-    int next;     /* of an ordered list: the number of its next item */
+    bool first; /* a heading of the first level */
+    int next;   /* of an ordered list: the number of its next item */
 };
 
 struct page {
@@ -168,7 +168,8 @@ static void on_start(void *user, const xmlChar *xml_name, const xmlChar **attrib
     struct page *p = user;
     const char *name = (const char *)xml_name;
     enum role role = role_of(name);
-    struct element e = {.role = (unsigned char)role, .hidden = is_hidden(attributes), .next = 1};
+    struct element e = {
+        .role = (unsigned char)role, .hidden = is_hidden(attributes), .next = 1};
     p->ended = strcmp(name, LIBXML_END) == 0;
     if (p->open.len >= DEEPEST) p->stop = true;
     e.first = role == HEADING && name[1] == '1';
@@ -241,17 +242,21 @@ bool markup_looks_like(str text)
 
 int markup_pieces(struct source *s, str text)
 {
-    struct page p = {.s = s, .flow = {.s = s, .text = {.arena = s->arena}},
-        .title = {.arena = s->arena}};
-    htmlSAXHandler handler = {.startElement = on_start, .endElement = on_end,
-        .characters = on_text, .ignorableWhitespace = on_text, .cdataBlock = on_text,
-        .serror = on_error, .initialized = XML_SAX2_MAGIC};
+    struct page p = {
+        .s = s, .flow = {.s = s, .text = {.arena = s->arena}}, .title = {.arena = s->arena}};
+    htmlSAXHandler handler = {.startElement = on_start,
+        .endElement = on_end,
+        .characters = on_text,
+        .ignorableWhitespace = on_text,
+        .cdataBlock = on_text,
+        .serror = on_error,
+        .initialized = XML_SAX2_MAGIC};
     int status = libxml_html(s, text, &handler, &p, &p.stop);
     if (status) return status;
     if (p.stop) return fail(s->error, SCM_E_LIMIT, "%s: markup nested too deep", s->name);
     if (!p.ended)
-        return fail(
-            s->error, SCM_E_INPUT, "%s: the markup ends inside a tag, comment or script", s->name);
+        return fail(s->error, SCM_E_INPUT,
+            "%s: the markup ends inside a tag, comment or script", s->name);
     flow_flush(&p.flow);
     s->title = fold(s->arena, clean(s->arena, buf_str(&p.title)));
     return p.flow.status;

@@ -47,7 +47,7 @@ struct candidates {
 
 static long worth(str text)
 {
-    size_t prose = text.len / 10;
+    size_t prose = text.len / 3;
     return NUMBER_SCORE + (long)(prose < PROSE_SCORE ? prose : PROSE_SCORE);
 }
 
@@ -61,7 +61,7 @@ static void collect(struct source *s, struct candidates *all)
         size_t mark = number_parse(p->text, &number, &style);
         if (number == 0) continue;
         p->mark = mark;
-        unsigned kind = style == '.' ? 0 : style == ')' ? 1 : style == '(' ? 2 : 3;
+        unsigned kind = style == '.' ? 0u : style == ')' ? 1u : style == '(' ? 2u : 3u;
         *vec_add(s->arena, all) = (struct candidate){i, number, kind, 0, SIZE_MAX};
     }
 }
@@ -86,7 +86,8 @@ static size_t score(struct source *s, struct candidates *all)
         }
         c->score += worth(s->pieces.at[c->piece].text);
         size_t *cell = &last[(size_t)c->number * 4 + c->style];
-        if (!*cell || all->at[*cell - 1].score < c->score) *cell = i + 1;
+        /* The first of two stays, unless it stands in a table of contents. */
+        if (!*cell || all->at[*cell - 1].score + PROSE_SCORE / 2 < c->score) *cell = i + 1;
         if (best == SIZE_MAX || all->at[best].score < c->score) best = i;
     }
     return best;
@@ -115,6 +116,7 @@ void number_run(struct source *s)
     size_t inside = prose_between(s, all.at[start].piece, s->pieces.len);
     if (inside < before || (start == end && before)) return;
     s->numbered = true;
+    s->style = ".)(m"[all.at[end].style];
     for (size_t i = end; i != SIZE_MAX; i = all.at[i].previous) {
         struct piece *p = &s->pieces.at[all.at[i].piece];
         p->flags |= PIECE_NUMBERED;
@@ -145,17 +147,28 @@ static bool is_item(const struct source *s, size_t i)
     return n && ((before && before == n - 1) || after == n + 1);
 }
 
-/* The number is the label, so it leaves the text; a number inside a paragraph
- * stays, but for one that repeats the paragraph's. */
+/* Whether a piece has its paragraph's number once more, and not as the item of
+ * a list inside the paragraph. */
+static bool repeats(const struct source *s, size_t i, int paragraph)
+{
+    int number = 0;
+    char style = 0;
+    number_parse(s->pieces.at[i].text, &number, &style);
+    const struct piece *before = i ? &s->pieces.at[i - 1] : NULL;
+    bool item =
+        before && !(before->flags & PIECE_NUMBERED) && leading_number(before) == number - 1;
+    return number == paragraph && style == s->style && !(item && number > 1);
+}
+
+/* The number is the label, so it leaves the text; one inside a paragraph stays. */
 static size_t own_mark(const struct source *s, size_t i, int paragraph)
 {
     const struct piece *p = &s->pieces.at[i];
     int number;
     char style;
-    size_t mark = number_parse(p->text, &number, &style);
     if (p->flags & PIECE_NUMBERED) return p->mark;
-    bool own = s->numbered ? number == paragraph : is_item(s, i);
-    return mark && own ? mark : 0;
+    bool own = s->numbered ? repeats(s, i, paragraph) : is_item(s, i);
+    return own ? number_parse(p->text, &number, &style) : 0;
 }
 
 void number_labels(struct source *s)

@@ -21,7 +21,8 @@ static str suffix_of(str digits)
 /* "49 th" at `at`, the space: a number before and a suffix alone after it. */
 static bool torn_at(str s, size_t at)
 {
-    if (at == 0 || !is_digit(s.at[at - 1]) || !is_suffix(str_sub(s, at + 1, at + 3))) return false;
+    if (at == 0 || !is_digit(s.at[at - 1]) || !is_suffix(str_sub(s, at + 1, at + 3)))
+        return false;
     return at + 3 == s.len || !is_alnum(s.at[at + 3]);
 }
 

@@ -72,7 +72,8 @@ static bool is_page_number(str s, bool *sure, int *number)
                 t = str_sub(t, 1, t.len - 1), signs = 2;
             size_t slash = str_find_char(t, '/');
             int n = str_int(str_sub(t, 0, slash));
-            if (n < 0 || n > 9999 || (slash < t.len && str_int(str_sub(t, slash + 1, t.len)) < n))
+            if (n < 0 || n > 9999 ||
+                (slash < t.len && str_int(str_sub(t, slash + 1, t.len)) < n))
                 return false;
             if (numbers++ == 0) *number = n;
         }
@@ -92,7 +93,9 @@ static void mark_numbers(struct lines *lines)
         int n = 0;
         if (line->text.len == 0 || !is_page_number(line->text, &sure, &n)) continue;
         bool apart = previous != SIZE_MAX && i - previous >= LEAST_LINES_A_PAGE;
-        bool feed = line->feed || (i + 1 < lines->len && lines->at[i + 1].feed);
+        size_t next = i + 1;
+        while (next < lines->len && !lines->at[next].feed && !lines->at[next].text.len) next++;
+        bool feed = line->feed || (next < lines->len && lines->at[next].feed);
         if (sure || feed) line->gone = true;
         if (apart && n == last + 1) lines->at[previous].gone = line->gone = true;
         previous = i;
@@ -120,8 +123,10 @@ static bool beside_page_break(const struct lines *lines, size_t i)
 static bool inside_sentence(const struct lines *lines, size_t i)
 {
     size_t above = i, below = i + 1;
-    while (above > 0 && (lines->at[above - 1].text.len == 0 || lines->at[above - 1].gone)) above--;
-    while (below < lines->len && (lines->at[below].text.len == 0 || lines->at[below].gone)) below++;
+    while (above > 0 && (lines->at[above - 1].text.len == 0 || lines->at[above - 1].gone))
+        above--;
+    while (below < lines->len && (lines->at[below].text.len == 0 || lines->at[below].gone))
+        below++;
     return above > 0 && below < lines->len && !ends_sentence(lines->at[above - 1].text) &&
            starts_lower(lines->at[below].text);
 }
@@ -175,8 +180,7 @@ void page_furniture(struct source *s, struct lines *lines)
         if (!may_be_head(&lines->at[i])) continue;
         const struct form *f = find_form(&all, mask_line(lines->at[i].text));
         bool title = i == f->first && i < TITLE_LINES && !beside_page_break(lines, i);
-        if (f->hash && is_running_head(f) && !title)
-            lines->at[i].gone = true;
+        if (f->hash && is_running_head(f) && !title) lines->at[i].gone = true;
     }
     for (size_t i = 0; i < lines->len; i++) {
         if (!lines->at[i].gone) continue;

@@ -16,7 +16,8 @@ static const struct furniture_phrase PHRASES[] = {
     {LITERAL("a lock ("), START, "site notice", false},
     {LITERAL("secure ."), START, "site notice", false},
     {LITERAL("share sensitive information only on "), INSIDE, "site notice", false},
-    {LITERAL("official statements, announcements, press releases"), START, "site notice", false},
+    {LITERAL("official statements, announcements, press releases"), START, "site notice",
+        false},
     /* Navigation. */
     {LITERAL("skip to "), START, "navigation", false},
     {LITERAL("home"), WHOLE, "navigation", false},
@@ -151,8 +152,16 @@ static const struct furniture_phrase PHRASES[] = {
 /* A text without the ornaments around it: "- Advertisement -". */
 static str bare(str s)
 {
-    while (s.len && str_has(S("-=*| "), str_sub(s, 0, 1))) s = str_sub(s, 1, s.len);
-    while (s.len && str_has(S("-=*|: "), str_sub(s, s.len - 1, s.len))) s.len--;
+    static const str ORNAMENTS[] = {LITERAL("-"), LITERAL("="), LITERAL("*"), LITERAL("|"),
+        LITERAL(" "), LITERAL("–"), LITERAL("—"), LITERAL("•"), LITERAL("·"), LITERAL("»"),
+        LITERAL("["), LITERAL("]"), LITERAL(":"), LITERAL("▼"), LITERAL("→")};
+    for (size_t i = 0; i < sizeof ORNAMENTS / sizeof *ORNAMENTS; i++) {
+        str o = ORNAMENTS[i];
+        bool before = str_starts(s, o), after = s.len > o.len && str_ends(s, o);
+        if (before) s = str_sub(s, o.len, s.len);
+        if (after) s.len -= o.len;
+        if (before || after) i = (size_t)-1; /* begin again */
+    }
     return s;
 }
 
@@ -163,8 +172,8 @@ static bool holds(const struct furniture_phrase *p, str text, str plain)
     if (p->where == WHOLE) return str_eq(plain, words);
     if (p->where == INSIDE) return str_has(text, words);
     if (!str_starts(text, words)) return false;
-    bool link = str_eq(str_of(p->reason), S("navigation")) ||
-                str_eq(str_of(p->reason), S("share bar"));
+    bool link =
+        str_eq(str_of(p->reason), S("navigation")) || str_eq(str_of(p->reason), S("share bar"));
     return !link || text.len <= LONGEST_LINK;
 }
 

@@ -14,7 +14,7 @@ struct wrap {
     bool exact;   /* every line was filled as far as words allow */
 };
 
-enum { WIDEST_WRAP = 200, LEAST_WRAPPED = 25, MOST_LINES = 4000000 };
+enum { WIDEST_WRAP = 200, LEAST_WRAPPED = 25, MOST_LINES = 2000000 };
 
 static struct line make_line(str whole, bool feed)
 {
@@ -35,7 +35,8 @@ static int split_lines(struct source *s, struct lines *out, str text)
         while (str_cut(&page, '\n', &whole)) {
             struct line line = make_line(whole, feed);
             if (out->len >= MOST_LINES)
-                return fail(s->error, SCM_E_LIMIT, "%s: more than %d lines", s->name, MOST_LINES);
+                return fail(
+                    s->error, SCM_E_LIMIT, "%s: more than %d lines", s->name, MOST_LINES);
             if (line.text.len || !blank || feed) vec_push(s->arena, out, line);
             blank = line.text.len == 0;
             feed = false;
@@ -48,7 +49,8 @@ static int split_lines(struct source *s, struct lines *out, str text)
 /* A dash in front and behind is an ornament: "- Advertisement -". */
 static bool is_bullet(str s)
 {
-    return bullet_length(s) && !str_ends(s, S(" -")) && !str_ends(s, S(" –"));
+    return bullet_length(s) && !str_ends(s, S(" -")) && !str_ends(s, S(" –")) &&
+           !str_ends(s, S(" —"));
 }
 
 static size_t first_word_width(str s)
@@ -71,8 +73,9 @@ static bool surely_goes_on(const struct line *a, const struct line *b)
 
 static bool ends_in_hyphen(str s)
 {
-    return s.len > 1 && (s.at[s.len - 1] == SOFT_BREAK ||
-                            (s.at[s.len - 1] == '-' && is_alnum(s.at[s.len - 2])));
+    if (s.len < 2) return false;
+    char last = s.at[s.len - 1], before = s.at[s.len - 2];
+    return last == SOFT_BREAK || (last == '-' && before != ' ' && before != '-');
 }
 
 /* Whether the first word of `b` would have fitted behind `a`. */
@@ -108,14 +111,14 @@ static struct wrap find_wrap(const struct lines *lines)
 struct walk {
     struct source *s;
     struct wrap wrap;
-    str whole;            /* all of the text */
+    str whole;                     /* all of the text */
     const struct hyphens *hyphens; /* of it, once one is met */
-    buf text;             /* of the paragraph so far */
-    unsigned flags;       /* of its piece */
-    size_t nlines;        /* that it has */
+    buf text;                      /* of the paragraph so far */
+    unsigned flags;                /* of its piece */
+    size_t nlines;                 /* that it has */
     const struct line *last;
-    bool blank, page;     /* what stood between last and the next line */
-    int number;           /* of the last numbered paragraph */
+    bool blank, page; /* what stood between last and the next line */
+    int number;       /* of the last numbered paragraph */
 };
 
 static void flush(struct walk *w)
@@ -151,7 +154,8 @@ static bool goes_on_in_next_line(const struct walk *w, const struct line *line)
 {
     const struct line *last = w->last;
     bool ends = ends_sentence(last->text), lower = starts_lower(line->text);
-    bool capitals = is_capitals(line->text), full = w->wrap.width && !had_room(&w->wrap, last, line);
+    bool capitals = is_capitals(line->text),
+         full = w->wrap.width && !had_room(&w->wrap, last, line);
     if (is_capitals(last->text) && !(full && w->nlines > 1)) return capitals;
     if (capitals && (ends || !full)) return false;
     if (!ends && lower && last->width >= LEAST_WRAPPED) return true;

@@ -9,8 +9,10 @@
 
 enum { ENOUGH_WORDS = 80 };
 
-static const str CLOSERS[] = {LITERAL("\""), LITERAL("'"), LITERAL(")"), LITERAL("]"), LITERAL("*"), LITERAL("”"), LITERAL("’"), LITERAL("»"), LITERAL("」")};
-static const str ENDS[] = {LITERAL("."), LITERAL("!"), LITERAL("?"), LITERAL(":"), LITERAL(";"), LITERAL("…"), LITERAL("。")};
+static const str CLOSERS[] = {LITERAL("\""), LITERAL("'"), LITERAL(")"), LITERAL("]"),
+    LITERAL("*"), LITERAL("”"), LITERAL("’"), LITERAL("»"), LITERAL("」")};
+static const str ENDS[] = {LITERAL("."), LITERAL("!"), LITERAL("?"), LITERAL(":"), LITERAL(";"),
+    LITERAL("…"), LITERAL("。")};
 
 static bool ends_with_any(str *s, const str *list, size_t count)
 {
@@ -35,12 +37,14 @@ bool starts_lower(str s)
     size_t at = 0;
     uint32_t c = utf8_next(s, &at);
     if (c < 0x80) return is_lower((int)c);
-    return (c >= 0xDF && c < 0x250) || (c >= 0x1100 && c < 0x1E00) || c >= 0x3040; /* not É, quotes, bullets */
+    return (c >= 0xDF && c < 0x250) || (c >= 0x1100 && c < 0x1E00) ||
+           c >= 0x3040; /* not É, quotes, bullets */
 }
 
 bool starts_upper(str s)
 {
-    static const str OPENERS[] = {LITERAL("\""), LITERAL("'"), LITERAL("("), LITERAL("["), LITERAL("“"), LITERAL("‘"), LITERAL("«")};
+    static const str OPENERS[] = {LITERAL("\""), LITERAL("'"), LITERAL("("), LITERAL("["),
+        LITERAL("“"), LITERAL("‘"), LITERAL("«")};
     for (size_t i = 0; i < sizeof OPENERS / sizeof *OPENERS; i++)
         if (str_starts(s, OPENERS[i])) s = str_sub(s, OPENERS[i].len, s.len);
     return s.len && is_upper(s.at[0]);
@@ -59,7 +63,8 @@ bool is_capitals(str s)
 bool has_letters(str s)
 {
     for (size_t i = 0; i < s.len; i++)
-        if (is_alpha(s.at[i]) || ((unsigned char)s.at[i] >= 0xC3 && s.at[i] != '\xE2')) return true;
+        if (is_alpha(s.at[i]) || ((unsigned char)s.at[i] >= 0xC3 && s.at[i] != '\xE2'))
+            return true;
     return false;
 }
 
@@ -77,7 +82,16 @@ size_t word_count(str s, size_t most)
 
 static bool is_function_word(str w)
 {
-    static const str WORDS[] = {LITERAL("the"), LITERAL("of"), LITERAL("and"), LITERAL("to"), LITERAL("in"), LITERAL("a"), LITERAL("an"), LITERAL("for"), LITERAL("on"), LITERAL("with"), LITERAL("that"), LITERAL("is"), LITERAL("was"), LITERAL("are"), LITERAL("were"), LITERAL("be"), LITERAL("by"), LITERAL("as"), LITERAL("at"), LITERAL("from"), LITERAL("this"), LITERAL("it"), LITERAL("its"), LITERAL("their"), LITERAL("has"), LITERAL("have"), LITERAL("had"), LITERAL("will"), LITERAL("would"), LITERAL("or"), LITERAL("which"), LITERAL("not"), LITERAL("also"), LITERAL("he"), LITERAL("she"), LITERAL("they"), LITERAL("we"), LITERAL("our"), LITERAL("both"), LITERAL("between"), LITERAL("been"), LITERAL("but"), LITERAL("his"), LITERAL("her"), LITERAL("these")};
+    static const str WORDS[] = {LITERAL("the"), LITERAL("of"), LITERAL("and"), LITERAL("to"),
+        LITERAL("in"), LITERAL("a"), LITERAL("an"), LITERAL("for"), LITERAL("on"),
+        LITERAL("with"), LITERAL("that"), LITERAL("is"), LITERAL("was"), LITERAL("are"),
+        LITERAL("were"), LITERAL("be"), LITERAL("by"), LITERAL("as"), LITERAL("at"),
+        LITERAL("from"), LITERAL("this"), LITERAL("it"), LITERAL("its"), LITERAL("their"),
+        LITERAL("has"), LITERAL("have"), LITERAL("had"), LITERAL("will"), LITERAL("would"),
+        LITERAL("or"), LITERAL("which"), LITERAL("not"), LITERAL("also"), LITERAL("he"),
+        LITERAL("she"), LITERAL("they"), LITERAL("we"), LITERAL("our"), LITERAL("both"),
+        LITERAL("between"), LITERAL("been"), LITERAL("but"), LITERAL("his"), LITERAL("her"),
+        LITERAL("these")};
     if (w.len > 7) return false;
     for (size_t i = 0; i < sizeof WORDS / sizeof *WORDS; i++)
         if (w.len == WORDS[i].len && str_eq_nocase(w, WORDS[i])) return true;
@@ -100,5 +114,5 @@ bool has_function_words(str s)
 
 bool is_sentence(str s)
 {
-    return ends_sentence(s) && word_count(s, 5) >= 5 && (s.len > 400 || has_function_words(s));
+    return ends_sentence(s) && word_count(s, 3) == 3 && (s.len > 400 || has_function_words(s));
 }

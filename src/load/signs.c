@@ -64,7 +64,8 @@ bool is_dateline(str s, date *out)
         if (n == 0) continue;
         *out = d;
         /* A title may hold a date too, but it is more than that. */
-        return word_count(s, 15) <= 4 + word_count(str_sub(s, i, i + n), 4) || str_has(s, S("By"));
+        return word_count(s, 15) <= 4 + word_count(str_sub(s, i, i + n), 4) ||
+               str_has(s, S("By"));
     }
     return false;
 }
@@ -76,15 +77,15 @@ bool is_tag_cloud(str s)
 
 bool is_note(str s)
 {
-    static const char *const STARTS[] = {"restated ", "(restated ", "[restated ", "paraphrased ",
-        "unofficial translation", "(unofficial translation", "[unofficial translation",
-        "unofficial english translation", "machine translation", "machine-translated",
-        "(machine translation", "translated by ", "translated from ", "(translated ",
-        "[translated ", "this is an unofficial ", "this is a machine ", "this is a translation",
-        "this translation ", "this text is a translation", "this text was translated",
-        "this article was translated", "this page was translated", "automatically translated",
-        "provisional translation", "(provisional translation", "translation:", "note: this text",
-        "[translation]", "courtesy translation"};
+    static const char *const STARTS[] = {"restated ", "(restated ", "[restated ",
+        "paraphrased ", "unofficial translation", "(unofficial translation",
+        "[unofficial translation", "unofficial english translation", "machine translation",
+        "machine-translated", "(machine translation", "translated by ", "translated from ",
+        "(translated ", "[translated ", "this is an unofficial ", "this is a machine ",
+        "this is a translation", "this translation ", "this text is a translation",
+        "this text was translated", "this article was translated", "this page was translated",
+        "automatically translated", "provisional translation", "(provisional translation",
+        "translation:", "note: this text", "[translation]", "courtesy translation"};
     static const char *const INSIDE[] = {"not the official wording", "not the official text",
         "not an official translation", "not an official text", "not the original wording",
         "unofficial translation", "machine-translated from", "machine translation of"};

@@ -23,9 +23,8 @@ static bool is_one_of(const xmlChar *name, const char *const *names, size_t coun
 
 static bool is_block(const xmlChar *name)
 {
-    static const char *const NAMES[] = {
-        "p", "ab", "head", "item", "label", "l", "cell", "div", "list", "body", "text", "opener",
-        "closer", "front", "back", "quote"};
+    static const char *const NAMES[] = {"p", "ab", "head", "item", "label", "l", "cell", "div",
+        "list", "body", "text", "opener", "closer", "front", "back", "quote"};
     return is_one_of(name, NAMES, sizeof NAMES / sizeof *NAMES);
 }
 
@@ -65,7 +64,9 @@ static void on_start(void *user, const xmlChar *name, const xmlChar *prefix, con
     if (named(name, "lb") || named(name, "pb")) buf_char(&t->flow.text, ' ');
     if (!is_block(name)) return;
     flow_flush(&t->flow);
-    t->flow.flags = named(name, "head") ? PIECE_HEADING : named(name, "item") ? PIECE_BULLET : 0;
+    t->flow.flags = named(name, "head")   ? PIECE_HEADING
+                    : named(name, "item") ? PIECE_BULLET
+                                          : 0;
     t->flow.given = named(name, "p") || named(name, "ab") ? given_number(count, attributes) : 0;
 }
 
@@ -99,9 +100,13 @@ bool tei_looks_like(str text)
 
 int tei_pieces(struct source *s, str text)
 {
-    struct tei t = {.flow = {.s = s, .text = {.arena = s->arena}}, .heading = {.arena = s->arena}};
-    xmlSAXHandler handler = {.startElementNs = on_start, .endElementNs = on_end,
-        .characters = on_text, .ignorableWhitespace = on_text, .cdataBlock = on_text,
+    struct tei t = {
+        .flow = {.s = s, .text = {.arena = s->arena}}, .heading = {.arena = s->arena}};
+    xmlSAXHandler handler = {.startElementNs = on_start,
+        .endElementNs = on_end,
+        .characters = on_text,
+        .ignorableWhitespace = on_text,
+        .cdataBlock = on_text,
         .initialized = XML_SAX2_MAGIC};
     int status = libxml_xml(s, text, &handler, &t, &t.stop);
     if (status) return status;

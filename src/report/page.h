@@ -19,6 +19,8 @@ enum { INDENT = 2, GUTTER = 2, UNWRAPPED = 1 << 30 };
 void page_add(page *p, style s, str text);
 /* A table: laid out, and printed under `heading`, with an indent. */
 void page_table(page *p, str heading, const scm_table *t, int indent);
+/* A table with a column k: lines aligned on it. */
+void page_concordance(page *p, const scm_table *t);
 /* Redlined prose, wrapped, with an indent. */
 void page_prose(page *p, const scm_prose *runs, size_t nruns, int indent);
 

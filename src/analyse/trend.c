@@ -1,0 +1,177 @@
+/* Trend: names by documents in the order of time. */
+#include <scm/trend.h>
+
+#include <stdlib.h>
+
+#include "base/str.h"
+
+enum { MOST_CELLS = 4000000 };
+
+static const unsigned NOT_FOLLOWED = 1u << SCM_ROLE | 1u << SCM_DATE;
+
+/* A document while they are put in order. */
+struct dated {
+    scm_trend_document document;
+    size_t place; /* among those that were given */
+};
+
+/* The count of one name in one document. */
+struct ref {
+    const scm_count *count;
+    size_t document;
+};
+
+typedef VEC(struct ref) refs;
+
+static str document_date(const scm_summary *s)
+{
+    const scm_annotations *n = s->annotations;
+    const scm_fact *stated = scm_summary_fact(s, "date");
+    scm_meeting listed;
+    if (stated) return stated->value;
+    if (scm_authority_find_meeting(n->authority, n->meeting, &listed) && listed.date.len)
+        return listed.date;
+    return n->document->published.len ? n->document->published : n->reference_date;
+}
+
+static scm_trend_document describe(const scm_summary *s)
+{
+    const scm_document *d = s->annotations->document;
+    return (scm_trend_document){
+        .summary = s,
+        .id = d->id,
+        .meeting = s->annotations->meeting,
+        .date = document_date(s),
+        .kind = d->kind,
+        .words = s->words,
+        .note = d->note,
+    };
+}
+
+static int by_date(const void *x, const void *y)
+{
+    const struct dated *a = x, *b = y;
+    str before = a->document.date, after = b->document.date;
+    if (!before.len != !after.len) return before.len ? -1 : 1;
+    int order = str_cmp(before, after);
+    return order ? order : (a->place > b->place) - (a->place < b->place);
+}
+
+static void order_documents(scm_trend *t, const scm_summary *const *summaries, size_t n)
+{
+    struct dated *dated = arena_array(t->arena, n, sizeof *dated);
+    scm_trend_document *out = arena_array(t->arena, n, sizeof *out);
+    for (size_t i = 0; i < n; i++) dated[i] = (struct dated){describe(summaries[i]), i};
+    if (n) qsort(dated, n, sizeof *dated, by_date);
+    for (size_t i = 0; i < n; i++) out[i] = dated[i].document;
+    t->documents = out;
+    t->ndocuments = n;
+}
+
+static bool is_wanted(const scm_trend_options *o, const scm_count *c)
+{
+    unsigned types = o->types ? o->types : ~NOT_FOLLOWED;
+    bool named = o->nids == 0;
+    for (size_t i = 0; i < o->nids && !named; i++) named = str_eq_nocase(c->id, o->ids[i]);
+    return named && (types >> c->type & 1);
+}
+
+static int by_name(const void *x, const void *y)
+{
+    const struct ref *a = x, *b = y;
+    if (a->count->type != b->count->type) return a->count->type < b->count->type ? -1 : 1;
+    int order = str_cmp(a->count->id, b->count->id);
+    return order ? order : (a->document > b->document) - (a->document < b->document);
+}
+
+static bool same_name(const struct ref *a, const struct ref *b)
+{
+    return a->count->type == b->count->type && str_eq(a->count->id, b->count->id);
+}
+
+static refs gather(arena *scratch, const scm_trend *t, const scm_trend_options *o)
+{
+    refs found = {0};
+    for (size_t i = 0; i < t->ndocuments; i++) {
+        const scm_summary *s = t->documents[i].summary;
+        for (size_t k = 0; k < s->ncounts; k++)
+            if (is_wanted(o, &s->counts[k]))
+                *vec_add(scratch, &found) = (struct ref){&s->counts[k], i};
+    }
+    if (found.len) qsort(found.at, found.len, sizeof *found.at, by_name);
+    return found;
+}
+
+/* The refs are of one name, by document; its counts follow. */
+static scm_trend_row make_row(const struct ref *of, size_t n)
+{
+    const scm_count *c = of[0].count;
+    scm_trend_row row = {.type = c->type, .id = c->id, .name = c->name};
+    row.first = of[0].document;
+    row.last = of[n - 1].document;
+    for (size_t i = 0; i < n; i++) row.total += of[i].count->mentions;
+    return row;
+}
+
+static const size_t *make_counts(arena *a, size_t ndocuments, const struct ref *of, size_t n)
+{
+    size_t *counts = arena_array(a, ndocuments, sizeof *counts);
+    for (size_t i = 0; i < n; i++) counts[of[i].document] += of[i].count->mentions;
+    return counts;
+}
+
+static int by_life(const void *x, const void *y)
+{
+    const scm_trend_row *a = x, *b = y;
+    if (a->type != b->type) return a->type < b->type ? -1 : 1;
+    if (a->first != b->first) return a->first < b->first ? -1 : 1;
+    if (a->last != b->last) return a->last < b->last ? -1 : 1;
+    if (a->total != b->total) return a->total > b->total ? -1 : 1;
+    return str_cmp(a->id, b->id);
+}
+
+static int fill(scm_trend *t, const refs *found, size_t least, scm_error *error)
+{
+    VEC(scm_trend_row) rows = {0};
+    for (size_t i = 0, end; i < found->len; i = end) {
+        for (end = i + 1; end < found->len && same_name(found->at + i, found->at + end);) end++;
+        scm_trend_row row = make_row(found->at + i, end - i);
+        if (row.total < least) continue;
+        if (rows.len >= MOST_CELLS / t->ndocuments)
+            return fail(error, SCM_E_LIMIT, "over %d counts in %zu texts; ask for fewer names",
+                MOST_CELLS, t->ndocuments);
+        row.counts = make_counts(t->arena, t->ndocuments, found->at + i, end - i);
+        vec_push(t->arena, &rows, row);
+    }
+    if (rows.len) qsort(rows.at, rows.len, sizeof *rows.at, by_life);
+    t->rows = rows.at;
+    t->nrows = rows.len;
+    return SCM_OK;
+}
+
+int scm_track(scm_trend **out, const scm_summary *const *summaries, size_t nsummaries,
+    const scm_trend_options *options, scm_error *error)
+{
+    static const scm_trend_options ALL = {0};
+    const scm_trend_options *o = options ? options : &ALL;
+    if (o->types & NOT_FOLLOWED)
+        return fail(error, SCM_E_USAGE, "a trend is of names: %s is no type for it",
+            scm_type_name(o->types >> SCM_ROLE & 1 ? SCM_ROLE : SCM_DATE));
+    arena *a = arena_new(), *scratch = arena_new();
+    scm_trend *t = arena_alloc(a, sizeof *t);
+    t->arena = a;
+    order_documents(t, summaries, nsummaries);
+    refs found = gather(scratch, t, o);
+    int status = fill(t, &found, o->least, error);
+    arena_free(scratch);
+    if (status == SCM_OK)
+        *out = t;
+    else
+        scm_trend_free(t);
+    return status;
+}
+
+void scm_trend_free(scm_trend *trend)
+{
+    if (trend) arena_free(trend->arena);
+}
