@@ -247,12 +247,11 @@ static bool is_participle(const struct reader *r, const struct hit *h)
 static void read_verb(struct reader *r, const struct hit *h, uint32_t sentence)
 {
     struct work *w = r->w;
-    size_t end;
+    size_t end = h->start;
     str surface = str_sub(w->text, h->start, h->end);
     if (is_upper(surface.at[0])) return;
     enum subject_kind kind = is_gerund(surface) ? (gerund_reports(r, h) ? JOINED : NO_SUBJECT)
                                                 : subject_of(r, h, &end);
-    if (is_gerund(surface)) end = h->start;
     if (kind == NO_SUBJECT || is_participle(r, h)) return;
     str actor = find_actor(r, kind, end);
     vec_push(w->arena, &w->statements,

@@ -10,7 +10,7 @@ static void add_statement(rows *r, const scm_annotations *a, const scm_statement
     rows_add(r, block->label);
     rows_add_number(r, sentence->number);
     rows_add(r, s->actor);
-    rows_add(r, verb.past);
+    rows_add(r, verb.lemma);
     rows_add(r, str_of(scm_act_name(verb.act)));
     rows_add_number(r, (size_t)verb.strength);
     rows_add(r, sentence->text);
