@@ -83,7 +83,7 @@ static size_t with_tail(const struct work *w, const struct words *words, size_t 
             str_sub(w->text, words->at[head + 1].end, w->text.len), S(" Commemoration")))
         return head;
     size_t last = head;
-    for (size_t i = head + 1; i < words->len && !words->at[i].head; i++) {
+    for (size_t i = head + 1; i < words->len; i++) {
         str word = str_sub(w->text, words->at[i].start, words->at[i].end);
         const struct candidate *c = listed_at(w, words->at[i].start);
         bool thing = c && c->type != SCM_PLACE;
@@ -180,11 +180,13 @@ static void add_coined(
                          .coined = true});
 }
 
-/* Behind a comma or an acronym and "and" another name begins. */
+/* Behind a comma, an acronym and "and", or "of the" another name begins. */
 static size_t after_list(
     const struct work *w, const struct words *words, size_t from, size_t head)
 {
     for (size_t i = head; i > from; i--) {
+        bool joins = is_link(w, words, i) && words->at[i + 1].capital;
+        if (!words->at[i].capital && !joins) return i + 1;
         bool comma = w->text.at[words->at[i - 1].end] == ',';
         size_t before = is_link(w, words, i) && i > from ? i - 1 : i;
         bool acronym = before < i && is_upper(w->text.at[words->at[before].end - 1]);

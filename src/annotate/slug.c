@@ -71,7 +71,7 @@ str slug_id(arena *a, str name)
             buf_char(&b, (char)(c - 32));
         else if (is_alnum(c) || c >= 0x80)
             buf_char(&b, (char)c);
-        else if (c == ' ' && b.len && b.at[b.len - 1] != '-')
+        else if ((c == ' ' || c == '/') && b.len && b.at[b.len - 1] != '-')
             buf_char(&b, '-');
     }
     return buf_str(&b);

@@ -52,7 +52,8 @@ static size_t skip_adverbs(const struct reader *r, size_t at)
         S_INIT("together"), S_INIT("was"), S_INIT("were"), S_INIT("would"), S_INIT("will"),
         S_INIT("could"), S_INIT("may"), S_INIT("might"), S_INIT("can"), S_INIT("should"),
         S_INIT("in turn"), S_INIT("each"), S_INIT("remain"), S_INIT("remained"), S_INIT("are"),
-        S_INIT("is"), S_INIT("all"), S_INIT("hereby"), S_INIT("once more")};
+        S_INIT("is"), S_INIT("all"), S_INIT("hereby"), S_INIT("no"), S_INIT("longer"),
+        S_INIT("once more")};
     for (;;) {
         size_t end = at;
         while (end > r->from && r->w->text.at[end - 1] == ' ') end--;
@@ -89,16 +90,20 @@ static bool is_other_subject(const struct reader *r, size_t end, str word)
     return false;
 }
 
-/* Behind a comma a finite verb has its object or clause; a participle ("the
- * zone, agreed to in 2018") has not. */
+/* Behind a comma a finite verb has an object or clause; a participle ("the
+ * zone, agreed to in 2018") has a preposition. */
 static bool has_object(const struct reader *r, const struct hit *h)
 {
-    static const str OPENERS[] = {S_INIT(" that "), S_INIT(" the "), S_INIT(" their "),
-        S_INIT(" its "), S_INIT(" his "), S_INIT(" to continue"), S_INIT(" a ")};
+    static const str PREPOSITIONS[] = {S_INIT(" in "), S_INIT(" on "), S_INIT(" by "),
+        S_INIT(" with "), S_INIT(" after "), S_INIT(" despite "), S_INIT(" during "),
+        S_INIT(" for "), S_INIT(" at "), S_INIT(" under "), S_INIT(" as "), S_INIT(" upon "),
+        S_INIT(" through "), S_INIT(" last "), S_INIT(" to in "), S_INIT(" to by "),
+        S_INIT(" to through "), S_INIT(" to at "), S_INIT(" between "), S_INIT(" since ")};
     str after = str_sub(r->w->text, h->end, h->end + 16);
-    for (size_t i = 0; i < sizeof OPENERS / sizeof *OPENERS; i++)
-        if (str_starts(after, OPENERS[i])) return true;
-    return false;
+    if (after.len == 0 || after.at[0] != ' ') return false;
+    for (size_t i = 0; i < sizeof PREPOSITIONS / sizeof *PREPOSITIONS; i++)
+        if (str_starts(after, PREPOSITIONS[i])) return false;
+    return true;
 }
 
 /* A base form: not "reaffirmed" but "reaffirm". */
@@ -150,7 +155,7 @@ static bool are_heads(str a, str b)
            (str_eq(a, S("rok-president")) && str_eq(b, S("us-president")));
 }
 
-/* "The Secretary and the Minister" are both heads. */
+/* "The Secretary and the Minister" are both heads; other pairs are two. */
 static str mentioned_actor(const struct reader *r, size_t end)
 {
     const struct candidate *c = mention_ending(r, end);
@@ -159,15 +164,26 @@ static str mentioned_actor(const struct reader *r, size_t end)
     country_before(r->w, c->start, &start);
     str before = str_trim(str_sub(r->w->text, r->from, start));
     if (!str_ends(before, and)) return office;
-    const struct candidate *first = mention_ending(r, r->from + before.len - and.len);
-    bool pair = first && are_heads(office_of_mention(r->w, first), office);
-    return pair ? S("both") : office;
+    before.len -= and.len;
+    if (str_ends(before, S(","))) before.len--;
+    const struct candidate *first = mention_ending(r, r->from + before.len);
+    if (!first) return office;
+    str other = office_of_mention(r->w, first);
+    if (are_heads(other, office)) return S("both");
+    if (other.len == 0 || office.len == 0 || str_eq(other, office)) return office;
+    return str_printf(
+        r->w->arena, "%.*s,%.*s", (int)other.len, other.at, (int)office.len, office.at);
 }
 
-/* Behind a comma the subject is the last mention in front of it. */
+/* Behind a comma the subject is the mention that a comma follows ("The
+ * Minister, on behalf of the Secretary, thanked"), else the last one. */
 static str joined_actor(const struct reader *r, size_t end)
 {
     if (r->reported) return r->actor;
+    for (size_t at = r->from + 1; at < end; at++)
+        if (r->w->text.at[at] == ',' && mention_ending(r, at) &&
+            !str_starts(str_sub(r->w->text, at, end), S(", and")))
+            return mentioned_actor(r, at);
     for (size_t at = end; at > r->from; at--)
         if (mention_ending(r, at)) return mentioned_actor(r, at);
     return r->actor;
@@ -225,7 +241,8 @@ static bool gerund_reports(const struct reader *r, const struct hit *h)
 {
     str after = str_sub(r->w->text, h->end, h->end + 6);
     size_t end = skip_adverbs(r, h->start);
-    return r->reported && end > r->from && r->w->text.at[end - 1] == ',' &&
+    bool comma = end > r->from && r->w->text.at[end - 1] == ',';
+    return comma && (r->reported || mention_ending(r, end - 1)) &&
            (str_starts(after, S(" that")) || str_starts(after, S(" the ")));
 }
 

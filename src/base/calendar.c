@@ -88,6 +88,7 @@ static size_t scan_numeric(str s, date *out)
     if (m == 0 || at >= s.len || s.at[at] != sep) return 0;
     size_t n = digits(s, at + 1, 2, &d.day);
     if (n == 0 || d.month == 0 || d.day == 0 || !date_valid(d)) return 0;
+    if (at + 1 + n < s.len && is_digit(s.at[at + 1 + n])) return 0;
     *out = d;
     return at + 1 + n;
 }
