@@ -42,8 +42,8 @@ const char date_source[] =
     "(?(DEFINE)(?<M>" MONTHS ")(?<Y>" YEARS ")(?<D>" DAYS ")(?<C>" COUNTS ")(?<U>" UNITS
     ")(?<A>" ABOUTS "))(?<![A-Za-z0-9$#/])(?:"
     /* 2023-11-13 */
-    "(?:19|20)\\d\\d([-./"
-    "])(?:1[0-2]|0?[1-9])\\1(?:3[01]|[12]\\d|0?[1-9])(?!\\d)(*MARK:numeric)|"
+    "(?:19|20)\\d\\d(?<S>[-./"
+    "])(?:1[0-2]|0?[1-9])\\k<S>(?:3[01]|[12]\\d|0?[1-9])(?!\\d)(*MARK:numeric)|"
     /* February 27 to 28, 2018; February 27, 2018 */
     "(?:" WEEKDAY ",? )?" MONTH " " DAY TO DAY "(?:, ?" YEAR ")?(*MARK:range)|"
     "(?:" WEEKDAY ",? )?" MONTH " " DAY "(?:(?:, ?| )" YEAR ")?(*MARK:point)|"
