@@ -76,12 +76,26 @@ static size_t long_form(str before, str acronym)
     return best < before.len ? best : letters_match(before, acronym);
 }
 
-static bool last_head(str name, enum scm_type *type)
+/* The head noun of a long form: its last capitalized word ("Harbor Watch
+ * Group"), else the first one with a tail ("Framework for Open Lights"). */
+static bool has_head(str name, enum scm_type *type)
 {
-    bool found = false;
-    for (str rest = name, word; str_cut(&rest, ' ', &word);)
-        if (word.len && is_upper(word.at[0])) found = head_noun(word, type);
-    return found;
+    enum scm_type first_type = SCM_MECHANISM;
+    bool last = false, first = false, head = false;
+    for (str rest = name, word; str_cut(&rest, ' ', &word);) {
+        if (word.len == 0) continue;
+        if (!is_upper(word.at[0])) {
+            if (head && !first) {
+                first = true;
+                first_type = *type;
+            }
+            head = false;
+            continue;
+        }
+        last = head = head_noun(word, type) || defined_head_noun(word, type);
+    }
+    if (!last && first) *type = first_type;
+    return last || first;
 }
 
 /* The name that ends at `end`: listed first, else coined. */
@@ -152,9 +166,10 @@ static bool define(
     size_t window = before.len > 200 ? before.len - 200 : 0;
     before = str_sub(before, window, before.len);
     size_t start = end - before.len + long_form(before, acronym);
-    const struct candidate *known = listed_at(w, open + 1), *name = name_before(w, end);
+    size_t at = (size_t)(acronym.at - w->text.at);
+    const struct candidate *known = listed_at(w, at), *name = name_before(w, end);
     *out = (struct definition){acronym, acronym, SCM_MECHANISM};
-    if (known && known->end == open + 1 + acronym.len) { /* in the table already */
+    if (known && known->end == at + acronym.len) { /* in the table already */
         if (start == end || !is_upper(w->text.at[start])) start = capital_run(w, line, end);
         if (start < end && !(name && str_eq(name->id, known->id)))
             add_expansion(w, start, end, known->id, known->type);
@@ -166,7 +181,7 @@ static bool define(
         return start < end;
     }
     if (start >= end || !is_upper(w->text.at[start]) ||
-        !last_head(str_sub(w->text, start, end), &out->type))
+        !has_head(str_sub(w->text, start, end), &out->type))
         return false;
     add_expansion(w, start, end, out->id, out->type);
     return true;
@@ -199,12 +214,23 @@ static bool is_defined(const definitions *list, str acronym)
     return false;
 }
 
+static str without_quotes(str s)
+{
+    static const str OPEN[] = {
+        S_INIT("\""), S_INIT("'"), S_INIT("\xE2\x80\x9C"), S_INIT("\xE2\x80\x98")};
+    for (size_t i = 0; i < sizeof OPEN / sizeof *OPEN; i++)
+        if (str_starts(s, OPEN[i])) s = str_sub(s, OPEN[i].len, s.len);
+    s.len = skip_quote(s, 0, s.len);
+    return s;
+}
+
 /* The acronym that a bracket at `open` holds, its plural -s and edition cut. */
 static str bracketed(const struct work *w, size_t open, bool *edition)
 {
-    str rest = str_sub(w->text, open + 1, open + 24);
+    str rest = str_sub(w->text, open + 1, open + 30);
     str acronym = str_sub(rest, 0, str_find_char(rest, ')'));
     if (acronym.len == rest.len) return (str){NULL, 0};
+    acronym = without_quotes(acronym);
     size_t full = acronym.len;
     acronym.len = skip_edition(acronym, 0, acronym.len);
     *edition = acronym.len < full;
@@ -225,7 +251,7 @@ static bool define_backwards(struct work *w, size_t open, struct definition *out
     *out = (struct definition){acronym, acronym, SCM_MECHANISM};
     if (!is_acronym(acronym) || name.len == rest.len || !initials_match(name, acronym))
         return false;
-    if (listed_at(w, start) || !last_head(name, &out->type)) return false;
+    if (listed_at(w, start) || !has_head(name, &out->type)) return false;
     add_expansion(w, open + 1, open + 1 + name.len, out->id, out->type);
     return true;
 }

@@ -7,6 +7,9 @@
 /* Does this word head a name ("Group", "Declarations"), and of which type? */
 bool head_noun(str word, enum scm_type *type);
 
+/* Words that head a name only where an acronym is defined with it ("Board"). */
+bool defined_head_noun(str word, enum scm_type *type);
+
 /* "Camp", "Exercise": does it lead a name, and of which type? */
 bool lead_noun(str word, enum scm_type *type);
 

@@ -11,7 +11,7 @@
     "(?:Jan(?:uary|\\.)|Feb(?:ruary|\\.)|Mar(?:ch|\\.)|Apr(?:il|\\.)|May|Jun(?:e|\\.)|"        \
     "Jul(?:y|\\.)|Aug(?:ust|\\.)|Sep(?:tember|t\\.|\\.)|Oct(?:ober|\\.)|Nov(?:ember|\\.)|"     \
     "Dec(?:ember|\\.))"
-#define YEARS "(?:19|20)\\d\\d(?!\\d|[.,]\\d|%|[-.]\\d|th\\b)"
+#define YEARS "(?:19|20)\\d\\d(?![\\dA-Za-z]|[.,]\\d|%|[-.]\\d)"
 #define DAYS "(?:3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?(?![\\dA-Za-z])"
 #define WEEKDAY "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 #define SEASON "(?:[Ss]pring|[Ss]ummer|[Ff]all|[Aa]utumn|[Ww]inter)"
@@ -46,7 +46,8 @@ const char date_source[] =
     "])(?:1[0-2]|0?[1-9])\\k<S>(?:3[01]|[12]\\d|0?[1-9])(?!\\d)(*MARK:numeric)|"
     /* February 27 to 28, 2018; February 27, 2018 */
     "(?:" WEEKDAY ",? )?" MONTH " " DAY TO DAY "(?:, ?" YEAR ")?(*MARK:range)|"
-    "(?:" WEEKDAY ",? )?" MONTH " " DAY "(?:(?:, ?| )" YEAR ")?(*MARK:point)|"
+    "(?:" WEEKDAY ",? )?" MONTH " " DAY "(?:(?:, ?| )" YEAR
+    "|,? of (?:this|last|next) year)?(*MARK:point)|"
     /* April 2018, early April 2018, April this year */
     "(?:[Tt]he " PART " of |" ROUGHLY ")?" MONTH "(?:,? (?:of )?" YEAR
     "| (?:of )?(?:this|last|next) year)(*MARK:point)|"
@@ -68,7 +69,8 @@ const char date_source[] =
     ")?)?(?:half[- ](?:a )?century|quarter[- ]century)(*MARK:duration)|"
     "[Tt]he (?:past|last|coming|next) (?:year|month|week|decade|century)\\b(?! "
     "of)(*MARK:duration)|"
-    "(?:[Ff]or |over |nearly |almost |more than )an? (?:year|month|week|decade|century)\\b"
+    "(?:[Ff]or (?:over |nearly |almost |more than )?|over |nearly |almost |more than )an? "
+    "(?:year|month|week|decade|century)\\b"
     "(*MARK:duration)|"
     /* this September, earlier this year, the end of next year */
     "(?:[Tt]he " PART " of |[Ee]arlier |[Ll]ater |" ROUGHLY ")?" WHICH " (?:" MONTH "|" SEASON
@@ -80,9 +82,10 @@ const char date_source[] =
     "(?= ?[,.;:(]| (?:that|to|and|at|in|as|with|for|but|of this month)\\b|\xE2\x80)(*MARK:day)|"
     "[Yy]esterday|[Tt]omorrow|[Tt]oday(?!\xE2\x80\x99s|'s)(*MARK:today)|"
     "(?<=[Oo]n )" WEEKDAY "(*MARK:point)|"
+    "[Tt]he " PART " of " MONTH "(?! \\d)(*MARK:point)|"
     "(?<=in |by |nce |til |rom |of )(?:" ROUGHLY ")?" MONTH "(?![ -]\\d)(*MARK:point)|"
     "(?:[Tt]he (?:" ROUGHLY ")?)?(?:19|20)\\d0s(*MARK:decade)|"
-    "(?<![,.-])" YEAR
+    "(?<![,.-])(?<!esolution |solutions |No\\. |Nos\\. )" YEAR
     "(?! (?:troops|personnel|people|soldiers|sites|meters|kilometers|miles)\\b)"
     "(*MARK:point)"
     ")";

@@ -7,8 +7,8 @@
 #define LETTER "(?:[A-Za-z]|\xC3[\x80-\xBF]|[\xC4\xC5][\x80-\xBF])"
 #define QUOTE "(?:'|\xE2\x80\x99)"
 #define WORD                                                                                   \
-    "(?:(?:[DLO]" QUOTE ")?" UPPER LETTER "+(?:-" LETTER "+|" QUOTE "(?!s(?!" LETTER           \
-    "))" LETTER "+)*)"
+    "(?:(?![JS]r\\b)(?:[DLO]" QUOTE ")?" UPPER LETTER "+(?:-" LETTER "+|" QUOTE                \
+    "(?!s(?!" LETTER "))" LETTER "+)*)"
 #define INITIAL "(?:[A-Z]\\.(?:[A-Z]\\.)?)"
 #define PARTICLE "(?:de|del|della|di|da|bin|van|von|der|al|el)"
 
@@ -213,6 +213,45 @@ static int find_bare(struct work *w, struct matcher *m)
     return status;
 }
 
+/* A name of two words or more that ends at `end`; where it starts, or `end`. */
+static int name_ending(struct work *w, struct matcher *m, size_t end, size_t *start)
+{
+    struct match name;
+    size_t words = 0;
+    *start = end;
+    for (size_t at = end; at-- > 0 && words < 4 && w->text.at[at] != '\n';) {
+        bool first = at == 0 || w->text.at[at - 1] == ' ' || w->text.at[at - 1] == '\n';
+        if (!first) continue;
+        if (!capital_at(w, at) || listed_at(w, at) || hit_at(&w->titles, at)) break;
+        int status = matcher_at(m, at, &name, w->error);
+        if (status < 0) return status;
+        if (status == 1 && name.at[1] == end && ++words > 1) *start = at;
+        if (status == 0) break;
+        words += words == 0;
+    }
+    return SCM_OK;
+}
+
+/* "Marrick Vale, Under Secretary of Defense": the office alone stands behind. */
+static int find_behind(struct work *w, struct matcher *m)
+{
+    size_t named = w->people.len, next = 0;
+    int status = SCM_OK;
+    for (size_t i = 0; status == SCM_OK && i < w->titles.len; i++) {
+        const struct hit *title = &w->titles.at[i];
+        size_t start, past;
+        while (next < named && w->people.at[next].end <= title->start) next++;
+        bool inside = next < named && w->people.at[next].start < title->end;
+        bool comma = title->start > 2 && w->text.at[title->start - 2] == ',';
+        if (inside || !comma || !capital_at(w, title->start)) continue;
+        status = name_ending(w, m, title->start - 2, &start);
+        if (status != SCM_OK || start == title->start - 2) continue;
+        struct person_clue clue = {0};
+        status = person_named(w, m, start, start, title->start - 2, &clue, &past);
+    }
+    return status;
+}
+
 /* "Austin said": in a news story the family name of someone named before. */
 static void find_surnames(struct work *w)
 {
@@ -250,6 +289,8 @@ int find_people(struct work *w)
     matcher_start(&m, PATTERN_PERSON, w->text);
     int status = find_titled(w, &m);
     if (status == SCM_OK) status = find_bare(w, &m);
+    sort_candidates(&w->people);
+    if (status == SCM_OK) status = find_behind(w, &m);
     matcher_stop(&m);
     if (w->document->kind == SCM_KIND_NEWS) find_surnames(w);
     sort_candidates(&w->people);

@@ -23,7 +23,7 @@ const char role_source[] =
     "The defen[sc]e (?:ministers|chiefs|secretaries) of (?:the )?" COUNTRY
     " and (?:the )?" COUNTRY "(?!,| and)(*MARK:both)|"
     "(?:[Tt]he [Tt]wo|[Tt]wo(?= leaders| sides)|[Bb]oth) " HEADS "(*MARK:both)|"
-    "[Ee]ach (?:side|leader|party|minister)\\b(*MARK:both)|"
+    "(?:[Ee]ach|[Nn]either) (?:side|leader|party|minister)\\b(*MARK:both)|"
     "[Tt]he (?:leaders|sides|Presidents)\\b(?! of)(*MARK:both)|"
     "(?:(?<=\n)|(?<=[.!?] )|(?<![\\s\\S]))(?:Leaders|Sides)(?= [a-z])(*MARK:both)|"
     "[Tt]he " AMERICAN " side\\b(*MARK:us)|"

@@ -54,10 +54,19 @@ static size_t skip_adverbs(const struct reader *r, size_t at)
         S_INIT("in turn"), S_INIT("each"), S_INIT("remain"), S_INIT("remained"), S_INIT("are"),
         S_INIT("is"), S_INIT("all"), S_INIT("hereby"), S_INIT("no"), S_INIT("longer"),
         S_INIT("once more")};
+    static const str GOVERNORS[] = {S_INIT("declined"), S_INIT("refused"), S_INIT("failed"),
+        S_INIT("expected"), S_INIT("unable")};
     for (;;) {
         size_t end = at;
         while (end > r->from && r->w->text.at[end - 1] == ' ') end--;
         str word = word_before(r, end);
+        if (str_eq(word, S("to"))) { /* "declined to endorse" */
+            size_t before = end - word.len;
+            while (before > r->from && r->w->text.at[before - 1] == ' ') before--;
+            if (!IS_ONE_OF(word_before(r, before), GOVERNORS)) return end;
+            at = before - word_before(r, before).len;
+            continue;
+        }
         bool adverb = word.len > 3 && str_ends(word, S("ly")) && is_lower(word.at[0]);
         if (word.len == 0 || !(adverb || IS_ONE_OF(word, WORDS))) return end;
         at = end - word.len;
@@ -218,19 +227,24 @@ static bool word_near(str before, const str *words, size_t count)
 static char polarity(const struct reader *r, size_t start, size_t end)
 {
     static const str NOT[] = {S_INIT(" not"), S_INIT(" never"), S_INIT(" neither"),
-        S_INIT("n't"), S_INIT("n\xE2\x80\x99t"), S_INIT(" no longer")};
+        S_INIT("n't"), S_INIT("n\xE2\x80\x99t"), S_INIT(" no longer"), S_INIT(" declined to"),
+        S_INIT(" refused to"), S_INIT(" failed to"), S_INIT(" unable to")};
     static const str MAY[] = {S_INIT(" could"), S_INIT(" may"), S_INIT(" might"),
-        S_INIT(" should"), S_INIT(" would"), S_INIT(" can")};
+        S_INIT(" should"), S_INIT(" would"), S_INIT(" can"), S_INIT(" expected to")};
     static const str EXPLORE[] = {S_INIT(" to explore"), S_INIT(" to consider"),
         S_INIT(" to study"), S_INIT(" to examine"), S_INIT(" to seek ways"),
         S_INIT(" to continue to explore"), S_INIT(" to look into"),
         S_INIT(" to jointly explore"), S_INIT(" jointly to explore"),
         S_INIT(" to discuss whether"), S_INIT(" to exploring"), S_INIT(" exploring"),
-        S_INIT(" explore")};
+        S_INIT(" explore"), S_INIT(" consider"), S_INIT(" study whether"), S_INIT(" look into"),
+        S_INIT(" jointly explore"), S_INIT(" seek ways"), S_INIT(" examine"),
+        S_INIT(" continue to explore")};
     str text = r->w->text, before = str_trim(str_sub(text, start > 40 ? start - 40 : 0, start));
     str after = str_sub(text, end, end + 40);
-    if (ENDS_IN(before, NOT)) return '-';
-    if (ENDS_IN(before, MAY)) return '?';
+    bool conditional = str_starts(str_sub(text, r->from, text.len), S("If ")) ||
+                       str_starts(str_sub(text, r->from, text.len), S("Unless "));
+    if (ENDS_IN(before, NOT) || str_has(before, S("either side"))) return '-';
+    if (conditional || ENDS_IN(before, MAY)) return '?';
     for (size_t i = 0; i < sizeof EXPLORE / sizeof *EXPLORE; i++)
         if (str_starts(after, EXPLORE[i])) return '?';
     return '+';
@@ -261,6 +275,37 @@ static bool is_participle(const struct reader *r, const struct hit *h)
            str_starts(after, S(" on by "));
 }
 
+/* "was reaffirmed by the Secretary": the agent is the actor. */
+static bool passive_agent(const struct reader *r, const struct hit *h, str *actor)
+{
+    static const str BE[] = {S_INIT("was"), S_INIT("were"), S_INIT("been"), S_INIT("be"),
+        S_INIT("is"), S_INIT("are")};
+    const struct work *w = r->w;
+    size_t end = h->start;
+    while (end > r->from && w->text.at[end - 1] == ' ') end--;
+    if (!IS_ONE_OF(word_before(r, end), BE)) return false;
+    size_t by = h->end + 4; /* " by " */
+    for (size_t i = r->mention; i < w->found.len && w->found.at[i].start <= by + 16; i++) {
+        const struct candidate *c = &w->found.at[i];
+        bool person = c->type == SCM_ROLE || c->type == SCM_OFFICIAL;
+        if (!person || !str_starts(str_sub(w->text, h->end, w->text.len), S(" by ")) ||
+            c->start != by)
+            continue;
+        *actor = office_of_mention(w, c);
+        return true;
+    }
+    return false;
+}
+
+static void add_statement(struct reader *r, const struct hit *h, uint32_t sentence, str actor)
+{
+    vec_push(r->w->arena, &r->w->statements,
+        ((scm_statement){sentence, h->alias->row, actor, polarity(r, h->start, h->end)}));
+    r->reported = true;
+    r->plain = is_plain(r, h);
+    r->last_verb = h->end;
+}
+
 static void read_verb(struct reader *r, const struct hit *h, uint32_t sentence)
 {
     struct work *w = r->w;
@@ -269,13 +314,11 @@ static void read_verb(struct reader *r, const struct hit *h, uint32_t sentence)
     if (is_upper(surface.at[0])) return;
     enum subject_kind kind = is_gerund(surface) ? (gerund_reports(r, h) ? JOINED : NO_SUBJECT)
                                                 : subject_of(r, h, &end);
-    if (kind == NO_SUBJECT || is_participle(r, h)) return;
-    str actor = find_actor(r, kind, end);
-    vec_push(w->arena, &w->statements,
-        ((scm_statement){sentence, h->alias->row, actor, polarity(r, h->start, h->end)}));
-    r->reported = true;
-    r->plain = is_plain(r, h);
-    r->last_verb = h->end;
+    str agent;
+    if (passive_agent(r, h, &agent))
+        add_statement(r, h, sentence, agent);
+    else if (kind != NO_SUBJECT && !is_participle(r, h))
+        add_statement(r, h, sentence, find_actor(r, kind, end));
 }
 
 static void enter_sentence(struct reader *r, const scm_sentence *s)

@@ -68,6 +68,7 @@ static void read_number(struct timex_words *w, str digits, size_t at)
 static void read_part(struct timex_words *w, str word, int ordinal)
 {
     if (str_eq_nocase(word, S("half"))) w->half = ordinal;
+    if (str_eq_nocase(word, S("half")) && ordinal == 0) w->halved = true;
     if (str_eq_nocase(word, S("quarter"))) w->quarter = ordinal;
     if (word.len == 2 && is_digit(word.at[1])) {
         if (word.at[0] == 'H') w->half = word.at[1] - '0';
@@ -237,7 +238,7 @@ str timex_duration(arena *a, const struct timex_words *w)
     int n = w->number ? w->number : 1;
     switch (w->unit) {
     case 'E': return str_printf(a, "P%dY", 10 * n);
-    case 'C': return str_printf(a, "P%dY", w->half ? 50 : 100 * n);
+    case 'C': return str_printf(a, "P%dY", w->halved ? 50 : 100 * n);
     case 'c': return str_printf(a, "P%dY", 50 * n);
     case 'H': return str_printf(a, "PT%dH", n);
     default: return str_printf(a, "P%d%c", n, w->unit ? w->unit : 'Y');

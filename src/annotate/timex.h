@@ -9,8 +9,9 @@ struct timex_words {
     int month, day, year, weekday;
     int season; /* 1 spring … 4 winter */
     int half, quarter;
-    int number; /* of units */
-    char unit;  /* 'Y' year, 'M' month, 'W' week, 'D' day, 'H' hour, 'E' decade, 'C' century */
+    bool halved; /* "half a century" */
+    int number;  /* of units */
+    char unit;   /* 'Y' year, 'M' month, 'W' week, 'D' day, 'H' hour, 'E' decade, 'C' century */
     int direction; /* -1 last, 0 this, 1 next, TIMEX_NONE */
     int second_day;
     size_t second_day_at; /* where in the expression that stands */

@@ -133,6 +133,24 @@ bool head_noun(str word, enum scm_type *type)
     return false;
 }
 
+bool defined_head_noun(str word, enum scm_type *type)
+{
+    static const struct {
+        str noun;
+        enum scm_type type;
+    } NOUNS[] = {{S_INIT("Board"), SCM_MECHANISM}, {S_INIT("Panel"), SCM_MECHANISM},
+        {S_INIT("Network"), SCM_MECHANISM}, {S_INIT("Cell"), SCM_MECHANISM},
+        {S_INIT("Team"), SCM_MECHANISM}, {S_INIT("Center"), SCM_ORG},
+        {S_INIT("Centre"), SCM_ORG}, {S_INIT("Office"), SCM_ORG}, {S_INIT("Bureau"), SCM_ORG},
+        {S_INIT("Corps"), SCM_ORG}, {S_INIT("Institute"), SCM_ORG}};
+    for (size_t i = 0; i < sizeof NOUNS / sizeof *NOUNS; i++) {
+        if (!str_eq(word, NOUNS[i].noun)) continue;
+        *type = NOUNS[i].type;
+        return true;
+    }
+    return false;
+}
+
 bool is_opener(str word)
 {
     return is_one_of(word, OPENERS, sizeof OPENERS / sizeof *OPENERS);
