@@ -1,7 +1,8 @@
 # scmtool.  `make help` lists what can be made.
 #
 # CC, CFLAGS, CPPFLAGS and LDFLAGS are the user's; what the project needs
-# stands in variables of its own.  Everything made goes under build/.
+# stands in variables of its own.  Everything made goes under build/.  V=1 shows
+# the commands.
 
 VERSION = 0.1.0
 B = build
@@ -16,11 +17,13 @@ CHECK_PACKAGES = clang clang-format libclang-rt-dev cppcheck valgrind
 PKGS = libpcre2-8 libutf8proc
 
 scm_cppflags = -D_GNU_SOURCE -DSCM_VERSION='"$(VERSION)"' -Iinclude -Isrc
-scm_cflags = -std=c17 -fvisibility=hidden -Wall -Wextra -Wno-overlength-strings
-scm_strict = -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes -Werror
+scm_cflags = -std=c17 -fvisibility=hidden -Wall -Wextra
+scm_strict = -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes \
+	-Wno-overlength-strings -Werror
 scm_libs = $$(pkg-config --libs $(PKGS)) -lstemmer -ldl
 compile = $(CC) $(scm_cppflags) $(CPPFLAGS) $(scm_cflags) @$(B)/pkg.cflags $(CFLAGS) $(strict)
 link = $(CC) $(CFLAGS) $(LDFLAGS)
+quiet = $(if $(V),,@echo '$(1) $@' &&)
 
 rooms = base load authority annotate analyse report
 lib_c = $(foreach r,$(rooms),$(wildcard src/$(r)/*.c))
@@ -35,10 +38,10 @@ cli_o = $(cli_c:%.c=$(B)/%.o)
 embed_o = $(patsubst %.c,$(B)/%.o,$(embed_c) $(wildcard src/base/*.c) \
 	$(filter-out src/authority/authority.c src/authority/find.c,$(wildcard src/authority/*.c)))
 unit = $(unit_c:%.c=$(B)/%)
-test_programs = $(unit) $(B)/tests/example $(B)/tests/fuzz/replay
+test_programs = $(unit) $(B)/tests/example $(B)/tests/fuzz/replay $(B)/tests/gold/score
 headers = $(wildcard include/scm/*.h)
 sources = $(lib_c) $(cli_c) $(embed_c) $(wildcard tests/*/*.c)
-formatted = $(sources) $(headers) $(wildcard src/*/*.h)
+formatted = $(sources) $(headers) $(wildcard src/*/*.h tests/*/*.h)
 
 .DELETE_ON_ERROR:
 .SECONDARY:
@@ -77,7 +80,9 @@ sanitize = -fsanitize=address,undefined -fno-sanitize-recover=all
 
 check-valgrind: $(B)/pkg.cflags ## the same under valgrind
 	@$(MAKE) --no-print-directory B=$(B)/valgrind CPPFLAGS='$(CPPFLAGS) -DARENA_MALLOC' \
-	  VALGRIND='valgrind -q --error-exitcode=99 --leak-check=full --suppressions=$(CURDIR)/tests/valgrind.supp' check
+	  VALGRIND='$(memcheck)' check
+memcheck = valgrind -q --error-exitcode=99 --leak-check=full --show-leak-kinds=definite,indirect \
+	--errors-for-leak-kinds=definite,indirect --suppressions=$(CURDIR)/tests/valgrind.supp
 
 fuzz: $(B)/pkg.cflags ## feed mutated copies to everything for SECONDS=60
 	@MAKE='$(MAKE) --no-print-directory' B='$(B)/fuzz' tests/fuzz/run $(or $(SECONDS),60)
@@ -86,15 +91,15 @@ bench: all $(B)/tests/bench/time ## a table of times beside grep and git
 	@B='$(B)' tests/bench/run
 
 lint: $(B)/pkg.cflags ## format, warnings of gcc and clang as errors, headers alone, cppcheck
-	clang-format --dry-run -Werror $(formatted)
+	@clang-format --dry-run -Werror $(formatted)
 	@$(MAKE) --no-print-directory B=$(B)/lint-gcc CC=gcc strict='$(scm_strict)' programs
 	@$(MAKE) --no-print-directory B=$(B)/lint-clang CC=clang strict='$(scm_strict)' programs
-	for h in $(headers); do \
+	@for h in $(headers); do \
 	  gcc -std=c17 -Wall -Wextra -Wpedantic -Werror -Iinclude -fsyntax-only -x c $$h && \
 	  clang -std=c17 -Wall -Wextra -Wpedantic -Werror -Iinclude -fsyntax-only -x c-header $$h && \
 	  clang -Wall -Wextra -Wpedantic -Werror -Iinclude -fsyntax-only -x c++-header $$h || exit 1; done
-	! command -v cppcheck >/dev/null || cppcheck -q --error-exitcode=1 --std=c11 --inline-suppr \
-	  --enable=warning,performance,portability --suppress=missingInclude \
+	@! command -v cppcheck >/dev/null || cppcheck -q --error-exitcode=1 --std=c11 --inline-suppr \
+	  --enable=warning,performance,portability --suppress=missingInclude --suppress=internalAstError \
 	  $(scm_cppflags) -j 2 $(sources)
 
 format: ## lay the sources out by .clang-format
@@ -104,44 +109,47 @@ clean: ## remove all that was made
 	rm -rf $(B)
 
 $(B)/scmtool: $(cli_o) $(B)/libscm.a
-	$(link) -o $@ $^ $(scm_libs)
+	$(call quiet,LINK)$(link) -o $@ $^ $(scm_libs)
 
 $(B)/libscm.a: $(lib_o)
 	@rm -f $@
-	$(AR) rcs $@ $^
+	$(call quiet,AR)$(AR) rcs $@ $^
 
 $(B)/embed: $(embed_o)
-	$(link) -o $@ $^ $(scm_libs)
+	$(call quiet,LINK)$(link) -o $@ $^ $(scm_libs)
 
 $(B)/authority_image.c: $(B)/embed $(tables)
-	$(B)/embed corpus/authority > $@
+	$(call quiet,EMBED)$(B)/embed corpus/authority > $@
 
-$(B)/authority_image.o: $(B)/authority_image.c $(B)/pkg.cflags $(B)/flags
-	$(compile) -MMD -MP -c -o $@ $<
+$(B)/authority_image.o $(B)/tests/example.o: %.o: %.c $(B)/pkg.cflags $(B)/flags
+	$(call quiet,CC)$(compile) -MMD -MP -c -o $@ $<
 
 $(B)/%.o: %.c $(B)/pkg.cflags $(B)/flags
 	@mkdir -p $(@D)
-	$(compile) -MMD -MP -c -o $@ $<
+	$(call quiet,CC)$(compile) -MMD -MP -c -o $@ $<
 
 $(unit): %: %.o $(B)/libscm.a
-	$(link) -o $@ $^ $(scm_libs) -lcmocka
+	$(call quiet,LINK)$(link) -o $@ $^ $(scm_libs) -lcmocka
 
 # The example in the comment of the umbrella header, compiled as it stands.
 $(B)/tests/example.c: include/scm/scm.h
 	@mkdir -p $(@D)
-	awk '/^ \*     #include/ { on = 1 } on && sub(/^ \*(     )?/, ""); /^}/ { on = 0 }' $< > $@
+	@awk '/^ \*     #include/ { on = 1 } on && sub(/^ \*(     )?/, ""); /^}/ { on = 0 }' $< > $@
 
-$(B)/tests/example: $(B)/tests/example.c $(B)/libscm.a
-	$(compile) -MMD -MP -o $@ $^ $(LDFLAGS) $(scm_libs)
+$(B)/tests/example: $(B)/tests/example.o $(B)/libscm.a
+	$(call quiet,LINK)$(link) -o $@ $^ $(scm_libs)
+
+$(B)/tests/gold/score: $(B)/tests/gold/score.o $(B)/libscm.a
+	$(call quiet,LINK)$(link) -o $@ $^ $(scm_libs)
 
 $(B)/tests/fuzz/replay: $(fuzz_c:%.c=$(B)/%.o) $(B)/libscm.a
-	$(link) -o $@ $^ $(scm_libs)
+	$(call quiet,LINK)$(link) -o $@ $^ $(scm_libs)
 
 $(B)/tests/fuzz/fuzz_load: $(B)/tests/fuzz/fuzz_load.o $(B)/libscm.a
-	$(link) -fsanitize=fuzzer -o $@ $^ $(scm_libs)
+	$(call quiet,LINK)$(link) -fsanitize=fuzzer -o $@ $^ $(scm_libs)
 
 $(B)/tests/bench/time: $(B)/tests/bench/time.o
-	$(link) -o $@ $^
+	$(call quiet,LINK)$(link) -o $@ $^
 
 # Asked for by the first object, never while this file is read.
 $(B)/pkg.cflags: | $(filter deps,$(MAKECMDGOALS))

@@ -235,8 +235,9 @@ static void read_sequence(struct work *w, size_t start, size_t end)
         if (more && add_led(w, &words, i, &led)) {
             i = led;
             from = led + 1;
+            continue;
         }
-        if (!words.at[i].head || more) continue;
+        if (i < from || !words.at[i].head || more) continue;
         const struct candidate *listed = listed_over(w, &words, i);
         if (listed) {
             while (from < words.len && words.at[from].start < listed->end) from++;

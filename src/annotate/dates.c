@@ -65,7 +65,7 @@ const char date_source[] =
     /* the past 68 years, for more than 70 years, ten years ago */
     "(?:" COUNT "|[Aa]) " UNIT " ago\\b(*MARK:ago)|"
     "(?:[Ff]or )?(?:[Tt]he )?" ABOUT "*" COUNT "(?:-| )" UNIT "(?![A-Za-z-])(*MARK:duration)|"
-    "(?:[Ff]or |over |(?:more than |nearly |almost |about )+)?(?:an? |[Tt]he (?:past |last "
+    "(?:[Ff]or )?(?:over |more than |nearly |almost |about )?(?:an? |[Tt]he (?:past |last "
     ")?)?(?:half[- ](?:a )?century|quarter[- ]century)(*MARK:duration)|"
     "[Tt]he (?:past|last|coming|next) (?:year|month|week|decade|century)\\b(?! "
     "of)(*MARK:duration)|"

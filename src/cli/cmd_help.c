@@ -15,7 +15,7 @@ static int columns(const char *s)
 
 static void examples(const command *c, size_t most)
 {
-    for (size_t i = 0; c->examples[i] && i < most; i++) printf("  $ %s\n", c->examples[i]);
+    for (size_t i = 0; i < most && c->examples[i]; i++) printf("  $ %s\n", c->examples[i]);
 }
 
 static void option_line(const option_spec *s)
@@ -53,8 +53,9 @@ static void formats(const command *c)
 
 static void types(void)
 {
-    printf("\nTypes\n ");
-    for (int i = 0; i < SCM_NTYPES; i++) printf(" %s", scm_type_name((enum scm_type)i));
+    printf("\nTypes\n");
+    for (int i = 0; i < SCM_NTYPES; i++)
+        printf("%s%s", i % 6 ? " " : i ? "\n  " : "  ", scm_type_name((enum scm_type)i));
     printf("\n");
 }
 

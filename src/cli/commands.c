@@ -8,7 +8,7 @@
 
 static const char *const SUMMARIZE_EXAMPLES[] = {
     "scmtool summarize 2023",
-    "scmtool summarize --format=tsv 2023 | awk -F'\\t' '$2 == \"MECHANISM\" {print $3, $4}'",
+    "scmtool summarize -f tsv 2023 | awk -F'\\t' '$2 == \"MECHANISM\" {print $3}'",
     NULL,
 };
 static const char *const DIFF_EXAMPLES[] = {
@@ -30,7 +30,7 @@ static const char *const STATEMENTS_EXAMPLES[] = {
 };
 static const char *const TREND_EXAMPLES[] = {
     "scmtool trend 2020 2021 2023 2024",
-    "scmtool trend --per=1000 --type=MECHANISM,EXERCISE --min=3 2020 2021 2023 2024",
+    "scmtool trend --per=1000 --type=EXERCISE,AGREEMENT --min=3 2020 2021 2023",
     "scmtool trend --format=tsv --id=NCG,TDS 2020 2021 2023 2024 | cut -f2,5,6",
     NULL,
 };

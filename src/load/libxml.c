@@ -25,6 +25,7 @@ struct libxml {
     __typeof__(&xmlCtxtUseOptions) xml_options;
     __typeof__(&xmlParseChunk) xml_parse;
     __typeof__(&xmlFreeParserCtxt) xml_free;
+    __typeof__(&xmlFreeDoc) doc_free;
 };
 
 /* What the two parsers have in common. */
@@ -53,7 +54,8 @@ static int open_libxml(struct libxml *x, struct source *s)
               find(x, &x->xml_new, "xmlCreatePushParserCtxt") &&
               find(x, &x->xml_options, "xmlCtxtUseOptions") &&
               find(x, &x->xml_parse, "xmlParseChunk") &&
-              find(x, &x->xml_free, "xmlFreeParserCtxt");
+              find(x, &x->xml_free, "xmlFreeParserCtxt") &&
+              find(x, &x->doc_free, "xmlFreeDoc");
     if (ok) return SCM_OK;
     if (x->handle) dlclose(x->handle);
     return fail(s->error, SCM_E_IO, "%s: markup needs %s", s->name, LIBRARY);
@@ -153,6 +155,7 @@ int libxml_html(
         feed_without_end(&f, text);
         finish(&f, S("\n<" LIBXML_END ">\n"));
         if (c->disableSAX) status = broken(&f);
+        if (c->myDoc) x.doc_free(c->myDoc);
         x.html_free(c);
     }
     dlclose(x.handle);
@@ -173,6 +176,7 @@ int libxml_xml(struct source *s, str text, xmlSAXHandler *handler, void *user, c
         feed(&f, text);
         finish(&f, S("\n"));
         if (!c->wellFormed && !*stop) status = broken(&f);
+        if (c->myDoc) x.doc_free(c->myDoc); /* holds an internal subset */
         x.xml_free(c);
     }
     dlclose(x.handle);
