@@ -83,6 +83,7 @@ const char date_source[] =
     "[Yy]esterday|[Tt]omorrow|[Tt]oday(?!\xE2\x80\x99s|'s)(*MARK:today)|"
     "(?<=[Oo]n )" WEEKDAY "(*MARK:point)|"
     "[Tt]he " PART " of " MONTH "(?! \\d)(*MARK:point)|"
+    "(?<=[Ii]n |[Bb]y )the " SEASON "(?=[.,;:\n])(*MARK:point)|"
     "(?<=in |by |nce |til |rom |of )(?:" ROUGHLY ")?" MONTH "(?![ -]\\d)(*MARK:point)|"
     "(?:[Tt]he (?:" ROUGHLY ")?)?(?:19|20)\\d0s(*MARK:decade)|"
     "(?<![,.-])(?<!esolution |solutions |No\\. |Nos\\. )" YEAR
