@@ -76,10 +76,20 @@ static size_t long_form(str before, str acronym)
     return best < before.len ? best : letters_match(before, acronym);
 }
 
+/* "Deputy Minister for Policy (DEPMIN)" is an office. */
+static bool names_office(str name)
+{
+    size_t words = 0;
+    for (str rest = name, word; words < 4 && str_cut(&rest, ' ', &word); words++)
+        if (is_office_word(word)) return true;
+    return false;
+}
+
 /* The head noun of a long form: its last capitalized word ("Harbor Watch
  * Group"), else the first one with a tail ("Framework for Open Lights"). */
 static bool has_head(str name, enum scm_type *type)
 {
+    if (names_office(name)) return false;
     enum scm_type first_type = SCM_MECHANISM;
     bool last = false, first = false, head = false;
     for (str rest = name, word; str_cut(&rest, ' ', &word);) {
@@ -187,6 +197,13 @@ static bool define(
     return true;
 }
 
+/* The two digits of "FS23". */
+static size_t glued_edition(str text, size_t at)
+{
+    bool two = at + 2 <= text.len && is_digit(text.at[at]) && is_digit(text.at[at + 1]);
+    return two && (at + 2 == text.len || !is_alnum(text.at[at + 2])) ? 2 : 0;
+}
+
 /* Every later place where the acronym stands as a word. */
 static void add_uses(struct work *w, const struct definition *d, size_t from)
 {
@@ -195,6 +212,7 @@ static void add_uses(struct work *w, const struct definition *d, size_t from)
          (at += str_find(str_sub(text, at, text.len), d->acronym)) < text.len;) {
         size_t end = at + d->acronym.len;
         if (end < text.len && text.at[end] == 's') end++;
+        if (d->type == SCM_EXERCISE) end += glued_edition(text, end);
         bool whole = boundary_before(text, at) && (end == text.len || !is_alnum(text.at[end]));
         if (whole)
             add_candidate(w, (struct candidate){.start = at,
@@ -233,6 +251,9 @@ static str bracketed(const struct work *w, size_t open, bool *edition)
     acronym = without_quotes(acronym);
     size_t full = acronym.len;
     acronym.len = skip_edition(acronym, 0, acronym.len);
+    if (acronym.len > 3 && is_digit(acronym.at[acronym.len - 1]) &&
+        is_digit(acronym.at[acronym.len - 2]) && is_upper(acronym.at[acronym.len - 3]))
+        acronym.len -= 2; /* "FS23" */
     *edition = acronym.len < full;
     if (acronym.len > 3 && str_ends(acronym, S("s"))) acronym.len--;
     return is_acronym(acronym) ? acronym : (str){NULL, 0};

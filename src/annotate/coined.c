@@ -63,7 +63,7 @@ static size_t first_word(
     size_t i = from;
     while (i < last) {
         str word = str_sub(w->text, words->at[i].start, words->at[i].end);
-        bool opener = is_opener(word) || is_office_word(word);
+        bool opener = is_opener(word) || is_office_word(word) || spelt_ordinal(word) > 0;
         size_t country = country_words(w, words, i, last);
         if (words->at[i].capital && !opener && !country) break;
         i += country ? country : 1;
@@ -187,6 +187,9 @@ static size_t after_list(
     const struct work *w, const struct words *words, size_t from, size_t head)
 {
     for (size_t i = head; i > from; i--) {
+        str word = str_sub(w->text, words->at[i].start, words->at[i].end);
+        bool stop = w->text.at[words->at[i - 1].end - 1] == '.' && is_opener(word);
+        if (stop) return i; /* "Washington, D.C. The Harbor Group" */
         bool joins = is_link(w, words, i) && words->at[i + 1].capital;
         if (!words->at[i].capital && !joins) return i + 1;
         bool comma = w->text.at[words->at[i - 1].end] == ',';

@@ -81,7 +81,7 @@ const char date_source[] =
     "(?<=[Oo]n |by |til |nce |rom )the " DAY
     "(?= ?[,.;:(]| (?:that|to|and|at|in|as|with|for|but|of this month)\\b|\xE2\x80)(*MARK:day)|"
     "[Yy]esterday|[Tt]omorrow|[Tt]oday(?!\xE2\x80\x99s|'s)(*MARK:today)|"
-    "(?<=[Oo]n )" WEEKDAY "(*MARK:point)|"
+    "(?<=[Oo]n )" WEEKDAY "(*MARK:point)|" WEEKDAY "\\b(?! of)(*MARK:weekday)|"
     "[Tt]he " PART " of " MONTH "(?! \\d)(*MARK:point)|"
     "(?<=[Ii]n |[Bb]y )the " SEASON "(?=[.,;:\n])(*MARK:point)|"
     "(?<=in |by |nce |til |rom |of )(?:" ROUGHLY ")?" MONTH "(?![ -]\\d)(*MARK:point)|"
@@ -108,9 +108,11 @@ static void add_range(struct work *w, size_t start, size_t end, struct timex_wor
     size_t second = start + words->second_day_at, first_end = second;
     while (first_end > start && !is_alnum(w->text.at[first_end - 1])) first_end--;
     str joint = str_sub(w->text, start, first_end);
-    while (joint.len && !is_digit(joint.at[joint.len - 1]) && !str_ends(joint, S("st")) &&
-           !str_ends(joint, S("nd")) && !str_ends(joint, S("rd")) && !str_ends(joint, S("th")))
-        joint.len--;
+    while (joint.len && !is_digit(joint.at[joint.len - 1])) joint.len--;
+    str suffix = str_sub(w->text, start + joint.len, start + joint.len + 2);
+    if (str_eq(suffix, S("st")) || str_eq(suffix, S("nd")) || str_eq(suffix, S("rd")) ||
+        str_eq(suffix, S("th")))
+        joint.len += suffix.len;
     add_date(
         w, start, start + joint.len, S("date"), timex_point(w->arena, words, w->reference));
     words->day = words->second_day;
@@ -178,6 +180,8 @@ static void add_match(struct work *w, const struct match *m)
         value = timex_ago(w->arena, &words, w->reference);
     else if (str_eq(mark, S("decade")))
         value = str_dup(w->arena, str_sub(surface, surface.len - 5, surface.len - 2));
+    else if (str_eq(mark, S("weekday")) && w->document->kind != SCM_KIND_NEWS)
+        return;
     else if (str_eq(mark, S("today")) && w->reference.day == 0)
         return;
     else

@@ -57,6 +57,17 @@ static size_t word_end(str folded, size_t start, size_t len)
     return plural ? end + 1 : 0;
 }
 
+/* "UFS23": two digits glued to an exercise's acronym; 0 where it is none. */
+static size_t edition_end(
+    const struct image *im, const struct alias *alias, str folded, size_t end)
+{
+    bool exercise = alias->kind == ALIAS_NAME && im->names[alias->row].type == SCM_EXERCISE;
+    bool digits =
+        end + 2 <= folded.len && is_digit(folded.at[end]) && is_digit(folded.at[end + 1]);
+    bool done = end + 2 >= folded.len || !is_alnum(folded.at[end + 2]);
+    return exercise && digits && done && is_upper(folded.at[end - 1]) ? end + 2 : 0;
+}
+
 static int kind_of(const struct image *im, const struct alias *alias)
 {
     bool term = alias->kind == ALIAS_NAME && im->names[alias->row].type == SCM_TERM;
@@ -69,7 +80,9 @@ static void take_aliases(const struct image *im, uint32_t node, str folded, size
     size_t end = 0;
     for (uint32_t i = im->nodes[node].alias; i < im->nodes[node + 1].alias; i++) {
         const struct alias *alias = &im->aliases[i];
-        if (end == 0 && (end = word_end(folded, start, len)) == 0) return;
+        if (end == 0) end = word_end(folded, start, len);
+        if (end == 0) end = edition_end(im, alias, folded, start + len);
+        if (end == 0) continue;
         str text = image_str(im, alias->text);
         if (alias->exact && memcmp(text.at, folded.at + start, len) != 0) continue;
         if (alias->kind != ALIAS_NAME && end != start + len) continue;

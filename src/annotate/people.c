@@ -132,7 +132,7 @@ static int titled_person(
     struct work *w, struct matcher *m, const struct hit *first, size_t *past)
 {
     struct person_clue clue = {0};
-    size_t at = first->end, name_end;
+    size_t at = title_tail(w, first->end), name_end;
     bool comma = false;
     add_title(&clue, first);
     *past = first->end;
@@ -141,7 +141,7 @@ static int titled_person(
         const struct hit *title = next && capital_at(w, next) ? hit_at(&w->titles, next) : NULL;
         if (!title) break;
         add_title(&clue, title);
-        at = title->end;
+        at = title_tail(w, title->end);
     }
     clue.side = country_after(w, at, &at);
     size_t name = skip_joint(w, at, &comma);
@@ -252,11 +252,26 @@ static int find_behind(struct work *w, struct matcher *m)
     return status;
 }
 
-/* "Austin said": in a news story the family name of someone named before. */
+/* Does the family name stand alone here, no part of a longer name? */
+static bool stands_alone(const struct work *w, size_t start, size_t end)
+{
+    str before = str_sub(w->text, start > 24 ? start - 24 : 0, start);
+    str after = str_sub(w->text, end, end + 10);
+    if (before.len && (is_alnum(before.at[before.len - 1]) || before.at[before.len - 1] == '-'))
+        return false;
+    if (after.len && (is_alnum(after.at[0]) || after.at[0] == '-')) return false;
+    size_t word = before.len;
+    if (word && before.at[word - 1] == ' ') word--;
+    bool stop = word == 0 || !is_alnum(before.at[word - 1]);
+    while (word > 0 && (is_alnum(before.at[word - 1]) || before.at[word - 1] == '-')) word--;
+    bool capital = !stop && is_upper(before.at[word]);
+    bool goes_on = after.len > 1 && after.at[0] == ' ' && is_upper(after.at[1]);
+    return !capital && !goes_on && !str_starts(after, S(" regime"));
+}
+
+/* "Austin arrived": in a news story the family name of someone named before. */
 static void find_surnames(struct work *w)
 {
-    static const str SAID[] = {S_INIT(" said"), S_INIT(" added"), S_INIT(" told"),
-        S_INIT(" stated"), S_INIT(" explained"), S_INIT(" noted"), S_INIT(" stressed")};
     size_t named = w->people.len;
     for (size_t i = 0; i < named; i++) {
         struct candidate person = w->people.at[i];
@@ -268,14 +283,7 @@ static void find_surnames(struct work *w)
         for (size_t at = person.end;
              (at += str_find(str_sub(w->text, at, w->text.len), name)) < w->text.len;
              at += name.len) {
-            bool alone = w->text.at[at - 1] == '\n' ||
-                         str_ends(str_sub(w->text, 0, at), S(". ")) ||
-                         str_ends(str_sub(w->text, 0, at), S("\xE2\x80\x9D ")) ||
-                         str_ends(str_sub(w->text, 0, at), S("\" "));
-            bool says = false;
-            for (size_t k = 0; k < sizeof SAID / sizeof *SAID; k++)
-                says |= str_starts(str_sub(w->text, at + name.len, w->text.len), SAID[k]);
-            if (!alone || !says) continue;
+            if (!stands_alone(w, at, at + name.len) || listed_at(w, at)) continue;
             person.start = at;
             person.end = at + name.len;
             vec_push(w->arena, &w->people, person);

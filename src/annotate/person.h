@@ -26,6 +26,9 @@ size_t title_end(const struct work *w, const struct hit *title);
 const struct hit *title_from(const struct work *w, size_t at);
 /* Where an office at `at` that no table has ends; 0 where there is none. */
 size_t unlisted_office(const struct work *w, size_t at);
+/* Where " (ASD) for Indo-Pacific Security Affairs" behind a title ends; `at`
+ * where there is nothing of the kind. */
+size_t title_tail(const struct work *w, size_t at);
 /* The country of " of the Republic of Korea" at `at`, and where that ends. */
 str country_after(const struct work *w, size_t at, size_t *end);
 

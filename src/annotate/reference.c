@@ -67,6 +67,23 @@ static date latest_reported(const struct work *w, date meeting)
     return latest;
 }
 
+/* "April 11-12, 2023": the last day of a range of one month. */
+static size_t scan_range(str s, date *out)
+{
+    size_t word = 0;
+    while (word < s.len && is_alpha(s.at[word])) word++;
+    date d = {.month = month_number(str_sub(s, 0, word))};
+    size_t comma = str_find(s, S(", "));
+    if (d.month == 0 || comma + 6 > s.len || comma > word + 14) return 0;
+    for (size_t i = word; i < comma; i++)
+        if (is_digit(s.at[i]))
+            d.day = (i > 0 && is_digit(s.at[i - 1]) ? d.day * 10 : 0) + (s.at[i] - '0');
+    d.year = str_int(str_sub(s, comma + 2, comma + 6));
+    if (d.day == 0 || d.year < 1900 || !date_valid(d)) return 0;
+    *out = d;
+    return comma + 6;
+}
+
 /* The latest full date in the text, for one that is about no meeting. */
 static date latest_in_text(const struct work *w)
 {
@@ -76,6 +93,8 @@ static date latest_in_text(const struct work *w)
         bool start = i == 0 || !is_alnum(w->text.at[i - 1]);
         if (start && (is_upper(w->text.at[i]) || is_digit(w->text.at[i])))
             n = date_scan(str_sub(w->text, i, i + 24), &d);
+        if (start && n == 0 && is_upper(w->text.at[i]))
+            n = scan_range(str_sub(w->text, i, i + 32), &d);
         if (n && d.year > 1900 && d.year < 2100 && date_cmp(d, latest) > 0) latest = d;
         i += n ? n : 1;
     }

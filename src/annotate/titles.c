@@ -88,3 +88,33 @@ size_t title_end(const struct work *w, const struct hit *title)
     bool of = str_starts(str_sub(surface, commander.len, surface.len), S(" of "));
     return of ? title->start + commander.len : title->end;
 }
+
+/* " (ASD) for Indo-Pacific Security Affairs" behind a title; where it ends. */
+size_t title_tail(const struct work *w, size_t at)
+{
+    static const str LAST[] = {S_INIT("Affairs"), S_INIT("Policy"), S_INIT("Security"),
+        S_INIT("Strategy"), S_INIT("Plans"), S_INIT("Acquisition"), S_INIT("Operations")};
+    str rest = str_sub(w->text, at, at + 12);
+    size_t close = str_find_char(rest, ')');
+    if (str_starts(rest, S(" (")) && close < rest.len) at += close + 1;
+    size_t end = at;
+    bool closed = false; /* the last word was one that ends an office */
+    if (!str_starts(str_sub(w->text, at, w->text.len), S(" for "))) return at;
+    for (size_t word = at + 5; word < w->text.len;) {
+        const struct candidate *listed = listed_at(w, word);
+        size_t stop = listed ? listed->end : word;
+        while (!listed && stop < w->text.len &&
+               (is_alpha(w->text.at[stop]) || w->text.at[stop] == '-'))
+            stop++;
+        str one = str_sub(w->text, word, stop);
+        bool link = str_eq(one, S("the")) || str_eq(one, S("and")), last = false;
+        for (size_t i = 0; i < sizeof LAST / sizeof *LAST; i++) last |= str_eq(one, LAST[i]);
+        if (stop == word || (closed && !last && !link)) break;
+        if (!(link || is_upper(one.at[0]) || listed)) break;
+        if (listed || last || w->text.at[stop] == ',') end = stop;
+        if (stop == w->text.len || w->text.at[stop] != ' ') break;
+        closed = last;
+        word = stop + 1;
+    }
+    return end;
+}

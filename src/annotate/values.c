@@ -30,8 +30,7 @@ static int ordinal_number(str word)
     return ordinal ? str_int(str_sub(word, 0, word.len - 2)) : -1;
 }
 
-/* "thirty-third" and the like. */
-static int spelt_ordinal(str word)
+int spelt_ordinal(str word)
 {
     static const char *const TENS[] = {"twenty", "thirty", "forty", "fifty", "sixty"};
     size_t dash = str_find_char(word, '-');
@@ -104,6 +103,12 @@ static void take_first_edition(struct work *w, const struct candidate *c)
 static void take_edition(struct work *w, size_t index)
 {
     struct candidate *c = &w->found.at[index];
+    str surface = str_sub(w->text, c->start, c->end);
+    if (surface.len > 3 && is_digit(surface.at[surface.len - 1]) &&
+        is_upper(surface.at[surface.len - 3])) {
+        c->value = str_sub(surface, surface.len - 2, surface.len); /* "FS23" */
+        return;
+    }
     if (c->end + 2 < w->text.len && w->text.at[c->end] == ' ') {
         size_t end = c->end + 1;
         while (end < w->text.len && (is_alnum(w->text.at[end]) || w->text.at[end] == '-'))
@@ -196,7 +201,8 @@ static void inherit_value(const struct work *w, size_t i)
         if (before->type == SCM_TERM) continue;
         str gap =
             before->end <= c->start ? str_sub(w->text, before->end, c->start) : (str){NULL, 0};
-        if (str_eq(before->id, c->id) && str_eq(gap, S(" ("))) c->value = before->value;
+        if (str_eq(before->id, c->id) && str_eq(str_trim(gap), S("(")))
+            c->value = before->value;
         return;
     }
 }

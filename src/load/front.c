@@ -227,6 +227,18 @@ static bool has(str s, const char *what)
     return str_find_nocase(s, str_of(what)) < s.len;
 }
 
+/* "SEOUL, Nov. 13 (Agency) -- …" */
+static bool opens_as_story(str s)
+{
+    size_t city = 0, open = str_find_char(str_sub(s, 0, 60), '(');
+    size_t close = str_find_char(str_sub(s, 0, 90), ')');
+    while (city < s.len && is_upper(s.at[city])) city++;
+    str dash = str_sub(s, close + 1, close + 5);
+    return city > 2 && open < 60 && open < close &&
+           (str_starts(dash, S(" -")) || str_starts(dash, S(" —")) ||
+               str_starts(dash, S(" –")));
+}
+
 /* What a text without numbers is by its blocks. */
 static enum scm_kind kind_by_blocks(const struct source *s)
 {
@@ -239,7 +251,8 @@ static enum scm_kind kind_by_blocks(const struct source *s)
         news += str_eq(why, S("caption")) || str_eq(why, S("advertisement")) ||
                 str_eq(why, S("dateline")) || str_eq(why, S("source line"));
         str head = str_sub(p->text, 0, 2000);
-        said += !p->drop && (has(head, " said") || has(head, "(Yonhap)"));
+        said += !p->drop && str_has(head, S(" said"));
+        news += 2 * (!p->drop && opens_as_story(head));
     }
     if (bullets && capitals) return SCM_KIND_FACT_SHEET;
     if (said >= 2 || (said && news) || news >= 2) return SCM_KIND_NEWS;

@@ -8,6 +8,8 @@
 
 #include "load/prose.h"
 
+#include <stdio.h>
+
 /* How this copy was wrapped; width 0: it was not. */
 struct wrap {
     size_t width; /* of the longest line that surely goes on */
@@ -25,21 +27,54 @@ static struct line make_line(str whole, bool feed)
     return (struct line){.text = trimmed, .indent = indent, .width = width, .feed = feed};
 }
 
+/* Where " N. " and a capital stand behind the end of a sentence; s.len where
+ * they do not.  In front of the first one anything may stand. */
+static size_t inline_number(str s, size_t from, int n)
+{
+    char number[16];
+    str wanted = {number, (size_t)snprintf(number, sizeof number, " %d. ", n)};
+    for (size_t at = from; (at += str_find(str_sub(s, at, s.len), wanted)) < s.len; at++) {
+        bool capital = at + wanted.len < s.len && is_upper(s.at[at + wanted.len]);
+        if (capital && at && (n == 1 || ends_sentence(str_sub(s, 0, at)))) return at;
+    }
+    return s.len;
+}
+
+/* Cuts the next paragraph off a line that holds all of them ("… end. 2. The …
+ * end. 3. The …"); a line that counts no further than two stays whole. */
+static bool cut_inline(str *rest, int *n, str *part)
+{
+    enum { LEAST_INLINE = 600 };
+    if (!rest->at) return false;
+    size_t at = rest->len;
+    if (rest->len >= LEAST_INLINE || *n) {
+        at = inline_number(*rest, 0, *n + 1);
+        bool counts = *n || inline_number(*rest, inline_number(*rest, at, 2), 3) < rest->len;
+        if (!counts) at = rest->len;
+    }
+    *part = str_sub(*rest, 0, at);
+    *n += at < rest->len;
+    *rest = at < rest->len ? str_sub(*rest, at + 1, rest->len) : (str){NULL, 0};
+    return true;
+}
+
 /* Blank lines in a row become one. */
 static int split_lines(struct source *s, struct lines *out, str text)
 {
     bool feed = false, blank = false;
     str rest = text, page;
     while (str_cut(&rest, '\f', &page)) {
-        str whole;
+        str whole, part;
         while (str_cut(&page, '\n', &whole)) {
-            struct line line = make_line(whole, feed);
             if (out->len >= MOST_LINES)
                 return fail(
                     s->error, SCM_E_LIMIT, "%s: more than %d lines", s->name, MOST_LINES);
-            if (line.text.len || !blank || feed) vec_push(s->arena, out, line);
-            blank = line.text.len == 0;
-            feed = false;
+            for (int n = 0; cut_inline(&whole, &n, &part);) {
+                struct line line = make_line(part, feed);
+                if (line.text.len || !blank || feed) vec_push(s->arena, out, line);
+                blank = line.text.len == 0;
+                feed = false;
+            }
         }
         feed = true;
     }
@@ -158,7 +193,7 @@ static bool goes_on_in_next_line(const struct walk *w, const struct line *line)
          full = w->wrap.width && !had_room(&w->wrap, last, line);
     if (is_capitals(last->text) && !(full && w->nlines > 1)) return capitals;
     if (capitals && (ends || !full)) return false;
-    if (!ends && lower && last->width >= LEAST_WRAPPED) return true;
+    if (lower && last->width >= LEAST_WRAPPED && (!ends || w->wrap.width)) return true;
     if (!w->wrap.width) return false;
     if (had_room(&w->wrap, last, line)) return !ends && lower;
     bool indented = line->indent >= last->indent + 2 && w->nlines > 1;
