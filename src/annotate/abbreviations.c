@@ -277,9 +277,12 @@ static bool define_backwards(struct work *w, size_t open, struct definition *out
     return true;
 }
 
+/* Where the line starts, or as far back as a long form can reach. */
 static size_t line_start(str text, size_t at)
 {
-    while (at > 0 && text.at[at - 1] != '\n') at--;
+    enum { FARTHEST = 400 };
+    size_t from = at > FARTHEST ? at - FARTHEST : 0;
+    while (at > from && text.at[at - 1] != '\n') at--;
     return at;
 }
 

@@ -13,7 +13,7 @@
 /* A run of capitalized words, joined by little words; coined.c decides. */
 const char coined_source[] = "(?<![A-Za-z0-9.-])" WORD "(?:(?: (?:" LINK
                              " ){0,2}|,? and |, )(?:\\d+(?:st|nd|rd|th) )?" WORD
-                             "|(?<=[A-Z])\\.(?:[A-Z]\\.)*-?(?=[A-Z ]))*";
+                             "|(?<=[A-Z])\\.(?:[A-Z]\\.)*+-?(?=[A-Z ]))*+";
 
 /* The words of a sequence; only capitalized ones count. */
 enum { MOST_WORDS = 24 };
@@ -224,6 +224,15 @@ static bool add_led(struct work *w, const struct words *words, size_t i, size_t 
     return true;
 }
 
+/* "the UNC Staff Department" is a part of the body; "Department of Energy" is
+ * a name. */
+static bool is_division(const struct work *w, const struct words *words, size_t head)
+{
+    str noun = str_sub(w->text, words->at[head].start, words->at[head].end);
+    str behind = str_sub(w->text, words->at[head].end, words->at[head].end + 4);
+    return str_eq(noun, S("Department")) && !str_eq(behind, S(" of "));
+}
+
 /* Every head noun closes (or, with a tail, opens) one name; the next one
  * begins behind it. */
 static void read_sequence(struct work *w, size_t start, size_t end)
@@ -250,7 +259,7 @@ static void read_sequence(struct work *w, size_t start, size_t end)
         size_t last = with_tail(w, &words, i), first = first_word(w, &words, from, i);
         bool named =
             names_something(w, &words, first, last) || is_numbered(w, words.at[first].start);
-        if (named && !is_office(w, &words, first, i))
+        if (named && !is_office(w, &words, first, i) && !is_division(w, &words, i))
             add_coined(w, &words, first, last, words.at[i].type);
         from = last + 1;
         while (from < words.len && is_link(w, &words, from)) from++;

@@ -243,9 +243,15 @@ static int match_around(
 /* Eight words before the core at most belong to its expression. */
 static size_t window_start(str text, size_t past, size_t core)
 {
-    size_t at = core;
-    for (int words = 0; at > past && text.at[at - 1] != '\n'; at--)
-        if (text.at[at - 1] == ' ' && ++words > 8) break;
+    enum { MOST_WORDS = 8, MOST_BYTES = 80 };
+    size_t at = core, words = 0;
+    for (size_t i = core; i > past && core - i < MOST_BYTES && words < MOST_WORDS; i--) {
+        if (text.at[i - 1] == '\n') break;
+        bool start = is_alnum(text.at[i - 1]) && (i == 1 || !is_alnum(text.at[i - 2]));
+        if (!start) continue;
+        at = i - 1;
+        words++;
+    }
     return at;
 }
 

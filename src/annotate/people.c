@@ -1,6 +1,7 @@
 /* People: a named person with the office, rank or honorific that stands
  * directly before or after the name. */
 #include "annotate/pattern.h"
+#include "annotate/coined.h"
 #include "annotate/person.h"
 
 #define UPPER "(?:[A-Z]|\xC3[\x80-\x9E]|\xC5[\xA0-\xBF])"
@@ -55,6 +56,14 @@ static size_t with_given_names(struct work *w, struct matcher *m, size_t start, 
     return two && cut_name(w, at, given.at[1]) == given.at[1] ? given.at[1] : end;
 }
 
+/* "Secretary. The Minister": no name begins with such a word. */
+static bool opener_at(const struct work *w, size_t at)
+{
+    size_t end = at;
+    while (end < w->text.len && is_alpha(w->text.at[end])) end++;
+    return is_opener(str_sub(w->text, at, end));
+}
+
 /* The name at `at`: one the table has, or a run of capitalized words.
  * 1 with *end, 0 where there is none, or SCM_E_LIMIT. */
 static int name_at(struct work *w, struct matcher *m, size_t at, size_t *end)
@@ -63,7 +72,7 @@ static int name_at(struct work *w, struct matcher *m, size_t at, size_t *end)
     struct match found;
     *end = known ? known->end : 0;
     if (!capital_at(w, at)) return 0;
-    if (!known && listed_at(w, at)) return 0;
+    if (!known && (listed_at(w, at) || opener_at(w, at))) return 0;
     int status = matcher_at(m, at, &found, w->error);
     if (status < 0) return status;
     size_t cut = status == 1 ? cut_name(w, at, found.at[1]) : 0;
@@ -269,12 +278,24 @@ static bool stands_alone(const struct work *w, size_t start, size_t end)
     return !capital && !goes_on && !str_starts(after, S(" regime"));
 }
 
+/* Is the person among the ones before, as far as anyone remembers? */
+static bool named_among(const struct work *w, size_t before, str id)
+{
+    size_t from = before > REMEMBERED ? before - REMEMBERED : 0;
+    for (size_t i = from; i < before; i++)
+        if (str_eq(w->people.at[i].id, id)) return true;
+    return false;
+}
+
 /* "Austin arrived": in a news story the family name of someone named before. */
 static void find_surnames(struct work *w)
 {
-    size_t named = w->people.len;
-    for (size_t i = 0; i < named; i++) {
+    enum { MOST_PERSONS = 64 }; /* each costs a search of the text */
+    size_t named = w->people.len, persons = 0;
+    for (size_t i = 0; i < named && persons < MOST_PERSONS; i++) {
         struct candidate person = w->people.at[i];
+        if (named_among(w, i, person.id)) continue;
+        persons++;
         str surface = str_sub(w->text, person.start, person.end);
         str family = str_sub(person.id, 0, str_find_char(person.id, '-'));
         size_t in = str_find_nocase(surface, family);

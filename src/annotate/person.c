@@ -178,7 +178,7 @@ static bool known_person(const struct work *w, const struct person_clue *clue, s
 static bool named_before(const struct work *w, const struct person_clue *clue, str key, str *id)
 {
     for (int strict = 1; strict >= 0; strict--)
-        for (size_t i = w->people.len; i-- > 0;) {
+        for (size_t i = w->people.len; i-- > 0 && i + REMEMBERED >= w->people.len;) {
             scm_official o;
             const struct candidate *c = &w->people.at[i];
             if (!str_eq(surname(c->id), key)) continue;
@@ -190,19 +190,31 @@ static bool named_before(const struct work *w, const struct person_clue *clue, s
     return false;
 }
 
+/* The office-holders of the day and their names' keys, looked up once. */
+static void find_holders(struct work *w)
+{
+    if (w->holders_known) return;
+    w->holders_known = true;
+    for (size_t i = 0; i < scm_authority_officials(w->authority); i++) {
+        scm_official o = scm_authority_official(w->authority, i);
+        if (term_covers(o.from, o.to, w->reference_iso))
+            vec_push(w->arena, &w->holders, ((struct holder){o, name_key(w->arena, o.name)}));
+    }
+}
+
 /* An office-holder of the day whose name passes; `full`: of two words. */
 static bool holder_named(const struct work *w, const struct person_clue *clue, str key,
     bool full, bool exact, bool any_office, str *id)
 {
-    for (size_t i = 0; i < scm_authority_officials(w->authority); i++) {
-        scm_official o = scm_authority_official(w->authority, i);
-        if (!term_covers(o.from, o.to, w->reference_iso)) continue;
-        if (!any_office && !fits(w, clue, &o)) continue;
-        bool same = exact  ? str_eq(key, full ? name_key(w->arena, o.name) : surname(o.id))
-                     : full ? near_name(w->arena, key, name_key(w->arena, o.name))
-                           : near_surname(key, surname(o.id));
+    for (size_t i = 0; i < w->holders.len; i++) {
+        const struct holder *h = &w->holders.at[i];
+        if (!any_office && !fits(w, clue, &h->official)) continue;
+        str family = surname(h->official.id);
+        bool same = exact  ? str_eq(key, full ? h->key : family)
+                    : full ? near_name(w->arena, key, h->key)
+                           : near_surname(key, family);
         if (!same) continue;
-        *id = o.id;
+        *id = h->official.id;
         return true;
     }
     return false;
@@ -232,27 +244,56 @@ static bool office_alone(
     return false;
 }
 
+static bool same_letters(str a, str b)
+{
+    size_t i = 0, j = 0;
+    for (;;) {
+        while (i < a.len && a.at[i] == '-') i++;
+        while (j < b.len && b.at[j] == '-') j++;
+        if (i == a.len || j == b.len) return i == a.len && j == b.len;
+        if (a.at[i++] != b.at[j++]) return false;
+    }
+}
+
 /* "Noh Haneul" is the Noh Ha-neul named before. */
 static str same_as_before(const struct work *w, str id)
 {
-    str key = without_hyphens(w->arena, id);
-    for (size_t i = 0; i < w->people.len; i++)
-        if (str_eq(without_hyphens(w->arena, w->people.at[i].id), key))
-            return w->people.at[i].id;
+    for (size_t i = w->people.len; i-- > 0 && i + REMEMBERED >= w->people.len;)
+        if (same_letters(w->people.at[i].id, id)) return w->people.at[i].id;
     return id;
+}
+
+/* An office-holder of the day by surname or near name; empty where none fits. */
+static str find_holder(struct work *w, const struct person_clue *clue, str key)
+{
+    str id;
+    bool full = str_has(key, S("-"));
+    if (w->reference_iso.len == 0) return (str){NULL, 0};
+    find_holders(w);
+    if (holder_named(w, clue, key, full, true, false, &id)) return id;
+    if (holder_named(w, clue, key, full, true, true, &id)) return id;
+    if (clue->ntitles && holder_named(w, clue, key, full, false, false, &id)) return id;
+    return office_alone(w, clue, full, &id) ? id : (str){NULL, 0};
+}
+
+/* The same, remembered: a text repeats its names, and a search is long. */
+static str remembered_holder(struct work *w, const struct person_clue *clue, str key)
+{
+    const struct alias *title = clue->ntitles ? clue->titles[0]->alias : NULL;
+    struct remembered *r = &w->remembered[str_hash(key) % MOST_REMEMBERED];
+    if (r->known && r->title == title && str_eq(r->key, key) && str_eq(r->side, clue->side) &&
+        r->ntitles == clue->ntitles)
+        return r->id;
+    *r = (struct remembered){
+        true, title, clue->ntitles, key, clue->side, find_holder(w, clue, key)};
+    return r->id;
 }
 
 str person_id(struct work *w, const struct person_clue *clue)
 {
     str id, key = name_key(w->arena, clue->name);
-    bool full = str_has(key, S("-"));
     if (known_person(w, clue, &id)) return id;
-    if (!full && named_before(w, clue, key, &id)) return id;
-    if (w->reference_iso.len) {
-        if (holder_named(w, clue, key, full, true, false, &id)) return id;
-        if (holder_named(w, clue, key, full, true, true, &id)) return id;
-        if (clue->ntitles && holder_named(w, clue, key, full, false, false, &id)) return id;
-        if (office_alone(w, clue, full, &id)) return id;
-    }
-    return same_as_before(w, unlisted_id(w->arena, clue->name));
+    if (!str_has(key, S("-")) && named_before(w, clue, key, &id)) return id;
+    id = remembered_holder(w, clue, key);
+    return id.len ? id : same_as_before(w, unlisted_id(w->arena, clue->name));
 }

@@ -4,7 +4,8 @@
 
 #include "annotate/work.h"
 
-enum { MOST_TITLES = 6 };
+/* How far back a short name looks for its person, in persons. */
+enum { MOST_TITLES = 6, REMEMBERED = 200 };
 
 /* All that a mention says of a person. */
 struct person_clue {

@@ -5,10 +5,9 @@
 static bool block_says(const struct work *w, size_t block, const char *const *phrases)
 {
     if (block >= w->document->nblocks) return false;
+    str opening = str_sub(w->document->blocks[block].text, 0, 2000);
     for (; *phrases; phrases++)
-        if (str_find_nocase(w->document->blocks[block].text, str_of(*phrases)) <
-            w->document->blocks[block].text.len)
-            return true;
+        if (str_find_nocase(opening, str_of(*phrases)) < opening.len) return true;
     return false;
 }
 

@@ -17,7 +17,7 @@
 
 const char role_source[] =
     "(?<![A-Za-z0-9-])(?:"
-    "(?<!of |by )[Tt]he (?:two )?(?:leaders|defen[sc]e (?:ministers|chiefs)|heads of "
+    "(?<!of |by |[Aa]s )[Tt]he (?:two )?(?:leaders|defen[sc]e (?:ministers|chiefs)|heads of "
     "delegation) of "
     "(?:the two|both) (?:countries|nations|sides)(*MARK:both)|"
     "The defen[sc]e (?:ministers|chiefs|secretaries) of (?:the )?" COUNTRY

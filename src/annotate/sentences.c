@@ -27,7 +27,9 @@ static bool opens_sentence(str s, size_t at)
 static bool is_abbreviation(str s, size_t dot, size_t next)
 {
     size_t start = dot;
-    while (start > 0 && (is_alpha(s.at[start - 1]) || s.at[start - 1] == '.')) start--;
+    while (
+        start > 0 && dot - start < 24 && (is_alpha(s.at[start - 1]) || s.at[start - 1] == '.'))
+        start--;
     str word = str_sub(s, start, dot);
     bool initial = word.len == 1 && is_upper(word.at[0]);
     bool dotted = word.len > 1 && str_has(word, S(".")) && is_upper(word.at[word.len - 1]);

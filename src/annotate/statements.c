@@ -13,7 +13,8 @@ enum subject_kind { NO_SUBJECT, MENTIONED, PRONOUN, JOINED, OTHER };
 struct reader {
     struct work *w;
     size_t mention; /* the first that may stand in the sentence */
-    size_t from;    /* where the sentence starts */
+    size_t start;   /* where the sentence starts */
+    size_t from;    /* there, or as far back as a subject can stand */
     str actor;      /* of the last subject in the paragraph */
     str single;     /* the last that is not both */
     uint32_t block;
@@ -189,12 +190,17 @@ static str mentioned_actor(const struct reader *r, size_t end)
 static str joined_actor(const struct reader *r, size_t end)
 {
     if (r->reported) return r->actor;
-    for (size_t at = r->from + 1; at < end; at++)
-        if (r->w->text.at[at] == ',' && mention_ending(r, at) &&
-            !str_starts(str_sub(r->w->text, at, end), S(", and")))
-            return mentioned_actor(r, at);
-    for (size_t at = end; at > r->from; at--)
-        if (mention_ending(r, at)) return mentioned_actor(r, at);
+    const struct work *w = r->w;
+    size_t last = 0;
+    for (size_t i = r->mention; i < w->found.len && w->found.at[i].end < end; i++) {
+        const struct candidate *c = &w->found.at[i];
+        if (c->type != SCM_ROLE && c->type != SCM_OFFICIAL) continue;
+        str behind = str_sub(w->text, c->end, end);
+        if (str_starts(behind, S(",")) && !str_starts(behind, S(", and")))
+            return mentioned_actor(r, c->end);
+        last = c->end;
+    }
+    if (last) return mentioned_actor(r, last);
     return r->actor;
 }
 
@@ -241,8 +247,8 @@ static char polarity(const struct reader *r, size_t start, size_t end)
         S_INIT(" continue to explore")};
     str text = r->w->text, before = str_trim(str_sub(text, start > 40 ? start - 40 : 0, start));
     str after = str_sub(text, end, end + 40);
-    bool conditional = str_starts(str_sub(text, r->from, text.len), S("If ")) ||
-                       str_starts(str_sub(text, r->from, text.len), S("Unless "));
+    bool conditional = str_starts(str_sub(text, r->start, text.len), S("If ")) ||
+                       str_starts(str_sub(text, r->start, text.len), S("Unless "));
     if (ENDS_IN(before, NOT) || str_has(before, S("either side"))) return '-';
     if (conditional || ENDS_IN(before, MAY)) return '?';
     for (size_t i = 0; i < sizeof EXPLORE / sizeof *EXPLORE; i++)
@@ -306,12 +312,22 @@ static void add_statement(struct reader *r, const struct hit *h, uint32_t senten
     r->last_verb = h->end;
 }
 
+/* A subject stands no farther than this in front of its verb. */
+static void narrow(struct reader *r, size_t verb)
+{
+    enum { FARTHEST = 1200 };
+    const struct work *w = r->w;
+    r->from = verb > r->start + FARTHEST ? verb - FARTHEST : r->start;
+    while (r->mention < w->found.len && w->found.at[r->mention].start < r->from) r->mention++;
+}
+
 static void read_verb(struct reader *r, const struct hit *h, uint32_t sentence)
 {
     struct work *w = r->w;
     size_t end = h->start;
     str surface = str_sub(w->text, h->start, h->end);
     if (is_upper(surface.at[0])) return;
+    narrow(r, h->start);
     enum subject_kind kind = is_gerund(surface) ? (gerund_reports(r, h) ? JOINED : NO_SUBJECT)
                                                 : subject_of(r, h, &end);
     str agent;
@@ -323,10 +339,8 @@ static void read_verb(struct reader *r, const struct hit *h, uint32_t sentence)
 
 static void enter_sentence(struct reader *r, const scm_sentence *s)
 {
-    const struct work *w = r->w;
-    r->from = (size_t)(s->text.at - w->text.at);
+    r->start = (size_t)(s->text.at - r->w->text.at);
     r->reported = false;
-    while (r->mention < w->found.len && w->found.at[r->mention].start < r->from) r->mention++;
     if (s->block == r->block) return;
     r->block = s->block;
     r->actor = r->single = (str){NULL, 0};
@@ -339,7 +353,7 @@ void find_statements(struct work *w)
     for (size_t i = 0; i < w->sentences.len; i++) {
         const scm_sentence *s = &w->sentences.at[i];
         enter_sentence(&r, s);
-        size_t to = r.from + s->text.len;
+        size_t to = r.start + s->text.len;
         for (; hit < w->verbs.len && w->verbs.at[hit].start < to; hit++)
             if (w->verbs.at[hit].start >= r.last_verb)
                 read_verb(&r, &w->verbs.at[hit], (uint32_t)i);

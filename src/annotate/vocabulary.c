@@ -52,6 +52,7 @@ static const struct {
     {S_INIT("Training"), SCM_EXERCISE},
     {S_INIT("Shield"), SCM_EXERCISE},
     {S_INIT("Drill"), SCM_EXERCISE},
+    {S_INIT("Ceremony"), SCM_EXERCISE},
     {S_INIT("TTX"), SCM_EXERCISE},
     {S_INIT("Command"), SCM_ORG},
     {S_INIT("Ministry"), SCM_ORG},

@@ -31,6 +31,22 @@ typedef VEC(struct candidate) candidates;
 
 enum { RANK_COINED, RANK_LISTED, RANK_DEFINED, RANK_PERSON };
 
+/* An office-holder of the reference date. */
+struct holder {
+    scm_official official;
+    str key;
+};
+
+/* Whom a title and a name meant (person.c). */
+struct remembered {
+    bool known;
+    const struct alias *title;
+    size_t ntitles;
+    str key, side, id;
+};
+
+enum { MOST_REMEMBERED = 64 };
+
 struct work {
     arena *arena;
     const scm_document *document;
@@ -49,6 +65,9 @@ struct work {
     bool about_scm;      /* the two defence heads speak here */
     bool listed_meeting; /* the table knows when, where and who */
     str us_head, rok_head;
+    VEC(struct holder) holders; /* filled when first asked for (person.c) */
+    bool holders_known;
+    struct remembered remembered[MOST_REMEMBERED];
     VEC(scm_sentence) sentences;
     VEC(scm_statement) statements;
     scm_error *error;
