@@ -117,12 +117,15 @@ static void add_person(struct work *w, size_t start, size_t end, struct person_c
     size_t chain, country;
     if (clue->side.len == 0) clue->side = country_before(w, start, &chain);
     if (clue->side.len == 0) clue->side = country_after(w, end, &country);
+    scm_official o;
+    str id = person_id(w, clue);
     vec_push(w->arena, &w->people,
         ((struct candidate){.start = start,
             .end = end,
             .type = SCM_OFFICIAL,
             .rank = RANK_PERSON,
-            .id = person_id(w, clue)}));
+            .id = id,
+            .coined = !scm_authority_person(w->authority, id, w->reference_iso, &o)}));
 }
 
 static int person_named(struct work *w, struct matcher *m, size_t start, size_t name_start,

@@ -181,9 +181,10 @@ static bool named_before(const struct work *w, const struct person_clue *clue, s
         for (size_t i = w->people.len; i-- > 0 && i + REMEMBERED >= w->people.len;) {
             scm_official o;
             const struct candidate *c = &w->people.at[i];
-            if (!str_eq(surname(c->id), key)) continue;
-            bool listed = scm_authority_person(w->authority, c->id, w->reference_iso, &o);
-            if (strict && (!listed || !fits(w, clue, &o))) continue;
+            if ((strict && c->coined) || !str_eq(surname(c->id), key)) continue;
+            if (strict && !(scm_authority_person(w->authority, c->id, w->reference_iso, &o) &&
+                              fits(w, clue, &o)))
+                continue;
             *id = c->id;
             return true;
         }
