@@ -93,7 +93,7 @@ typedef struct scm_authority_options {
 } scm_authority_options;
 
 /* The authority; with no options no file is read and nothing is parsed.
- * 0, or SCM_E_IO, or SCM_E_INPUT with "FILE:LINE: what is wrong".
+ * 0, or SCM_E_IO, or SCM_E_INPUT with "FILE:LINE:COLUMN: what is wrong".
  * Free with scm_authority_free. */
 SCM_API int scm_authority_load(
     scm_authority **out, const scm_authority_options *options, scm_error *error);

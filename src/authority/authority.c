@@ -14,7 +14,7 @@ static int read_tables(
         const char *path =
             dir ? str_printf(a, "%s/%s", dir, table_file((enum table_kind)i)).at : NULL;
         if (!path || (access(path, F_OK) != 0 && errno == ENOENT)) continue;
-        tables[i].path = path;
+        tables[i] = (struct table_source){path, {NULL, 0}, true};
         int status = input_read(&tables[i].text, a, path, error);
         if (status != SCM_OK) return status;
     }
@@ -33,7 +33,7 @@ static int any_table(
 static int build(scm_authority *authority, const scm_authority_options *o, scm_error *error)
 {
     arena *a = authority->arena;
-    struct table_source tables[NTABLES], lexicon = {o->lexicon, {NULL, 0}};
+    struct table_source tables[NTABLES], lexicon = {o->lexicon, {NULL, 0}, true};
     struct image *image = arena_alloc(a, sizeof *image);
     int status = read_tables(tables, a, o->dir, error);
     if (status == SCM_OK && o->dir) status = any_table(tables, o->dir, error);

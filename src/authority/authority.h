@@ -24,6 +24,15 @@ struct authority_cue authority_topic_cue(
  * all of it. */
 bool term_covers(str from, str to, str date);
 
+/* The aliases of all kinds that are spelt so, whatever their case; those of one
+ * kind stand together. */
+const struct alias *authority_aliases(
+    const scm_authority *authority, str folded, size_t *count);
+/* The longest alias of the kind at the start of the text that ends with a word,
+ * the first of those spelt so; NULL where there is none. */
+const struct alias *authority_longest(
+    const scm_authority *authority, str folded, enum alias_kind kind, size_t *len);
+
 /* Made by the build from corpus/authority. */
 extern const struct image embedded_image;
 extern const struct table_source embedded_tables[NTABLES];

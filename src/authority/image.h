@@ -59,6 +59,7 @@ struct alias {
     struct ref text; /* folded, in the case of the table */
     uint32_t kind, row;
     uint32_t exact; /* matches only in that case */
+    uint32_t slip;  /* a distorted form: it is read, but no one means to write it */
 };
 
 struct trie_node {
@@ -68,6 +69,7 @@ struct trie_node {
 struct image {
     const char *pool;
     const struct name_row *names;
+    const uint32_t *by_id; /* the names in order of their ids, then of the table */
     const struct official_row *officials;
     const struct office_row *offices;
     const struct meeting_row *meetings;
@@ -91,17 +93,21 @@ enum table_kind {
     NTABLES
 };
 
-/* The text of a table and what to call it in messages. */
+/* The text of a table and what to call it in messages.  What a table refers to
+ * is checked where it is given: one that is built in may stand beside others
+ * than it was made for. */
 struct table_source {
     const char *path;
     str text;
+    bool given;
 };
 
 /* File name of a table: "names.tsv". */
 const char *table_file(enum table_kind kind);
 
 /* Builds the image from the tables and, where its path is not NULL, a table of
- * further names.  0 or SCM_E_INPUT with "FILE:LINE: what is wrong". */
+ * further names.  0 or SCM_E_INPUT with "FILE:LINE:COLUMN: what is wrong", the
+ * column in bytes, from 1. */
 int image_build(struct image *out, arena *a, const struct table_source tables[NTABLES],
     struct table_source lexicon, scm_error *error);
 

@@ -18,7 +18,7 @@ struct arena {
     size_t used;          /* of the newest */
 };
 
-enum { FIRST_CHUNK = 16 * 1024, LARGEST_CHUNK = 4 * 1024 * 1024 };
+enum { FIRST_CHUNK = 8 * 1024, LARGEST_CHUNK = 4 * 1024 * 1024, LARGE = 256 * 1024 };
 
 static void out_of_memory(void)
 {
@@ -65,8 +65,7 @@ static void add_chunk(arena *a, size_t need)
     if (size < need) size = need;
 #endif
     if (size > SIZE_MAX - sizeof(struct chunk)) out_of_memory();
-    struct chunk *c = calloc(1, sizeof *c + size); /* large ones come zeroed */
-    if (!c) out_of_memory();
+    struct chunk *c = mem_alloc(sizeof *c + size);
     c->next = a->chunks;
     c->size = size;
     a->chunks = c;
@@ -81,13 +80,34 @@ static size_t rounded(size_t size)
     return size ? size : step;
 }
 
-void *arena_alloc(arena *a, size_t size)
+void *arena_raw(arena *a, size_t size)
 {
     size = rounded(size);
     if (!a->chunks || a->chunks->size - a->used < size) add_chunk(a, size);
     void *p = a->chunks->bytes + a->used;
     a->used += size;
     return p;
+}
+
+/* A chunk of its own, behind the newest: calloc maps it, zero and untouched. */
+static void *alloc_large(arena *a, size_t size)
+{
+    if (size > SIZE_MAX - sizeof(struct chunk)) out_of_memory();
+    struct chunk *c = calloc(1, sizeof *c + size);
+    if (!c) out_of_memory();
+    struct chunk **at = a->chunks ? &a->chunks->next : &a->chunks;
+    c->size = size;
+    c->next = *at;
+    if (at == &a->chunks) a->used = size;
+    *at = c;
+    return c->bytes;
+}
+
+/* Zeroed piece by piece: what nobody asked for is never touched. */
+void *arena_alloc(arena *a, size_t size)
+{
+    if (size >= LARGE) return alloc_large(a, size);
+    return memset(arena_raw(a, size), 0, size);
 }
 
 void *arena_array(arena *a, size_t count, size_t size)
@@ -107,11 +127,18 @@ static bool grow_in_place(arena *a, const unsigned char *p, size_t old, size_t s
     return true;
 }
 
-void *arena_grow(arena *a, void *p, size_t old, size_t size)
+static void *grow_raw(arena *a, void *p, size_t old, size_t size)
 {
     if (grow_in_place(a, p, old, size)) return p;
-    unsigned char *q = arena_alloc(a, size);
+    void *q = arena_raw(a, size);
     if (old) memcpy(q, p, old);
+    return q;
+}
+
+void *arena_grow(arena *a, void *p, size_t old, size_t size)
+{
+    unsigned char *q = grow_raw(a, p, old, size);
+    memset(q + old, 0, size - old);
     return q;
 }
 
@@ -121,6 +148,6 @@ void vec_reserve_(arena *a, void **at, size_t *cap, size_t need, size_t size)
     size_t room = *cap ? *cap * 2 : 8;
     if (room < need) room = need;
     if (room > SIZE_MAX / size) out_of_memory();
-    *at = arena_grow(a, *at, *cap * size, room * size);
+    *at = grow_raw(a, *at, *cap * size, room * size); /* vec_add zeroes */
     *cap = room;
 }

@@ -8,6 +8,7 @@
 #define BASE_MEM_H
 
 #include <stddef.h>
+#include <string.h>
 
 typedef struct arena arena;
 
@@ -15,6 +16,8 @@ arena *arena_new(void);
 void arena_free(arena *a);
 /* Zeroed memory, aligned for any type; `size` may be 0. */
 void *arena_alloc(arena *a, size_t size);
+/* The same, with no content yet. */
+void *arena_raw(arena *a, size_t size);
 /* Room for `count` things of `size`; ends the process where that overflows. */
 void *arena_array(arena *a, size_t count, size_t size);
 /* Makes the `old` bytes at `p` `size` bytes, the new ones zero, moving them
@@ -31,9 +34,14 @@ void *mem_realloc(void *p, size_t size);
         size_t len, cap;                                                                       \
     }
 
+/* Room for `need` elements in all. */
+#define vec_reserve(a, v, need)                                                                \
+    ((need) <= (v)->cap                                                                        \
+            ? (void)0                                                                          \
+            : vec_reserve_((a), (void **)&(v)->at, &(v)->cap, (need), sizeof *(v)->at))
 /* Adds one zeroed element and yields a pointer to it, valid until the next. */
 #define vec_add(a, v)                                                                          \
-    (vec_reserve_((a), (void **)&(v)->at, &(v)->cap, (v)->len + 1, sizeof *(v)->at),           \
+    (vec_reserve((a), (v), (v)->len + 1), memset(&(v)->at[(v)->len], 0, sizeof *(v)->at),      \
         &(v)->at[(v)->len++])
 #define vec_push(a, v, item) (*vec_add((a), (v)) = (item))
 

@@ -8,11 +8,6 @@ str str_of(const char *z)
     return (str){z, z ? strlen(z) : 0};
 }
 
-bool str_eq(str a, str b)
-{
-    return a.len == b.len && (a.len == 0 || memcmp(a.at, b.at, a.len) == 0);
-}
-
 static bool same_nocase(const char *a, const char *b, size_t len)
 {
     for (size_t i = 0; i < len; i++)
@@ -28,30 +23,14 @@ bool str_eq_nocase(str a, str b)
 int str_cmp(str a, str b)
 {
     size_t n = a.len < b.len ? a.len : b.len;
+    if (a.at == b.at) n = 0; /* the same as far as both go, as ids of one table are */
     int order = n ? memcmp(a.at, b.at, n) : 0;
     return order ? order : (a.len > b.len) - (a.len < b.len);
-}
-
-bool str_starts(str s, str prefix)
-{
-    return s.len >= prefix.len && str_eq((str){s.at, prefix.len}, prefix);
-}
-
-bool str_ends(str s, str suffix)
-{
-    return s.len >= suffix.len && str_eq(str_sub(s, s.len - suffix.len, s.len), suffix);
 }
 
 bool str_starts_nocase(str s, str prefix)
 {
     return s.len >= prefix.len && same_nocase(s.at, prefix.at, prefix.len);
-}
-
-str str_sub(str s, size_t start, size_t end)
-{
-    if (end > s.len) end = s.len;
-    if (start > end) start = end;
-    return s.at ? (str){s.at + start, end - start} : s;
 }
 
 str str_trim(str s)
@@ -98,21 +77,22 @@ bool str_cut(str *rest, char c, str *part)
 
 str str_dup(arena *a, str s)
 {
-    char *copy = arena_alloc(a, s.len);
+    char *copy = arena_raw(a, s.len);
     if (s.len) memcpy(copy, s.at, s.len);
     return (str){copy, s.len};
 }
 
 const char *str_z(arena *a, str s)
 {
-    char *copy = arena_alloc(a, s.len + 1);
+    char *copy = arena_raw(a, s.len + 1);
     if (s.len) memcpy(copy, s.at, s.len);
+    copy[s.len] = '\0';
     return copy;
 }
 
 str str_lower(arena *a, str s)
 {
-    char *copy = arena_alloc(a, s.len);
+    char *copy = arena_raw(a, s.len);
     for (size_t i = 0; i < s.len; i++) copy[i] = to_lower(s.at[i]);
     return (str){copy, s.len};
 }
@@ -136,14 +116,19 @@ int str_int(str s)
     return n;
 }
 
+/* Most results are short: those are formatted once. */
 static str format_into(arena *a, const char *format, va_list args)
 {
+    char brief[200];
     va_list again;
     va_copy(again, args);
-    int len = vsnprintf(NULL, 0, format, again);
+    int len = vsnprintf(brief, sizeof brief, format, again);
     va_end(again);
-    char *at = arena_alloc(a, (size_t)len + 1);
-    vsnprintf(at, (size_t)len + 1, format, args);
+    char *at = arena_raw(a, (size_t)len + 1);
+    if ((size_t)len < sizeof brief)
+        memcpy(at, brief, (size_t)len + 1);
+    else
+        vsnprintf(at, (size_t)len + 1, format, args);
     return (str){at, (size_t)len};
 }
 
@@ -158,14 +143,14 @@ str str_printf(arena *a, const char *format, ...)
 
 void buf_add(buf *b, str s)
 {
-    vec_reserve_(b->arena, (void **)&b->at, &b->cap, b->len + s.len, 1);
+    vec_reserve(b->arena, b, b->len + s.len);
     if (s.len) memcpy(b->at + b->len, s.at, s.len);
     b->len += s.len;
 }
 
 void buf_char(buf *b, char c)
 {
-    if (b->len == b->cap) vec_reserve_(b->arena, (void **)&b->at, &b->cap, b->len + 1, 1);
+    vec_reserve(b->arena, b, b->len + 1);
     b->at[b->len++] = c;
 }
 

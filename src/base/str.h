@@ -15,13 +15,32 @@ typedef scm_str str;
 #define S_INIT(literal) {"" literal, sizeof(literal) - 1}
 
 str str_of(const char *z); /* NULL is empty */
-bool str_eq(str a, str b);
+
+static inline bool str_eq(str a, str b)
+{
+    return a.len == b.len && (a.len == 0 || memcmp(a.at, b.at, a.len) == 0);
+}
+
+static inline str str_sub(str s, size_t start, size_t end)
+{
+    if (end > s.len) end = s.len;
+    if (start > end) start = end;
+    return s.at ? (str){s.at + start, end - start} : s;
+}
+
+static inline bool str_starts(str s, str prefix)
+{
+    return s.len >= prefix.len && (prefix.len == 0 || memcmp(s.at, prefix.at, prefix.len) == 0);
+}
+
+static inline bool str_ends(str s, str suffix)
+{
+    return s.len >= suffix.len && str_eq(str_sub(s, s.len - suffix.len, s.len), suffix);
+}
+
 bool str_eq_nocase(str a, str b); /* ASCII */
 int str_cmp(str a, str b);
-bool str_starts(str s, str prefix);
-bool str_ends(str s, str suffix);
 bool str_starts_nocase(str s, str prefix);
-str str_sub(str s, size_t start, size_t end);
 str str_trim(str s); /* ASCII white space at both ends */
 /* Position of `needle`, or s.len where it does not occur. */
 size_t str_find(str s, str needle);
@@ -61,7 +80,7 @@ int utf8_width(str s);                     /* terminal columns (utf8proc) */
 static inline bool is_digit(int c) { return c >= '0' && c <= '9'; }
 static inline bool is_upper(int c) { return c >= 'A' && c <= 'Z'; }
 static inline bool is_lower(int c) { return c >= 'a' && c <= 'z'; }
-static inline bool is_alpha(int c) { return is_upper(c) || is_lower(c); }
+static inline bool is_alpha(int c) { return is_lower(c) || is_upper(c); }
 static inline bool is_alnum(int c) { return is_alpha(c) || is_digit(c); }
 static inline bool is_space(int c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 static inline char to_lower(char c) { return is_upper(c) ? (char)(c + 32) : c; }

@@ -10,7 +10,7 @@
 static void put_words(const char *type, const char *name, const void *at, size_t bytes)
 {
     const uint32_t *words = at;
-    printf("static const struct %s %s[] = {", type, name);
+    printf("static const %s %s[] = {", type, name);
     for (size_t i = 0; i < bytes / sizeof *words; i++)
         printf("%s%uu,", i % 16 ? "" : "\n", (unsigned)words[i]);
     puts("};");
@@ -27,13 +27,13 @@ static void put_bytes(const char *type, const char *name, const void *at, size_t
 static void put_tables(const struct table_source *tables)
 {
     for (int i = 0; i < NTABLES; i++) {
-        char name[16];
+        char name[24];
         snprintf(name, sizeof name, "table%d", i);
         put_bytes("unsigned char", name, tables[i].text.at, tables[i].text.len);
     }
     puts("const struct table_source embedded_tables[NTABLES] = {");
     for (int i = 0; i < NTABLES; i++)
-        printf("{\"%s\", {(const char *)table%d, sizeof table%d - 1}},\n",
+        printf("{\"%s\", {(const char *)table%d, sizeof table%d - 1}, false},\n",
             table_file((enum table_kind)i), i, i);
     puts("};");
 }
@@ -45,32 +45,33 @@ static void put_image(const struct image *im)
 {
     put_bytes("unsigned char", "pool", im->pool, im->pool_len);
     put_bytes("uint8_t", "labels", im->labels, im->nnodes);
-    ROWS(name_row, names, im->nnames);
-    ROWS(official_row, officials, im->nofficials);
-    ROWS(office_row, offices, im->noffices);
-    ROWS(meeting_row, meetings, im->nmeetings);
-    ROWS(verb_row, verbs, im->nverbs);
-    ROWS(topic_row, topics, im->ntopics + 1);
-    ROWS(cue_row, cues, im->ncues);
-    ROWS(alias, aliases, im->naliases);
-    ROWS(trie_node, nodes, im->nnodes + 1);
-    printf(
-        "const struct image embedded_image = {(const char *)pool, names, officials, offices,\n"
-        "meetings, verbs, topics, cues, aliases, nodes, labels,\n"
-        "%u, %u, %u, %u, %u, %u, %u, %u, %u, %u};\n",
+    ROWS(struct name_row, names, im->nnames);
+    ROWS(uint32_t, by_id, im->nnames);
+    ROWS(struct official_row, officials, im->nofficials);
+    ROWS(struct office_row, offices, im->noffices);
+    ROWS(struct meeting_row, meetings, im->nmeetings);
+    ROWS(struct verb_row, verbs, im->nverbs);
+    ROWS(struct topic_row, topics, im->ntopics + 1);
+    ROWS(struct cue_row, cues, im->ncues);
+    ROWS(struct alias, aliases, im->naliases);
+    ROWS(struct trie_node, nodes, im->nnodes + 1);
+    printf("const struct image embedded_image = {(const char *)pool, names, by_id, officials,\n"
+           "offices, meetings, verbs, topics, cues, aliases, nodes, labels,\n"
+           "%u, %u, %u, %u, %u, %u, %u, %u, %u, %u};\n",
         im->pool_len, im->nnames, im->nofficials, im->noffices, im->nmeetings, im->nverbs,
         im->ntopics, im->ncues, im->naliases, im->nnodes);
 }
 
 int main(int argc, char **argv)
 {
-    struct table_source tables[NTABLES], none = {NULL, {NULL, 0}};
+    struct table_source tables[NTABLES], none = {NULL, {NULL, 0}, false};
     struct image image;
     scm_error error;
     arena *a = arena_new();
     int status = argc == 2 ? SCM_OK : fail(&error, SCM_E_USAGE, "usage: embed FOLDER");
     for (int i = 0; status == SCM_OK && i < NTABLES; i++) {
         tables[i].path = str_printf(a, "%s/%s", argv[1], table_file((enum table_kind)i)).at;
+        tables[i].given = true;
         status = input_read(&tables[i].text, a, tables[i].path, &error);
     }
     if (status == SCM_OK) status = image_build(&image, a, tables, none, &error);

@@ -1,0 +1,299 @@
+/* Rows: what each line of a table says, checked against the other lines.
+ *
+ * Of names no two rows of a table have one id and type, and no two things one
+ * alias; a lexicon may give more aliases to what the tables have.  Offices are
+ * called alike on several sides and namesakes have one name: their aliases may
+ * have several owners. */
+#include "authority/tables.h"
+#include "base/calendar.h"
+#include "base/fold.h"
+
+static struct ref keep(struct builder *b, str s)
+{
+    struct ref r = {(uint32_t)b->pool.len, (uint32_t)s.len};
+    buf_add(&b->pool, s);
+    return r;
+}
+
+static str kept(const struct builder *b, struct ref r)
+{
+    return (str){b->pool.at + r.at, r.len};
+}
+
+/* A key of the claims: what is claimed, in which scope. */
+static str key_of(struct builder *b, char what, str scope, str text)
+{
+    buf key = {.arena = b->arena};
+    buf_char(&key, what);
+    buf_add(&key, scope);
+    buf_char(&key, '\t');
+    buf_add(&key, text);
+    return buf_str(&key);
+}
+
+/* No two lines of a file have one id within the scope. */
+static int claim_id(struct builder *b, str scope, str id)
+{
+    uint32_t line = claims_add(&b->claims, key_of(b, b->number, scope, id), (uint32_t)b->line);
+    if (line == b->line) return SCM_OK;
+    return wrong(b, str_printf(b->arena, "line %u has the same id:", (unsigned)line).at, id);
+}
+
+/* What the rows of other tables may refer to. */
+static const str OFFICE = S_INIT("office"), OFFICIAL = S_INIT("official");
+
+static void make_known(struct builder *b, str kind, str id)
+{
+    claims_add(&b->claims, key_of(b, 'k', kind, id), 0);
+}
+
+static bool is_known(struct builder *b, str kind, str id)
+{
+    return claims_find(&b->claims, key_of(b, 'k', kind, id)) != NULL;
+}
+
+/* What a row of names is and of which type. */
+static bool same_thing(const struct builder *b, uint32_t x, uint32_t y)
+{
+    const struct name_row *p = &b->names.at[x], *q = &b->names.at[y];
+    return p->type == q->type && str_eq(kept(b, p->id), kept(b, q->id));
+}
+
+/* Terms are a layer of their own, so they share aliases with names. */
+static int claim_name(struct builder *b, struct alias alias, str folded, str text)
+{
+    bool term = b->names.at[alias.row].type == SCM_TERM;
+    str spelling = alias.exact ? folded : str_lower(b->arena, folded);
+    str scope = alias.exact ? S("exact") : S("any case");
+    uint32_t owner =
+        claims_add(&b->claims, key_of(b, term ? 't' : 'n', scope, spelling), alias.row);
+    if (same_thing(b, owner, alias.row)) return SCM_OK;
+    str mine = kept(b, b->names.at[alias.row].id), other = kept(b, b->names.at[owner].id);
+    return wrong(b,
+        str_printf(b->arena, "%.*s and %.*s cannot both have the alias", (int)other.len,
+            other.at, (int)mine.len, mine.at)
+            .at,
+        text);
+}
+
+static int claim_verb(struct builder *b, struct alias alias, str folded, str text)
+{
+    str key = key_of(b, 'v', S(""), str_lower(b->arena, folded));
+    uint32_t owner = claims_add(&b->claims, key, alias.row);
+    if (owner == alias.row) return SCM_OK;
+    str mine = kept(b, b->verbs.at[alias.row].lemma), other = kept(b, b->verbs.at[owner].lemma);
+    return wrong(b,
+        str_printf(b->arena, "%.*s and %.*s cannot both have the form", (int)other.len,
+            other.at, (int)mine.len, mine.at)
+            .at,
+        text);
+}
+
+/* A name of one word, or one written with '=', matches in its own case only.
+ * A title may also stand in lower case: who uses it looks at the case.  '~'
+ * marks a distorted form. */
+static int add_alias(struct builder *b, enum alias_kind kind, size_t row, str text)
+{
+    struct alias alias = {{0, 0}, (uint32_t)kind, (uint32_t)row, 0, 0};
+    text = str_trim(text);
+    for (; text.len && (text.at[0] == '=' || text.at[0] == '~');
+         text = str_trim(str_sub(text, 1, text.len)))
+        *(text.at[0] == '=' ? &alias.exact : &alias.slip) = 1;
+    if (text.len == 0) return SCM_OK;
+    if (kind == ALIAS_NAME && !str_has(text, S(" "))) alias.exact = 1;
+    str folded = fold_name(b->arena, text);
+    alias.text = keep(b, folded);
+    vec_push(b->arena, &b->aliases, alias);
+    if (kind == ALIAS_NAME) return claim_name(b, alias, folded, text);
+    return kind == ALIAS_VERB ? claim_verb(b, alias, folded, text) : SCM_OK;
+}
+
+static int add_aliases(struct builder *b, enum alias_kind kind, size_t row, str list)
+{
+    int status = SCM_OK;
+    for (str part; status == SCM_OK && str_cut(&list, '|', &part);)
+        status = add_alias(b, kind, row, part);
+    return status;
+}
+
+/* Is the name listed again among the aliases, as "=name"?  Then it matches in
+ * that case only. */
+static bool lists_exactly(str aliases, str name)
+{
+    for (str part; str_cut(&aliases, '|', &part);) {
+        part = str_trim(part);
+        if (part.len && part.at[0] == '=' && str_eq(str_trim(str_sub(part, 1, part.len)), name))
+            return true;
+    }
+    return false;
+}
+
+static int find_word(str word, const char *(*name)(int), int count)
+{
+    for (int i = 0; i < count; i++)
+        if (str_eq(word, str_of(name(i)))) return i;
+    return -1;
+}
+
+static const char *type_word(int i)
+{
+    return scm_type_name((enum scm_type)i);
+}
+
+static const char *act_word(int i)
+{
+    return scm_act_name((enum scm_act)i);
+}
+
+static int add_name(struct builder *b, const str *f)
+{
+    int type = find_word(f[1], type_word, SCM_NTYPES);
+    if (type < 0 || type == SCM_OFFICIAL || type == SCM_ROLE || type == SCM_DATE)
+        return wrong(b, "a name cannot be of type", f[1]);
+    if (f[0].len == 0) return wrong(b, "a name needs an id, not", f[0]);
+    if (f[3].len == 0) return wrong(b, "a name needs a full name, not", f[3]);
+    int status = claim_id(b, f[1], f[0]);
+    if (status != SCM_OK) return status;
+    size_t row = b->names.len;
+    str name = f[3].at[0] == '=' ? str_sub(f[3], 1, f[3].len) : f[3];
+    struct ref id = keep(b, f[0]), class_ = keep(b, f[2]);
+    vec_push(
+        b->arena, &b->names, ((struct name_row){id, class_, keep(b, name), (uint32_t)type}));
+    if (!lists_exactly(f[4], name)) status = add_alias(b, ALIAS_NAME, row, f[3]);
+    return status == SCM_OK ? add_aliases(b, ALIAS_NAME, row, f[4]) : status;
+}
+
+static int check_date(struct builder *b, str s)
+{
+    date d;
+    return s.len == 0 || date_parse_iso(s, &d) ? SCM_OK : wrong(b, "not a date:", s);
+}
+
+static int check_official(struct builder *b, const str *f)
+{
+    int status = SCM_OK;
+    if (f[0].len == 0) return wrong(b, "an official needs an id, not", f[0]);
+    if (f[1].len == 0) return wrong(b, "an official needs a name, not", f[1]);
+    for (int i = 4; status == SCM_OK && i <= 5; i++) status = check_date(b, f[i]);
+    if (status != SCM_OK) return status;
+    if (f[4].len && f[5].len && str_cmp(f[4], f[5]) > 0)
+        return wrong(b, "a term cannot end before it starts:", f[5]);
+    if (b->source.given && !is_known(b, OFFICE, f[3]))
+        return wrong(b, "the offices have no", f[3]);
+    str term =
+        str_printf(b->arena, "%.*s %.*s", (int)f[3].len, f[3].at, (int)f[4].len, f[4].at);
+    return claim_id(b, term, f[0]);
+}
+
+static int add_official(struct builder *b, const str *f)
+{
+    int status = check_official(b, f);
+    if (status != SCM_OK) return status;
+    make_known(b, OFFICIAL, f[0]);
+    size_t row = b->officials.len;
+    struct ref r[6];
+    for (int i = 0; i < 6; i++) r[i] = keep(b, f[i]);
+    vec_push(
+        b->arena, &b->officials, ((struct official_row){r[0], r[1], r[2], r[3], r[4], r[5]}));
+    status = add_alias(b, ALIAS_OFFICIAL, row, f[1]);
+    return status == SCM_OK ? add_aliases(b, ALIAS_OFFICIAL, row, f[6]) : status;
+}
+
+static int add_office(struct builder *b, const str *f)
+{
+    if (f[0].len == 0) return wrong(b, "an office needs an id, not", f[0]);
+    if (f[2].len == 0) return wrong(b, "an office needs a title, not", f[2]);
+    int status = claim_id(b, S(""), f[0]);
+    if (status != SCM_OK) return status;
+    make_known(b, OFFICE, f[0]);
+    size_t row = b->offices.len;
+    struct ref id = keep(b, f[0]), side = keep(b, f[1]), title = keep(b, f[2]);
+    vec_push(b->arena, &b->offices, ((struct office_row){id, side, title, keep(b, f[4])}));
+    status = add_alias(b, ALIAS_OFFICE, row, f[2]);
+    if (status == SCM_OK) status = add_aliases(b, ALIAS_OFFICE, row, f[3]);
+    return status == SCM_OK ? add_alias(b, ALIAS_OFFICE, row, f[4]) : status;
+}
+
+static int check_meeting(struct builder *b, const str *f)
+{
+    static const int DATES[] = {1, 2, 7};
+    int status = SCM_OK;
+    if (str_int(f[0]) < 1) return wrong(b, "not an ordinal:", f[0]);
+    if (f[6].len && str_int(f[6]) < 0) return wrong(b, "not an ordinal:", f[6]);
+    for (int i = 0; status == SCM_OK && i < 3; i++) status = check_date(b, f[DATES[i]]);
+    for (int i = 4; status == SCM_OK && b->source.given && i <= 5; i++)
+        if (f[i].len && !is_known(b, OFFICIAL, f[i]))
+            status = wrong(b, "the officials have no", f[i]);
+    return status == SCM_OK ? claim_id(b, S(""), f[0]) : status;
+}
+
+static int add_meeting(struct builder *b, const str *f)
+{
+    int status = check_meeting(b, f);
+    if (status != SCM_OK) return status;
+    struct meeting_row row = {.ordinal = (uint32_t)str_int(f[0])};
+    row.date = keep(b, f[1]);
+    row.end = keep(b, f[2]);
+    row.venue = keep(b, f[3]);
+    row.us_head = keep(b, f[4]);
+    row.rok_head = keep(b, f[5]);
+    row.mcm = f[6].len ? (uint32_t)str_int(f[6]) : 0;
+    row.mcm_date = keep(b, f[7]);
+    vec_push(b->arena, &b->meetings, row);
+    return SCM_OK;
+}
+
+static int add_verb(struct builder *b, const str *f)
+{
+    int act = find_word(f[2], act_word, SCM_NACTS), strength = str_int(f[3]);
+    if (f[0].len == 0) return wrong(b, "a verb needs a lemma, not", f[0]);
+    if (f[1].len == 0) return wrong(b, "a verb needs a past form, not", f[1]);
+    if (act < 0) return wrong(b, "not a speech act:", f[2]);
+    if (strength < 1 || strength > 5) return wrong(b, "not a strength from 1 to 5:", f[3]);
+    int status = claim_id(b, S(""), f[0]);
+    if (status != SCM_OK) return status;
+    struct ref lemma = keep(b, f[0]), past = keep(b, f[1]);
+    vec_push(b->arena, &b->verbs,
+        ((struct verb_row){lemma, past, (uint32_t)act, (uint32_t)strength}));
+    return add_aliases(b, ALIAS_VERB, b->verbs.len - 1, f[4]);
+}
+
+/* A cue is an id (in capitals) or a word or phrase, with "*N" for its weight. */
+static int add_cue(struct builder *b, str cue)
+{
+    int weight = 1;
+    size_t star = str_find_char(cue, '*');
+    if (star < cue.len) {
+        weight = str_int(str_trim(str_sub(cue, star + 1, cue.len)));
+        if (weight < 1) return wrong(b, "not a weight:", cue);
+        cue = str_trim(str_sub(cue, 0, star));
+    }
+    bool is_id = cue.len > 0;
+    for (size_t i = 0; i < cue.len; i++) is_id &= !is_lower(cue.at[i]);
+    vec_push(b->arena, &b->cues, ((struct cue_row){keep(b, cue), (uint32_t)weight, is_id}));
+    return SCM_OK;
+}
+
+static int add_topic(struct builder *b, const str *f)
+{
+    if (f[0].len == 0) return wrong(b, "a topic needs an id, not", f[0]);
+    int status = claim_id(b, S(""), f[0]);
+    struct ref id = keep(b, f[0]), title = keep(b, f[1]);
+    vec_push(b->arena, &b->topics, ((struct topic_row){id, title, (uint32_t)b->cues.len}));
+    str list = f[2];
+    for (str part; status == SCM_OK && str_cut(&list, '|', &part);)
+        if (str_trim(part).len) status = add_cue(b, str_trim(part));
+    return status;
+}
+
+int add_row(struct builder *b, enum table_kind kind, const str *fields)
+{
+    switch (kind) {
+    case TABLE_NAMES: return add_name(b, fields);
+    case TABLE_OFFICIALS: return add_official(b, fields);
+    case TABLE_OFFICES: return add_office(b, fields);
+    case TABLE_MEETINGS: return add_meeting(b, fields);
+    case TABLE_VERBS: return add_verb(b, fields);
+    default: return add_topic(b, fields);
+    }
+}
