@@ -54,19 +54,28 @@ typedef struct scm_document {
 } scm_document;
 
 typedef struct scm_load_options {
-    const char *id; /* the document's id; NULL: from the path, "-" for none */
+    const char *id;    /* the document's id; NULL: from the path, "-" for none */
+    const char *title; /* instead of the one that the text bears; NULL: that one */
+    const char *date;  /* when it was published, ISO, a time behind it is left out;
+                          NULL: what the text says */
+    bool utf8;         /* the bytes are UTF-8, whatever they declare */
 } scm_load_options;
 
 /* Reads and normalizes the file at `path`; "-" is standard input.
  * 0, or SCM_E_IO (cannot be read), SCM_E_INPUT (undecodable byte with its
- * offset, no body text), SCM_E_LIMIT (over 64 MiB).  Free with
- * scm_document_free.  `options` may be NULL. */
+ * offset, no body text), SCM_E_LIMIT (over 64 MiB), SCM_E_USAGE (a date that is
+ * none).  Free with scm_document_free.  `options` may be NULL. */
 SCM_API int scm_document_load(
     scm_document **out, const char *path, const scm_load_options *options, scm_error *error);
 
 /* The same for bytes already in memory, which are not kept. */
 SCM_API int scm_document_parse(
     scm_document **out, scm_str bytes, const scm_load_options *options, scm_error *error);
+
+/* The same for a record, an object of JSON (RFC 8259) with the strings "id" and
+ * "text" and, where known, "date" and "title", which stand for the options above;
+ * an id may be a whole number.  SCM_E_INPUT also where it is no such object. */
+SCM_API int scm_document_parse_record(scm_document **out, scm_str json, scm_error *error);
 
 SCM_API void scm_document_free(scm_document *document);
 

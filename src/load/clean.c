@@ -108,7 +108,7 @@ static bool is_format(uint32_t c)
     if (c < 0xA0) return true; /* C1 */
     if (c < 0x600) return c == 0xAD;
     return utf8proc_category((utf8proc_int32_t)c) == UTF8PROC_CATEGORY_CF || c == 0x180E ||
-           (c >= 0xFE00 && c <= 0xFE0F);
+           (c >= 0xFE00 && c <= 0xFE0F) || c == 0xFFFE || c == 0xFFFF; /* no XML has these */
 }
 
 static bool line_ends_at(str s, size_t at)
@@ -202,9 +202,10 @@ static bool is_folded(str s)
     return true;
 }
 
+/* Neighbours of a mark of layout that is gone may compose. */
 str fold(arena *a, str s)
 {
-    if (is_folded(s)) return s;
+    if (is_folded(s)) return nfc(a, s);
     char *out = arena_alloc(a, s.len);
     size_t n = 0;
     bool broken = false;
@@ -218,5 +219,5 @@ str fold(arena *a, str s)
             out[n++] = ' ';
     }
     while (n && out[n - 1] == ' ') n--;
-    return (str){out, n};
+    return nfc(a, (str){out, n});
 }

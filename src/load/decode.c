@@ -104,8 +104,8 @@ static int bad_byte(struct source *s, size_t at, const char *encoding)
 
 int decode(str *out, const char **encoding, struct source *s, str bytes)
 {
-    size_t skip, good;
-    const struct encoding *e = choose(bytes, &skip);
+    size_t skip = 0, good;
+    const struct encoding *e = s->options->utf8 ? &UTF8 : choose(bytes, &skip);
     *encoding = e->name;
     str body = str_sub(bytes, skip, bytes.len);
     size_t nul = find_nul(body, is_utf16(e));

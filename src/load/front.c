@@ -274,7 +274,7 @@ static enum scm_kind find_kind(const struct source *s)
     return s->front_matter ? SCM_KIND_STATEMENT : SCM_KIND_UNKNOWN;
 }
 
-void front(struct source *s, scm_document *d)
+static void find_front(struct source *s, scm_document *d)
 {
     size_t looked = 0, most = s->numbered ? 1 : OPENING_BLOCKS;
     bool found = false;
@@ -285,8 +285,20 @@ void front(struct source *s, scm_document *d)
         looked++;
     }
     if (!found) read_meeting(s, d, s->title);
+    d->kind = find_kind(s);
+}
+
+void front(struct source *s, scm_document *d)
+{
     d->title = s->title;
     d->note = s->note;
     d->published = s->published;
-    d->kind = find_kind(s);
+    if (!s->stated) {
+        find_front(s, d);
+        return;
+    }
+    d->kind = s->stated->kind;
+    d->meeting = s->stated->meeting;
+    d->date = s->stated->date;
+    d->venue = s->stated->venue;
 }

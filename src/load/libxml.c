@@ -1,19 +1,13 @@
-/* libxml2 behind dlopen(3).  Only its push parsers are used, with a SAX
+/* libxml2 for reading.  Only its push parsers are used, with a SAX
  * handler of our own: no tree, no depth limit but ours, no network, no
  * entities but the predefined ones. */
 #include "load/libxml.h"
 
-#include <dlfcn.h>
+#include "base/libxml.h"
 
 /* In pieces, so that the parser does not move a large rest again and again. */
 enum { CHUNK = 32 * 1024 };
 enum { MANY_ATTRIBUTES = 200, MOST_EFFORT = 400000000 };
-
-#if LIBXML_VERSION >= 21400
-static const char LIBRARY[] = "libxml2.so.16";
-#else
-static const char LIBRARY[] = "libxml2.so.2";
-#endif
 
 struct libxml {
     void *handle;
@@ -36,29 +30,21 @@ struct feed {
     const bool *stop;
 };
 
-static bool find(const struct libxml *x, void *function, const char *name)
-{
-    void *symbol = dlsym(x->handle, name);
-    *(void **)function = symbol;
-    return symbol != NULL;
-}
-
-/* The library stays mapped, so that a second document does not load it again. */
 static int open_libxml(struct libxml *x, struct source *s)
 {
-    x->handle = dlopen(LIBRARY, RTLD_LAZY | RTLD_LOCAL | RTLD_NODELETE);
-    bool ok = x->handle && find(x, &x->html_new, "htmlCreatePushParserCtxt") &&
-              find(x, &x->html_options, "htmlCtxtUseOptions") &&
-              find(x, &x->html_parse, "htmlParseChunk") &&
-              find(x, &x->html_free, "htmlFreeParserCtxt") &&
-              find(x, &x->xml_new, "xmlCreatePushParserCtxt") &&
-              find(x, &x->xml_options, "xmlCtxtUseOptions") &&
-              find(x, &x->xml_parse, "xmlParseChunk") &&
-              find(x, &x->xml_free, "xmlFreeParserCtxt") &&
-              find(x, &x->doc_free, "xmlFreeDoc");
+    void *h = x->handle = libxml_open();
+    bool ok = h && libxml_find(h, &x->html_new, "htmlCreatePushParserCtxt") &&
+              libxml_find(h, &x->html_options, "htmlCtxtUseOptions") &&
+              libxml_find(h, &x->html_parse, "htmlParseChunk") &&
+              libxml_find(h, &x->html_free, "htmlFreeParserCtxt") &&
+              libxml_find(h, &x->xml_new, "xmlCreatePushParserCtxt") &&
+              libxml_find(h, &x->xml_options, "xmlCtxtUseOptions") &&
+              libxml_find(h, &x->xml_parse, "xmlParseChunk") &&
+              libxml_find(h, &x->xml_free, "xmlFreeParserCtxt") &&
+              libxml_find(h, &x->doc_free, "xmlFreeDoc");
     if (ok) return SCM_OK;
-    if (x->handle) dlclose(x->handle);
-    return fail(s->error, SCM_E_IO, "%s: markup needs %s", s->name, LIBRARY);
+    libxml_close(h);
+    return fail(s->error, SCM_E_IO, "%s: markup needs %s", s->name, libxml_name());
 }
 
 static bool goes_on(const struct feed *f)
@@ -158,7 +144,7 @@ int libxml_html(
         if (c->myDoc) x.doc_free(c->myDoc);
         x.html_free(c);
     }
-    dlclose(x.handle);
+    libxml_close(x.handle);
     return c ? status : fail(s->error, SCM_E_IO, "%s: no HTML parser", s->name);
 }
 
@@ -179,6 +165,6 @@ int libxml_xml(struct source *s, str text, xmlSAXHandler *handler, void *user, c
         if (c->myDoc) x.doc_free(c->myDoc); /* holds an internal subset */
         x.xml_free(c);
     }
-    dlclose(x.handle);
+    libxml_close(x.handle);
     return c ? status : fail(s->error, SCM_E_IO, "%s: no XML parser", s->name);
 }

@@ -1,5 +1,4 @@
-/* libxml2, which comes in only when markup does: its start-up (ICU) takes as
- * long as a whole run without it. */
+/* The parsers of libxml2, which comes in only when markup does. */
 #ifndef LOAD_LIBXML_H
 #define LOAD_LIBXML_H
 

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/calendar.h"
 #include "base/input.h"
 #include "load/frontmatter.h"
 #include "load/line.h"
@@ -126,6 +127,29 @@ static void build(scm_document *d, struct source *s)
     build_dropped(d, s);
 }
 
+static void find_body(struct source *s)
+{
+    join_numbers(s);
+    heal_ordinals(s);
+    furniture(s);
+    number_labels(s);
+}
+
+/* What the caller knows of the text counts for more than what it says itself. */
+static int take_options(struct source *s)
+{
+    str title = str_of(s->options->title), day = str_of(s->options->date);
+    if (title.len) s->title = fold(s->arena, clean(s->arena, title));
+    if (day.len > 10 && (day.at[10] == 'T' || day.at[10] == ' ')) day.len = 10;
+    date d;
+    if (!s->options->date) return SCM_OK;
+    if (!date_parse_iso(day, &d))
+        return fail(s->error, SCM_E_USAGE, "%s: '%s' is no date (YYYY-MM-DD)", s->name,
+            s->options->date);
+    s->published = date_iso(s->arena, d);
+    return SCM_OK;
+}
+
 static int read_document(scm_document *d, struct source *s, str bytes)
 {
     str text;
@@ -134,10 +158,8 @@ static int read_document(scm_document *d, struct source *s, str bytes)
     if (status) return status;
     if (s->too_many)
         return fail(s->error, SCM_E_LIMIT, "%s: more than %d blocks", s->name, MOST_PIECES);
-    join_numbers(s);
-    heal_ordinals(s);
-    furniture(s);
-    number_labels(s);
+    if (!s->stated) find_body(s);
+    if ((status = take_options(s))) return status;
     build(d, s);
     return d->nblocks ? SCM_OK : fail(s->error, SCM_E_INPUT, "%s: no text", s->name);
 }
@@ -167,10 +189,13 @@ static int make_document(scm_document **out, struct source *s, str bytes, const 
     return SCM_OK;
 }
 
+static const scm_load_options USUAL = {0};
+
 int scm_document_load(
     scm_document **out, const char *path, const scm_load_options *options, scm_error *error)
 {
     struct source s = {.arena = arena_new(), .name = path, .error = error};
+    s.options = options ? options : &USUAL;
     str bytes;
     int status = input_read(&bytes, s.arena, path, error);
     if (status) {
@@ -178,7 +203,7 @@ int scm_document_load(
         arena_free(s.arena);
         return status;
     }
-    const char *id = options && options->id ? options->id : id_of_path(s.arena, path);
+    const char *id = s.options->id ? s.options->id : id_of_path(s.arena, path);
     return make_document(out, &s, bytes, id);
 }
 
@@ -187,6 +212,7 @@ int scm_document_parse(
 {
     const char *id = options && options->id ? options->id : "-";
     struct source s = {.arena = arena_new(), .name = id, .error = error};
+    s.options = options ? options : &USUAL;
     if (bytes.len > INPUT_LIMIT) {
         arena_free(s.arena);
         return fail(error, SCM_E_LIMIT, "%s: larger than the limit of %d MiB", id,

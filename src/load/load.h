@@ -44,9 +44,17 @@ struct piece {
 
 enum { MOST_PIECES = 2000000 };
 
+/* What a text that scmtool wrote says of itself. */
+struct stated {
+    enum scm_kind kind;
+    int meeting;
+    str date, venue;
+};
+
 struct source {
     arena *arena;
     const char *name; /* what messages begin with */
+    const scm_load_options *options;
     scm_error *error;
     VEC(struct piece) pieces;
     bool too_many;     /* there was no room for a piece */
@@ -56,6 +64,8 @@ struct source {
     str title;         /* front matter's or <title>'s, then the document's */
     str published;     /* ISO date that front matter or <meta> states */
     str note;
+    const struct stated *stated; /* its pieces have labels and sections then; NULL: all
+                                    that has to be found out */
 };
 
 /* Adds a piece with its white space folded, unless nothing is left. */
@@ -69,7 +79,7 @@ int decode(str *out, const char **encoding, struct source *s, str bytes);
 /* clean: NFC; every line end '\n', other white space ' ' (a form feed stays);
  * no format or control characters, except SOFT_BREAK. */
 str clean(arena *a, str text);
-/* Single spaces only, none at the ends; no copy where that is so already. */
+/* Single spaces only, none at the ends, and NFC; no copy where that is so already. */
 str fold(arena *a, str text);
 /* A soft hyphen at the end of a line: the word goes on in the next. */
 enum { SOFT_BREAK = 0x1F };

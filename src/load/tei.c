@@ -1,5 +1,9 @@
-/* TEI: the paragraphs of a TEI P5 document.  Numbers stand in @n. */
-#include "load/libxml.h"
+/* TEI: the paragraphs of a TEI P5 document.  Numbers stand in @n.
+ *
+ * What scmtool wrote itself is taken as it stands, paragraph by paragraph, as
+ * long as each still has its label; all else is searched for its body like any
+ * other text. */
+#include "load/tei_header.h"
 
 #include <string.h>
 
@@ -8,9 +12,14 @@
 #define TEI_NAMESPACE "http://www.tei-c.org/ns/1.0"
 
 struct tei {
+    struct tei_header header;
     struct flow flow;
-    size_t header, title, skip, text; /* how many are open */
-    buf heading;                      /* title of the header */
+    size_t skip, text; /* how many are open */
+    str label;         /* @n of the block that is being read */
+    str section;
+    int paragraph, part; /* the last label */
+    bool unlabelled;     /* a block had no label, or none that comes next */
+    enum scm_kind kind;
     bool stop;
 };
 
@@ -39,17 +48,66 @@ static bool named(const xmlChar *name, const char *as)
     return strcmp((const char *)name, as) == 0;
 }
 
-/* @n of a paragraph: "7"; a part such as "7.2" continues. */
-static int given_number(int count, const xmlChar **attributes)
+/* "fact-sheet": the kind in one word. */
+static enum scm_kind kind_of(str type)
 {
-    for (int i = 0; i < count; i++) {
-        const char *const *a = (const char *const *)(const void *)(attributes + 5 * i);
-        if (strcmp(a[0], "n") == 0 && a[1] == NULL) {
-            int n = str_int((str){a[3], (size_t)(a[4] - a[3])});
-            return n > 0 ? n : 0;
-        }
+    for (int k = SCM_KIND_COMMUNIQUE; k <= SCM_KIND_NEWS; k++) {
+        str name = str_of(scm_kind_name((enum scm_kind)k));
+        size_t same = 0;
+        while (
+            same < name.len && same < type.len &&
+            (name.at[same] == type.at[same] || (name.at[same] == ' ' && type.at[same] == '-')))
+            same++;
+        if (same == name.len && same == type.len) return (enum scm_kind)k;
     }
-    return 0;
+    return SCM_KIND_UNKNOWN;
+}
+
+/* "7" and "7.2"; false where it is no label, or does not come behind the last. */
+static bool next_label(struct tei *t)
+{
+    size_t dot = str_find_char(t->label, '.');
+    int paragraph = str_int(str_sub(t->label, 0, dot));
+    int part = dot < t->label.len ? str_int(str_sub(t->label, dot + 1, t->label.len)) : 1;
+    bool next = paragraph > t->paragraph || (paragraph == t->paragraph && part > t->part);
+    if (paragraph < 0 || part < 1 || !next) return false;
+    t->paragraph = paragraph;
+    t->part = part;
+    return true;
+}
+
+/* Ends the block that is being read. */
+static void end_block(struct tei *t)
+{
+    struct source *s = t->flow.s;
+    if (!t->header.ours) {
+        flow_flush(&t->flow);
+        return;
+    }
+    struct piece *p = add_piece(s, clean(s->arena, buf_str(&t->flow.text)), t->flow.flags);
+    t->flow.text.len = 0;
+    if (p && p->flags & PIECE_HEADING) {
+        t->section = p->text;
+    } else if (p) {
+        t->unlabelled |= !next_label(t);
+        p->given = t->flow.given;
+        p->label = t->label;
+        p->section = t->section;
+    }
+    t->label = (str){0};
+    t->flow.given = 0;
+}
+
+static void start_block(struct tei *t, const xmlChar *name, str n)
+{
+    bool paragraph = named(name, "p") || named(name, "ab");
+    end_block(t);
+    t->flow.flags = named(name, "head")   ? PIECE_HEADING
+                    : named(name, "item") ? PIECE_BULLET
+                                          : 0;
+    int number = paragraph ? str_int(n) : 0;
+    t->flow.given = number > 0 ? number : 0;
+    t->label = paragraph ? str_dup(t->flow.s->arena, n) : (str){0};
 }
 
 static void on_start(void *user, const xmlChar *name, const xmlChar *prefix, const xmlChar *uri,
@@ -57,29 +115,30 @@ static void on_start(void *user, const xmlChar *name, const xmlChar *prefix, con
 {
     struct tei *t = user;
     (void)prefix, (void)uri, (void)nspaces, (void)spaces, (void)defaulted;
-    t->header += named(name, "teiHeader");
-    t->title += t->header && named(name, "title");
+    if (t->header.open || named(name, "teiHeader")) {
+        tei_header_start(&t->header, name, count, attributes);
+        return;
+    }
     t->skip += is_skipped(name);
     t->text += named(name, "text");
+    if (named(name, "text")) t->kind = kind_of(tei_attribute(count, attributes, "type"));
     if (named(name, "lb") || named(name, "pb")) buf_char(&t->flow.text, ' ');
-    if (!is_block(name)) return;
-    flow_flush(&t->flow);
-    t->flow.flags = named(name, "head")   ? PIECE_HEADING
-                    : named(name, "item") ? PIECE_BULLET
-                                          : 0;
-    t->flow.given = named(name, "p") || named(name, "ab") ? given_number(count, attributes) : 0;
+    if (is_block(name)) start_block(t, name, tei_attribute(count, attributes, "n"));
 }
 
 static void on_end(void *user, const xmlChar *name, const xmlChar *prefix, const xmlChar *uri)
 {
     struct tei *t = user;
     (void)prefix, (void)uri;
+    if (t->header.open) {
+        tei_header_end(&t->header, name);
+        return;
+    }
     if (is_block(name)) {
-        flow_flush(&t->flow);
+        end_block(t);
         t->flow.flags = 0;
     }
-    t->title -= t->header && named(name, "title");
-    t->header -= named(name, "teiHeader");
+    if (named(name, "div")) t->section = (str){0};
     t->skip -= is_skipped(name);
     t->text -= named(name, "text");
 }
@@ -88,8 +147,10 @@ static void on_text(void *user, const xmlChar *at, int len)
 {
     struct tei *t = user;
     str text = {(const char *)at, (size_t)len};
-    if (t->title && !t->flow.s->title.len) buf_add(&t->heading, text);
-    if (t->text && !t->skip) flow_add(&t->flow, text, false, false);
+    if (t->header.open)
+        tei_header_text(&t->header, text);
+    else if (t->text && !t->skip)
+        flow_add(&t->flow, text, false, false);
 }
 
 bool tei_looks_like(str text)
@@ -98,10 +159,28 @@ bool tei_looks_like(str text)
     return str_starts(head, S("<")) && str_has(head, S(TEI_NAMESPACE));
 }
 
+static str gathered(struct source *s, const buf *b)
+{
+    return fold(s->arena, clean(s->arena, buf_str(b)));
+}
+
+/* Our own, whole: nothing is left to be found out. */
+static void take_as_it_stands(struct tei *t, struct source *s)
+{
+    struct stated *stated = arena_alloc(s->arena, sizeof *stated);
+    const struct tei_header *h = &t->header;
+    *stated = (struct stated){t->kind, h->meeting, h->date, gathered(s, &h->venue)};
+    s->stated = stated;
+    for (size_t i = 0; i < s->pieces.len; i++)
+        if (s->pieces.at[i].flags & PIECE_HEADING) s->pieces.at[i].drop = "heading";
+}
+
 int tei_pieces(struct source *s, str text)
 {
-    struct tei t = {
-        .flow = {.s = s, .text = {.arena = s->arena}}, .heading = {.arena = s->arena}};
+    arena *a = s->arena;
+    struct tei t = {.flow = {.s = s, .text = {.arena = a}}};
+    t.header = (struct tei_header){
+        .arena = a, .title = {.arena = a}, .note = {.arena = a}, .venue = {.arena = a}};
     xmlSAXHandler handler = {.startElementNs = on_start,
         .endElementNs = on_end,
         .characters = on_text,
@@ -110,7 +189,10 @@ int tei_pieces(struct source *s, str text)
         .initialized = XML_SAX2_MAGIC};
     int status = libxml_xml(s, text, &handler, &t, &t.stop);
     if (status) return status;
-    flow_flush(&t.flow);
-    s->title = fold(s->arena, clean(s->arena, buf_str(&t.heading)));
+    end_block(&t);
+    s->title = gathered(s, &t.header.title);
+    s->note = gathered(s, &t.header.note);
+    s->published = t.header.published;
+    if (t.header.ours && !t.unlabelled) take_as_it_stands(&t, s);
     return SCM_OK;
 }
