@@ -81,8 +81,22 @@ typedef struct scm_statement_change {
     uint32_t old_statement, new_statement;
 } scm_statement_change;
 
+/* Whether the words of a text are those that were agreed on.  Where they are not,
+ * its verbs say little, and a name is gone only where its id is. */
+enum scm_wording_kind {
+    SCM_WORDING_GIVEN, /* nothing speaks against it */
+    SCM_WORDING_RESTATED,
+    SCM_WORDING_TRANSLATED,
+    SCM_WORDING_SUSPECT /* it has no note, but the signs of a translation back */
+};
+typedef struct scm_wording {
+    enum scm_wording_kind kind;
+    scm_str reason; /* the note, or the sign met most often; empty for GIVEN */
+} scm_wording;
+
 typedef struct scm_comparison {
     const scm_summary *old_summary, *new_summary; /* borrowed */
+    scm_wording old_wording, new_wording;
     const scm_pair *pairs; /* in the new document's order, a dropped block after
                               the one that stood before it in the old document */
     size_t npairs;

@@ -39,6 +39,7 @@
 #include <scm/comparison.h>
 #include <scm/trend.h>
 #include <scm/concordance.h>
+#include <scm/findings.h>
 #include <scm/report.h>
 
 #endif

@@ -34,7 +34,7 @@ typedef struct scm_trend_row {
 } scm_trend_row;
 
 typedef struct scm_trend {
-    const scm_trend_document *documents; /* by date, those without one last */
+    const scm_trend_document *documents; /* by date, those without one last, then kind */
     size_t ndocuments;
     const scm_trend_row *rows; /* by type, first, last, total falling, then id */
     size_t nrows;

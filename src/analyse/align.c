@@ -7,20 +7,30 @@
 #include <stdlib.h>
 #include "analyse/measure.h"
 
-/* Fitted on communiqués one and three years apart, one of them a translation
- * back; each may vary by a quarter without changing a pair there.
+/* Fitted on communiqués one, two and three years apart, one of them a translation
+ * back, and on tests/unit/test_perturb.c; each may vary by a tenth and change one
+ * pair at most.
  * The score from which on a block is a partner: below, only phrases of the genre
  * are shared. */
-static const double ENOUGH = 0.14;
+static const double ENOUGH = 0.16;
+/* What two blocks share at the least, wherever they stand. */
+static const double LEAST = 0.08;
 /* A second partner is as good as the first from this share of its score on. */
-static const double NEAR = 0.55;
-/* Blocks so similar are partners even where the other one has a better. */
+static const double NEAR = 0.6;
+/* A merger takes in neighbours: blocks so similar are partners even where the other
+ * one has a better, if that one stands so near. */
 static const double EVIDENT = 0.28;
-/* What a sentence must share to speak for a partner that has a better one. */
-static const double CONTRIBUTION = 0.17;
+enum { NEIGHBOURS = 3 };
+/* What a sentence must share to speak for a partner that has a better one, and
+ * how many times what it shares with that one. */
+static const double CONTRIBUTION = 0.25;
+static const double CLEARLY = 1.25;
+/* Two sentences so alike, neither with a better match anywhere, are one sentence
+ * that went from the one block to the other, however little else did. */
+static const double WITNESS = 0.45;
 /* What the same relative place adds, and how far that reaches. */
-static const double PLACE = 0.06;
-static const double REACH = 0.25;
+static const double PLACE = 0.1;
+static const double REACH = 0.15;
 /* Cosines that are not looked into: less than one sentence of twenty. */
 static const double FLOOR = 0.04;
 enum { KEEP = 24 };    /* partners kept a block */
@@ -29,6 +39,12 @@ enum { WINDOW = 200 }; /* sentences compared with one */
 struct candidate {
     uint32_t other;
     double score, similarity;
+};
+
+/* The sentence of the other side that one is most like. */
+struct nearest {
+    uint32_t other;
+    double similarity; /* 0: none */
 };
 
 /* The best partners of a block, best first. */
@@ -43,6 +59,8 @@ struct aligner {
     struct ranking *likely[2];   /* by the cosine of the blocks alone */
     struct ranking *rankings[2]; /* by the whole score */
     double *best[2];             /* of each sentence its best match in the pair at hand */
+    struct nearest *nearest[2];  /* of each sentence its best match of all */
+    float *spread;               /* by term, the weights of the sentence at hand */
     /* Of each term the blocks of side 0 that hold it, end to end. */
     size_t *postings_start;
     weight *postings;
@@ -94,9 +112,24 @@ static double mean_match(const side *s, uint32_t block, const double *best)
     return total > 0 ? sum / total : 0;
 }
 
+static void spread(struct aligner *x, vector v)
+{
+    for (size_t i = 0; i < v.len; i++) x->spread[v.at[i].term] = v.at[i].weight;
+}
+
+static void clear_spread(struct aligner *x, vector v)
+{
+    for (size_t i = 0; i < v.len; i++) x->spread[v.at[i].term] = 0;
+}
+
 static void clear_best(const side *s, uint32_t block, double *best)
 {
     for (uint32_t i = s->first[block]; i < s->first[block + 1]; i++) best[i] = 0;
+}
+
+static void note_nearest(struct nearest *at, uint32_t other, double similarity)
+{
+    if (similarity > at->similarity) *at = (struct nearest){other, similarity};
 }
 
 /* How well the sentences of the two blocks find partners in the other one: the
@@ -109,11 +142,15 @@ static double match_sentences(struct aligner *x, uint32_t a, uint32_t b)
     clear_best(&s[1], b, x->best[1]);
     for (uint32_t i = s[0].first[a]; i < s[0].first[a + 1]; i++) {
         struct window w = sentence_window(&s[0], a, i, &s[1], b);
+        spread(x, s[0].sentences[i]);
         for (uint32_t j = w.start; j < w.end; j++) {
-            double d = vector_dot(s[0].sentences[i], s[1].sentences[j]);
+            double d = spread_dot(x->spread, s[1].sentences[j]);
             if (d > x->best[0][i]) x->best[0][i] = d;
             if (d > x->best[1][j]) x->best[1][j] = d;
+            note_nearest(&x->nearest[0][i], j, d);
+            note_nearest(&x->nearest[1][j], i, d);
         }
+        clear_spread(x, s[0].sentences[i]);
     }
     double forward = mean_match(&s[0], a, x->best[0]);
     double back = mean_match(&s[1], b, x->best[1]);
@@ -180,7 +217,7 @@ static void score_pair(struct aligner *x, uint32_t a, uint32_t b, double cosine)
 {
     double similarity = (cosine + match_sentences(x, a, b)) / 2;
     double score = similarity + PLACE * nearness(x->sides, a, b);
-    if (score < ENOUGH) return;
+    if (score < ENOUGH || similarity < LEAST) return;
     offer(&x->rankings[0][a], (struct candidate){b, score, similarity});
     offer(&x->rankings[1][b], (struct candidate){a, score, similarity});
 }
@@ -207,27 +244,50 @@ static void rank(struct aligner *x)
         }
 }
 
-/* Whether some sentence of the partner is nearer to the block than to `rival`,
- * the partner's own best: else what the two share is explained without it. */
+/* Whether some sentence of the partner is clearly nearer to the block than to
+ * `rival`, the partner's own best: else what the two share is explained without it. */
 static bool contributes(
     const struct aligner *x, int s, uint32_t block, uint32_t partner, uint32_t rival)
 {
     const side *mine = &x->sides[s], *theirs = &x->sides[!s];
     for (uint32_t i = theirs->first[partner]; i < theirs->first[partner + 1]; i++) {
         double d = best_match(theirs, partner, i, mine, block);
-        if (d >= CONTRIBUTION && d > best_match(theirs, partner, i, mine, rival)) return true;
+        if (d < CONTRIBUTION) continue;
+        if (d > CLEARLY * best_match(theirs, partner, i, mine, rival)) return true;
     }
     return false;
 }
 
+/* Whether some sentence of the block went to the partner. */
+static bool witnessed(const struct aligner *x, int s, uint32_t block, uint32_t partner)
+{
+    const side *mine = &x->sides[s], *theirs = &x->sides[!s];
+    for (uint32_t i = mine->first[block]; i < mine->first[block + 1]; i++) {
+        struct nearest n = x->nearest[s][i];
+        if (n.similarity >= WITNESS && x->nearest[!s][n.other].other == i &&
+            n.other >= theirs->first[partner] && n.other < theirs->first[partner + 1])
+            return true;
+    }
+    return false;
+}
+
+/* Whether the block may have gone into its best partner beside `rival`. */
+static bool merges(const struct candidate *best, uint32_t block, uint32_t rival)
+{
+    uint32_t away = block > rival ? block - rival : rival - block;
+    return best->similarity >= EVIDENT && away <= NEIGHBOURS;
+}
+
 /* Whether the k-th partner of the block is its best, or nearly so and not
- * merely alike: each has to have something for the other. */
+ * merely alike: each has to have something for the other, or one a sentence. */
 static bool good(const struct aligner *x, int s, uint32_t block, size_t k)
 {
     const struct candidate *mine = x->rankings[s][block].best;
     uint32_t other = mine[k].other;
     const struct candidate *theirs = x->rankings[!s][other].best;
-    bool given = theirs[0].other == block || (k == 0 && mine[0].similarity >= EVIDENT) ||
+    if (witnessed(x, s, block, other)) return true;
+    bool given = theirs[0].other == block ||
+                 (k == 0 && merges(&mine[0], block, theirs[0].other)) ||
                  contributes(x, s, block, other, theirs[0].other);
     if (k == 0 || !given) return given;
     double score = mine[k].score;
@@ -278,7 +338,9 @@ matches align_blocks(arena *a, const side sides[2], size_t terms, const str *con
         x.likely[s] = arena_array(a, count[s], sizeof *x.likely[s]);
         x.rankings[s] = arena_array(a, count[s], sizeof *x.rankings[s]);
         x.best[s] = arena_array(a, sides[s].nsentences, sizeof *x.best[s]);
+        x.nearest[s] = arena_array(a, sides[s].nsentences, sizeof *x.nearest[s]);
     }
+    x.spread = arena_array(a, terms, sizeof *x.spread);
     align_same(a, &out, text, count);
     for (size_t i = 0; i < out.len; i++)
         x.taken[0][out.at[i].a] = x.taken[1][out.at[i].b] = true;

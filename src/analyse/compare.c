@@ -8,6 +8,7 @@
 #include "analyse/beads.h"
 #include "analyse/deltas.h"
 #include "analyse/order.h"
+#include "analyse/wording.h"
 #include "analyse/words.h"
 
 enum { BLOCK_LIMIT = 20000 };
@@ -248,6 +249,8 @@ int scm_compare(scm_comparison **out, const scm_summary *old_summary,
     struct comparer work = {.out = a, .scratch = arena_new(), .options = options};
     compare_blocks(&work, c);
     arena_free(work.scratch);
+    c->old_wording = judge_wording(a, old_summary->annotations);
+    c->new_wording = judge_wording(a, new_summary->annotations);
     compare_counts(a, c);
     compare_facts(a, c);
     compare_statements(a, c);

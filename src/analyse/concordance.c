@@ -15,17 +15,37 @@
  * paragraphs needs some thousand steps at most. */
 enum { MOST_STEPS = 2000000, MOST_DEPTH = 200000, MOST_HEAP_KIB = 64 * 1024 };
 
+/* Those are limits for each place where a match may begin, and not for their sum:
+ * "\w+\s\d" on one endless word is quadratic.  So the bytes that the items of the
+ * pattern pass are added up, over a document. */
+enum { FIXED_BUDGET = 1000000000, BUDGET_PER_BYTE = 64, STEP = 4 };
+
+struct budget {
+    size_t left, at;
+};
+
 struct scm_pattern {
     pcre2_code *code;
 };
 
 /* One run over a document. */
 struct search {
+    struct budget budget;
     pcre2_match_data *data;
     pcre2_match_context *limits;
     scm_concordance *out;
     VEC(scm_occurrence) found;
 };
+
+/* Called before each item of the pattern. */
+static int spend(pcre2_callout_block *block, void *data)
+{
+    struct budget *b = data;
+    size_t at = block->current_position, cost = at > b->at ? at - b->at + STEP : STEP;
+    b->at = at;
+    b->left = b->left > cost ? b->left - cost : 0;
+    return b->left ? 0 : PCRE2_ERROR_MATCHLIMIT;
+}
 
 static void *or_die(void *p)
 {
@@ -46,7 +66,7 @@ static int bad_pattern(const char *pattern, int code, size_t at, scm_error *erro
 int scm_pattern_compile(
     scm_pattern **out, const char *pattern, bool ignore_case, scm_error *error)
 {
-    uint32_t options = PCRE2_UTF | PCRE2_UCP | PCRE2_NEVER_BACKSLASH_C;
+    uint32_t options = PCRE2_UTF | PCRE2_UCP | PCRE2_NEVER_BACKSLASH_C | PCRE2_AUTO_CALLOUT;
     if (ignore_case) options |= PCRE2_CASELESS;
     int code;
     PCRE2_SIZE at;
@@ -121,6 +141,8 @@ int scm_concordance_of_pattern(scm_concordance **out, const scm_document *docume
     int status = SCM_OK;
     s.data = or_die(pcre2_match_data_create(1, NULL));
     s.limits = or_die(pcre2_match_context_create(NULL));
+    s.budget.left = FIXED_BUDGET + BUDGET_PER_BYTE * document->text.len;
+    pcre2_set_callout(s.limits, spend, &s.budget);
     pcre2_set_match_limit(s.limits, MOST_STEPS);
     pcre2_set_depth_limit(s.limits, MOST_DEPTH);
     pcre2_set_heap_limit(s.limits, MOST_HEAP_KIB);

@@ -10,20 +10,22 @@
 
 enum key_kind { KEY_WORD, KEY_STEM, KEY_ID };
 
-struct slot {
-    uint64_t hash;
-    str key;
-    enum key_kind kind;
+struct key {
+    str text;
+    uint32_t hash; /* of text and kind */
     uint32_t term;
 };
 
 struct stems {
     arena *arena;
-    struct sb_stemmer *stemmer;
-    struct slot *slots;
-    size_t cap, len;
+    struct sb_stemmer *ascii, *utf8; /* the former takes three quarters of the time */
+    VEC(struct key) keys;
+    uint32_t *slots; /* one more than the place of the key, 0: free */
+    size_t cap;      /* of slots */
     uint32_t terms;
 };
+
+enum { LONGEST_WORD = 200, FIRST_KEYS = 2048 };
 
 /* Function words, then the words in which every communiqué names its parties:
  * they stand everywhere and tell nothing apart.  Sorted. */
@@ -42,79 +44,69 @@ static const char *const FUNCTION_WORDS[] = {"a", "about", "above", "after", "ag
     "well", "were", "what", "when", "where", "whether", "which", "while", "who", "whose",
     "will", "with", "within", "would", "yet", "you"};
 
+static const size_t FUNCTION_WORD_COUNT = sizeof FUNCTION_WORDS / sizeof *FUNCTION_WORDS;
+
 static int compare_word(const void *key, const void *item)
 {
-    return str_cmp(*(const str *)key, str_of(*(const char *const *)item));
+    str word = *(const str *)key;
+    const char *other = *(const char *const *)item;
+    for (size_t i = 0; i < word.len; i++)
+        if (word.at[i] != other[i])
+            return (unsigned char)word.at[i] < (unsigned char)other[i] ? -1 : 1;
+    return other[word.len] ? -1 : 0;
 }
 
 bool is_function_word(str word)
 {
-    const size_t count = sizeof FUNCTION_WORDS / sizeof *FUNCTION_WORDS;
     if (word.len > sizeof "respectively" - 1) return false;
-    return bsearch(&word, FUNCTION_WORDS, count, sizeof *FUNCTION_WORDS, compare_word);
+    return bsearch(
+        &word, FUNCTION_WORDS, FUNCTION_WORD_COUNT, sizeof *FUNCTION_WORDS, compare_word);
 }
 
-stems *stems_new(arena *a)
+/* The slot of the key, or the free one where it belongs. */
+static uint32_t *find_slot(const stems *s, str text, uint32_t hash)
 {
-    stems *s = arena_alloc(a, sizeof *s);
-    s->arena = a;
-    s->stemmer = sb_stemmer_new("english", NULL);
-    s->cap = 1024;
-    s->slots = arena_array(a, s->cap, sizeof *s->slots);
-    return s;
-}
-
-void stems_free(stems *s)
-{
-    sb_stemmer_delete(s->stemmer);
-}
-
-size_t stems_count(const stems *s)
-{
-    return s->terms;
+    for (size_t at = hash & (s->cap - 1);; at = (at + 1) & (s->cap - 1)) {
+        if (!s->slots[at]) return &s->slots[at];
+        const struct key *k = &s->keys.at[s->slots[at] - 1];
+        if (k->hash == hash && str_eq(k->text, text)) return &s->slots[at];
+    }
 }
 
 static void grow(stems *s)
 {
-    struct slot *old = s->slots;
-    size_t cap = s->cap;
     s->cap *= 2;
     s->slots = arena_array(s->arena, s->cap, sizeof *s->slots);
-    for (size_t i = 0; i < cap; i++) {
-        if (!old[i].key.at) continue;
-        size_t at = old[i].hash & (s->cap - 1);
-        while (s->slots[at].key.at) at = (at + 1) & (s->cap - 1);
-        s->slots[at] = old[i];
+    for (size_t i = 0; i < s->keys.len; i++) {
+        const struct key *k = &s->keys.at[i];
+        *find_slot(s, k->text, k->hash) = (uint32_t)i + 1;
     }
 }
 
-/* The slot of a key; a new one has the key of the caller, to be copied. */
-static struct slot *find(stems *s, str key, enum key_kind kind, bool *added)
+/* The key; a new one has the text of the caller, to be copied, and no term. */
+static struct key *find(stems *s, str text, enum key_kind kind, bool *added)
 {
-    if (s->len * 2 >= s->cap) grow(s);
-    uint64_t hash = str_hash(key) * 4 + (uint64_t)kind;
-    size_t at = (hash ^ hash >> 29) & (s->cap - 1);
-    for (;; at = (at + 1) & (s->cap - 1)) {
-        struct slot *slot = &s->slots[at];
-        *added = !slot->key.at;
-        if (*added) {
-            *slot = (struct slot){hash ^ hash >> 29, key, kind, NO_TERM};
-            s->len++;
-            return slot;
-        }
-        if (slot->kind == kind && str_eq(slot->key, key)) return slot;
+    uint64_t h = str_hash(text);
+    uint32_t hash = (uint32_t)(h ^ h >> 32) * 4 + (uint32_t)kind;
+    if (s->keys.len * 4 >= s->cap * 3) grow(s);
+    uint32_t *slot = find_slot(s, text, hash);
+    *added = !*slot;
+    if (*added) {
+        vec_push(s->arena, &s->keys, ((struct key){text, hash, NO_TERM}));
+        *slot = (uint32_t)s->keys.len;
     }
+    return &s->keys.at[*slot - 1];
 }
 
-static uint32_t number(stems *s, str key, enum key_kind kind)
+static uint32_t number(stems *s, str text, enum key_kind kind)
 {
     bool added;
-    struct slot *slot = find(s, key, kind, &added);
+    struct key *k = find(s, text, kind, &added);
     if (added) {
-        slot->key = str_dup(s->arena, key);
-        slot->term = s->terms++;
+        k->text = str_dup(s->arena, text);
+        k->term = s->terms++;
     }
-    return slot->term;
+    return k->term;
 }
 
 uint32_t stems_id(stems *s, str id)
@@ -122,37 +114,73 @@ uint32_t stems_id(stems *s, str id)
     return number(s, id, KEY_ID);
 }
 
-/* Lower case, the apostrophe straight as the stemmer wants it. */
-static str fold_word(arena *a, str word)
+size_t stems_count(const stems *s)
 {
-    char *at = arena_alloc(a, word.len + 1);
+    return s->terms;
+}
+
+stems *stems_new(arena *a)
+{
+    stems *s = arena_alloc(a, sizeof *s);
+    s->arena = a;
+    s->ascii = sb_stemmer_new("english", "ISO_8859_1");
+    s->utf8 = sb_stemmer_new("english", "UTF_8");
+    s->cap = 2 * FIRST_KEYS;
+    s->slots = arena_array(a, s->cap, sizeof *s->slots);
+    vec_reserve(a, &s->keys, FIRST_KEYS);
+    /* Function words have no term, neither as they stand nor as a stem. */
+    bool added;
+    for (size_t i = 0; i < FUNCTION_WORD_COUNT; i++) {
+        find(s, str_of(FUNCTION_WORDS[i]), KEY_WORD, &added);
+        find(s, str_of(FUNCTION_WORDS[i]), KEY_STEM, &added);
+    }
+    return s;
+}
+
+void stems_free(stems *s)
+{
+    sb_stemmer_delete(s->ascii);
+    sb_stemmer_delete(s->utf8);
+}
+
+/* Lower case, the apostrophe straight as the stemmer wants it. */
+static str fold_word(char folded[LONGEST_WORD], str word)
+{
     size_t len = 0;
     for (size_t i = 0; i < word.len; i++) {
-        if (str_starts(str_sub(word, i, word.len), S("\xE2\x80\x99"))) {
-            at[len++] = '\'';
+        if (word.at[i] == '\xE2' && str_starts(str_sub(word, i, word.len), S("\xE2\x80\x99"))) {
+            folded[len++] = '\'';
             i += 2;
         } else {
-            at[len++] = to_lower(word.at[i]);
+            folded[len++] = to_lower(word.at[i]);
         }
     }
-    return (str){at, len};
+    return (str){folded, len};
+}
+
+/* The stem, valid until the next. */
+static str stem_of(const stems *s, str word)
+{
+    bool ascii = true;
+    for (size_t i = 0; i < word.len; i++) ascii &= (unsigned char)word.at[i] < 0x80;
+    struct sb_stemmer *stemmer = ascii ? s->ascii : s->utf8;
+    const sb_symbol *stem = sb_stemmer_stem(stemmer, (const sb_symbol *)word.at, (int)word.len);
+    return stem ? (str){(const char *)stem, (size_t)sb_stemmer_length(stemmer)} : word;
 }
 
 uint32_t stems_word(stems *s, str word)
 {
     bool added;
-    if (word.len == 0 || word.len > 200) return NO_TERM;
-    struct slot *slot = find(s, word, KEY_WORD, &added);
-    if (!added) return slot->term;
-    str folded = fold_word(s->arena, word);
-    slot->key = str_dup(s->arena, word);
-    if (is_function_word(folded)) return NO_TERM;
-    const sb_symbol *stem =
-        sb_stemmer_stem(s->stemmer, (const sb_symbol *)folded.at, (int)folded.len);
-    str key = folded;
-    if (stem) key = (str){(const char *)stem, (size_t)sb_stemmer_length(s->stemmer)};
-    if (key.len == 0 || is_function_word(key)) return NO_TERM;
-    uint32_t term = number(s, key, KEY_STEM);
-    find(s, word, KEY_WORD, &added)->term = term; /* number() may have moved the slots */
+    char buffer[LONGEST_WORD];
+    if (word.len == 0 || word.len > LONGEST_WORD) return NO_TERM;
+    str folded = fold_word(buffer, word);
+    struct key *k = find(s, folded, KEY_WORD, &added);
+    if (!added) return k->term;
+    size_t place = (size_t)(k - s->keys.at); /* number() may move the keys */
+    k->text = str_dup(s->arena, folded);
+    str stem = stem_of(s, folded);
+    if (stem.len == 0) return NO_TERM;
+    uint32_t term = number(s, stem, KEY_STEM);
+    s->keys.at[place].term = term;
     return term;
 }

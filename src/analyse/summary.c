@@ -10,8 +10,12 @@ enum { UNDERTAKING = 4, STRONGEST = 5 }; /* strengths of verbs */
 static size_t count_words(str text)
 {
     size_t words = 0;
-    for (size_t i = 0; i < text.len; i++)
-        words += !is_space(text.at[i]) && (i == 0 || is_space(text.at[i - 1]));
+    bool inside = false;
+    for (size_t i = 0; i < text.len; i++) {
+        bool space = is_space(text.at[i]);
+        words += !space && !inside;
+        inside = !space;
+    }
     return words;
 }
 

@@ -27,6 +27,10 @@ static const float NAME_WEIGHT[SCM_NTYPES] = {
     [SCM_TERM] = 1,
 };
 
+/* A ministry is named as the one who acts, like the minister, whatever the
+ * paragraph is on. */
+static const float MINISTRY_WEIGHT = 0.3F;
+
 typedef VEC(uint32_t) numbers;
 typedef VEC(float) floats;
 
@@ -53,6 +57,13 @@ static void collect_words(struct collector *c, numbers *into, str text)
     }
 }
 
+static float name_weight(const scm_annotations *n, const scm_mention *m)
+{
+    scm_name name;
+    bool known = m->type == SCM_ORG && scm_authority_find_name(n->authority, m->id, &name);
+    return known && str_eq(name.class_, S("ministry")) ? MINISTRY_WEIGHT : NAME_WEIGHT[m->type];
+}
+
 /* The terms of the sentence: the ids of its names, the stems between them. */
 static void collect_sentence(
     struct collector *c, numbers *into, const scm_annotations *n, str sentence, size_t *mention)
@@ -60,8 +71,8 @@ static void collect_sentence(
     size_t at = (size_t)(sentence.at - n->document->text.at), end = at + sentence.len;
     for (; *mention < n->nmentions && n->mentions[*mention].start < end; ++*mention) {
         const scm_mention *m = &n->mentions[*mention];
-        if (NAME_WEIGHT[m->type] > 0)
-            collect(c, into, stems_id(c->stems, m->id), NAME_WEIGHT[m->type]);
+        float boost = name_weight(n, m);
+        if (boost > 0) collect(c, into, stems_id(c->stems, m->id), boost);
         if (m->type == SCM_TERM || m->start < at) continue;
         collect_words(c, into, str_sub(n->document->text, at, m->start));
         at = m->end;
@@ -75,12 +86,29 @@ static int compare_numbers(const void *x, const void *y)
     return (a > b) - (a < b);
 }
 
+enum { FEW = 128 };
+
+/* Most blocks have few terms: those are sorted sooner by insertion. */
+static void sort_numbers(numbers *n)
+{
+    if (n->len > FEW) {
+        qsort(n->at, n->len, sizeof *n->at, compare_numbers);
+        return;
+    }
+    for (size_t i = 1; i < n->len; i++) {
+        uint32_t here = n->at[i];
+        size_t at = i;
+        for (; at > 0 && n->at[at - 1] > here; at--) n->at[at] = n->at[at - 1];
+        n->at[at] = here;
+    }
+}
+
 /* Terms with how often each occurs. */
 static vector count(arena *a, numbers terms)
 {
     weight *at = arena_array(a, terms.len, sizeof *at);
     size_t len = 0;
-    if (terms.len) qsort(terms.at, terms.len, sizeof *terms.at, compare_numbers);
+    sort_numbers(&terms);
     for (size_t i = 0; i < terms.len; i++) {
         if (len == 0 || at[len - 1].term != terms.at[i]) at[len++] = (weight){terms.at[i], 0};
         at[len - 1].weight += 1;
@@ -195,5 +223,12 @@ double vector_dot(vector a, vector b)
         else
             j++;
     }
+    return sum;
+}
+
+double spread_dot(const float *spread, vector v)
+{
+    double sum = 0;
+    for (size_t i = 0; i < v.len; i++) sum += (double)spread[v.at[i].term] * v.at[i].weight;
     return sum;
 }

@@ -29,5 +29,7 @@ typedef struct side {
 size_t terms_weigh(arena *a, side sides[2], const scm_annotations *const annotations[2]);
 
 double vector_dot(vector a, vector b); /* of unit vectors: the cosine */
+/* The same with a vector that is spread out, its weights by term. */
+double spread_dot(const float *spread, vector v);
 
 #endif

@@ -45,7 +45,10 @@ static bool joint(str text, size_t *at, bool compounds)
 size_t word_end(str text, size_t at, bool compounds)
 {
     size_t start = at;
-    while (letter(text, &at) || (at > start && joint(text, &at, compounds))) continue;
+    do {
+        while (at < text.len && is_alnum(text.at[at])) at++; /* nearly all letters */
+        if (at < text.len && text.at[at] == ' ') break;      /* and what ends words */
+    } while (letter(text, &at) || (at > start && joint(text, &at, compounds)));
     return at;
 }
 
@@ -58,7 +61,10 @@ bool word_next(str text, size_t *at, str *word, bool compounds)
             *at = end;
             return true;
         }
-        utf8_next(text, at);
+        if ((unsigned char)text.at[*at] < 0x80)
+            ++*at;
+        else
+            utf8_next(text, at);
     }
     return false;
 }

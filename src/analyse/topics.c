@@ -1,9 +1,8 @@
-/* Topics: what a paragraph is about, by the cues of the authority.  All cues in
- * one sorted list: a mention looks its id up, every word of the text those that
- * begin as it does. */
+/* Topics: what a paragraph is about, by the cues of the authority.  Cues stand in
+ * a hash: ids by all of their bytes, words by their first two, so that every word
+ * of the text meets those that may begin as it does. */
 #include "analyse/topics.h"
 
-#include <stdlib.h>
 #include "authority/authority.h"
 #include "base/fold.h"
 
@@ -12,49 +11,40 @@ static const double NEAR = 0.6;
 /* One weak cue makes no topic. */
 static const int ENOUGH = 2;
 
+enum { BUCKETS = 1024 };
+
 struct cue {
     str text; /* folded, lower case; an id as it is */
     size_t topic;
     int weight;
+    uint32_t next; /* one more than the place of the next of the bucket, 0: none */
 };
 
 struct topics {
     const scm_authority *authority;
     arena *arena;
     size_t count; /* of topics */
-    VEC(struct cue) ids, words;
-    size_t first[257]; /* of each byte the words that begin with it */
-    int *scores;       /* by topic */
+    VEC(struct cue) cues;
+    uint32_t ids[BUCKETS], words[BUCKETS]; /* as cue.next */
+    int *scores;                           /* by topic */
 };
 
-static int compare_cues(const void *x, const void *y)
+/* The bucket of the words that begin with these two bytes, whatever their case. */
+static size_t word_bucket(str text)
 {
-    const struct cue *a = x, *b = y;
-    int order = str_cmp(a->text, b->text);
-    return order ? order : (a->topic > b->topic) - (a->topic < b->topic);
+    return ((size_t)to_lower(text.at[0]) * 32 + (size_t)to_lower(text.at[1])) % BUCKETS;
 }
 
-static void add_topic(topics *t, size_t topic)
+static void add_cue(topics *t, struct authority_cue c, size_t topic)
 {
-    size_t count = authority_topic_cue_count(t->authority, topic);
-    for (size_t i = 0; i < count; i++) {
-        struct authority_cue c = authority_topic_cue(t->authority, topic, i);
-        struct cue cue = {c.text, topic, c.weight};
-        if (c.is_id) {
-            vec_push(t->arena, &t->ids, cue);
-        } else {
-            cue.text = str_lower(t->arena, fold_name(t->arena, c.text));
-            if (cue.text.len >= 2) vec_push(t->arena, &t->words, cue);
-        }
-    }
-}
-
-/* Sorted, the words are found by their first byte. */
-static void index_words(topics *t)
-{
-    for (size_t i = 0; i < t->words.len; i++)
-        t->first[(unsigned char)t->words.at[i].text.at[0] + 1]++;
-    for (size_t c = 0; c < 256; c++) t->first[c + 1] += t->first[c];
+    struct cue cue = {.text = c.text, .topic = topic, .weight = c.weight};
+    if (!c.is_id) cue.text = str_lower(t->arena, fold_name(t->arena, c.text));
+    if (!c.is_id && cue.text.len < 2) return;
+    uint32_t *bucket =
+        c.is_id ? &t->ids[str_hash(cue.text) % BUCKETS] : &t->words[word_bucket(cue.text)];
+    cue.next = *bucket;
+    vec_push(t->arena, &t->cues, cue);
+    *bucket = (uint32_t)t->cues.len;
 }
 
 topics *topics_new(arena *a, const scm_authority *authority)
@@ -64,54 +54,56 @@ topics *topics_new(arena *a, const scm_authority *authority)
     t->authority = authority;
     t->count = scm_authority_topics(authority);
     t->scores = arena_array(a, t->count, sizeof *t->scores);
-    for (size_t i = 0; i < t->count; i++) add_topic(t, i);
-    if (t->ids.len) qsort(t->ids.at, t->ids.len, sizeof *t->ids.at, compare_cues);
-    if (t->words.len) qsort(t->words.at, t->words.len, sizeof *t->words.at, compare_cues);
-    index_words(t);
+    for (size_t i = 0; i < t->count; i++)
+        for (size_t k = 0; k < authority_topic_cue_count(authority, i); k++)
+            add_cue(t, authority_topic_cue(authority, i, k), i);
     return t;
-}
-
-/* The first of cues[0, len) that does not stand before `text`. */
-static size_t first_cue(const struct cue *cues, size_t len, str text)
-{
-    size_t low = 0, high = len;
-    while (low < high) {
-        size_t mid = low + (high - low) / 2;
-        if (str_cmp(cues[mid].text, text) < 0)
-            low = mid + 1;
-        else
-            high = mid;
-    }
-    return low;
 }
 
 static void score_id(topics *t, str id)
 {
-    for (size_t i = first_cue(t->ids.at, t->ids.len, id); i < t->ids.len; i++) {
-        if (!str_eq(t->ids.at[i].text, id)) break;
-        t->scores[t->ids.at[i].topic] += t->ids.at[i].weight;
+    for (uint32_t at = t->ids[str_hash(id) % BUCKETS]; at; at = t->cues.at[at - 1].next) {
+        const struct cue *cue = &t->cues.at[at - 1];
+        if (str_eq(cue->text, id)) t->scores[cue->topic] += cue->weight;
     }
 }
 
 /* The cues that the text at a word's start begins with. */
 static void score_word(topics *t, str rest)
 {
-    size_t c = (unsigned char)rest.at[0];
-    for (size_t i = t->first[c]; i < t->first[c + 1]; i++) {
-        const struct cue *cue = &t->words.at[i];
-        if (rest.len > 1 && rest.at[1] == cue->text.at[1] && str_starts(rest, cue->text))
-            t->scores[cue->topic] += cue->weight;
+    if (rest.len < 2) return;
+    for (uint32_t at = t->words[word_bucket(rest)]; at; at = t->cues.at[at - 1].next) {
+        const struct cue *cue = &t->cues.at[at - 1];
+        if (cue->text.len > 2 && rest.len > 2 && to_lower(rest.at[2]) != cue->text.at[2])
+            continue;
+        if (str_starts_nocase(rest, cue->text)) t->scores[cue->topic] += cue->weight;
     }
 }
 
 static void score_words(topics *t, str text)
 {
-    text = str_lower(t->arena, fold_name(t->arena, text));
-    bool inside = false;
+    arena *scratch = arena_new(); /* whose memory the next text takes up again */
+    text = fold_name(scratch, text);
     for (size_t at = 0; at < text.len; at++) {
-        if (!inside) score_word(t, str_sub(text, at, text.len));
-        inside = is_alnum(text.at[at]) || (unsigned char)text.at[at] >= 0x80;
+        score_word(t, str_sub(text, at, text.len));
+        while (at < text.len && (is_alnum(text.at[at]) || (unsigned char)text.at[at] >= 0x80))
+            at++;
     }
+    arena_free(scratch);
+}
+
+/* The first mention in the block or in one after it. */
+static size_t first_mention(const scm_annotations *n, uint32_t block)
+{
+    size_t low = 0, high = n->nmentions;
+    while (low < high) {
+        size_t mid = low + (high - low) / 2;
+        if (n->mentions[mid].block < block)
+            low = mid + 1;
+        else
+            high = mid;
+    }
+    return low;
 }
 
 /* The topic with the greatest score, of equals the upper row. */
@@ -129,9 +121,10 @@ void topics_find(
     titles[0] = titles[1] = (str){NULL, 0};
     if (t->count == 0) return;
     for (size_t i = 0; i < t->count; i++) t->scores[i] = 0;
-    for (size_t i = 0; i < n->nmentions; i++)
-        if (n->mentions[i].block >= first && n->mentions[i].block - first < count)
-            score_id(t, n->mentions[i].id);
+    for (size_t i = first_mention(n, first); i < n->nmentions; i++) {
+        if (n->mentions[i].block - first >= count) break;
+        score_id(t, n->mentions[i].id);
+    }
     for (uint32_t b = first; b < first + count; b++)
         score_words(t, n->document->blocks[b].text);
     size_t best = strongest(t);

@@ -3,7 +3,7 @@
 
 #include <stdlib.h>
 
-#include "base/str.h"
+#include "base/fold.h"
 
 enum { MOST_CELLS = 4000000 };
 
@@ -19,6 +19,8 @@ struct dated {
 struct ref {
     const scm_count *count;
     size_t document;
+    str id;
+    str title; /* its name, folded */
 };
 
 typedef VEC(struct ref) refs;
@@ -48,12 +50,19 @@ static scm_trend_document describe(const scm_summary *s)
     };
 }
 
+/* Of one day the joint text comes first, news of it last. */
+static int kind_rank(enum scm_kind kind)
+{
+    return kind == SCM_KIND_UNKNOWN ? SCM_KIND_NEWS + 1 : (int)kind;
+}
+
 static int by_date(const void *x, const void *y)
 {
     const struct dated *a = x, *b = y;
     str before = a->document.date, after = b->document.date;
     if (!before.len != !after.len) return before.len ? -1 : 1;
     int order = str_cmp(before, after);
+    if (order == 0) order = kind_rank(a->document.kind) - kind_rank(b->document.kind);
     return order ? order : (a->place > b->place) - (a->place < b->place);
 }
 
@@ -68,36 +77,71 @@ static void order_documents(scm_trend *t, const scm_summary *const *summaries, s
     t->ndocuments = n;
 }
 
-static bool is_wanted(const scm_trend_options *o, const scm_count *c)
+static bool is_wanted(const scm_trend_options *o, const struct ref *r)
 {
-    unsigned types = o->types ? o->types : ~NOT_FOLLOWED;
-    bool named = o->nids == 0;
-    for (size_t i = 0; i < o->nids && !named; i++) named = str_eq_nocase(c->id, o->ids[i]);
-    return named && (types >> c->type & 1);
+    bool wanted = o->nids == 0;
+    for (size_t i = 0; i < o->nids && !wanted; i++)
+        wanted = str_eq_nocase(r->id, o->ids[i]) || str_eq_nocase(r->count->id, o->ids[i]);
+    return wanted;
+}
+
+static int by_title(const void *x, const void *y)
+{
+    const struct ref *a = x, *b = y;
+    if (a->count->type != b->count->type) return a->count->type < b->count->type ? -1 : 1;
+    int order = str_cmp(a->title, b->title);
+    if (order) return order;
+    if (a->id.len != b->id.len) return a->id.len < b->id.len ? -1 : 1;
+    return str_cmp(a->id, b->id);
+}
+
+/* A body that no table lists has its acronym for an id where a text defines one,
+ * else a slug of its name: both are the same body. */
+static void unite(const scm_trend *t, refs *found)
+{
+    if (found->len) qsort(found->at, found->len, sizeof *found->at, by_title);
+    for (size_t i = 1; i < found->len; i++) {
+        struct ref *before = &found->at[i - 1], *r = &found->at[i];
+        scm_name listed;
+        const scm_authority *authority =
+            t->documents[r->document].summary->annotations->authority;
+        if (before->count->type == r->count->type && str_eq(before->title, r->title) &&
+            !scm_authority_find_name(authority, r->id, &listed))
+            r->id = before->id;
+    }
 }
 
 static int by_name(const void *x, const void *y)
 {
     const struct ref *a = x, *b = y;
     if (a->count->type != b->count->type) return a->count->type < b->count->type ? -1 : 1;
-    int order = str_cmp(a->count->id, b->count->id);
+    int order = str_cmp(a->id, b->id);
     return order ? order : (a->document > b->document) - (a->document < b->document);
 }
 
 static bool same_name(const struct ref *a, const struct ref *b)
 {
-    return a->count->type == b->count->type && str_eq(a->count->id, b->count->id);
+    return a->count->type == b->count->type && str_eq(a->id, b->id);
 }
 
 static refs gather(arena *scratch, const scm_trend *t, const scm_trend_options *o)
 {
+    const unsigned types = o->types ? o->types : ~NOT_FOLLOWED;
     refs found = {0};
+    size_t kept = 0;
     for (size_t i = 0; i < t->ndocuments; i++) {
         const scm_summary *s = t->documents[i].summary;
-        for (size_t k = 0; k < s->ncounts; k++)
-            if (is_wanted(o, &s->counts[k]))
-                *vec_add(scratch, &found) = (struct ref){&s->counts[k], i};
+        for (size_t k = 0; k < s->ncounts; k++) {
+            const scm_count *c = &s->counts[k];
+            str title = str_lower(scratch, fold_name(scratch, c->name));
+            if (types >> c->type & 1)
+                *vec_add(scratch, &found) = (struct ref){c, i, c->id, title};
+        }
     }
+    unite(t, &found);
+    for (size_t i = 0; i < found.len; i++)
+        if (is_wanted(o, &found.at[i])) found.at[kept++] = found.at[i];
+    found.len = kept;
     if (found.len) qsort(found.at, found.len, sizeof *found.at, by_name);
     return found;
 }
@@ -106,7 +150,7 @@ static refs gather(arena *scratch, const scm_trend *t, const scm_trend_options *
 static scm_trend_row make_row(const struct ref *of, size_t n)
 {
     const scm_count *c = of[0].count;
-    scm_trend_row row = {.type = c->type, .id = c->id, .name = c->name};
+    scm_trend_row row = {.type = c->type, .id = of[0].id, .name = c->name};
     row.first = of[0].document;
     row.last = of[n - 1].document;
     for (size_t i = 0; i < n; i++) row.total += of[i].count->mentions;

@@ -62,45 +62,42 @@ struct box {
     size_t a0, a1, b0, b1;
 };
 
-/* The state of one search in a box: for each diagonal k the farthest point
- * reached forward and, from the far corner, backward; -1: none. */
-struct search {
-    const token *a, *b; /* of the box */
-    long n, m;
-    long *forward, *backward; /* indexed by diagonal, -m to n */
+/* One direction of a search: the tokens as it meets them, and for each diagonal
+ * k, from -m - 1 to n + 1, the farthest x reached; -1: none. */
+struct way {
+    const uint64_t *a, *b;
+    long *far;
 };
 
-static bool equal_at(const struct search *s, long x, long y, bool back)
-{
-    return back ? s->a[s->n - 1 - x].hash == s->b[s->m - 1 - y].hash
-                : s->a[x].hash == s->b[y].hash;
-}
+/* A search in a box of n by m tokens: forward, and back from the far corner. */
+struct search {
+    long n, m;
+    struct way forward, back;
+};
 
 /* The farthest x on diagonal k with one more edit, then along equal tokens. */
-static long reach(const struct search *s, const long *v, long k, long d, bool back)
+static inline long reach(long n, long m, struct way w, long k, long d)
 {
-    long x = -1;
-    if (d == 0) x = 0;
-    if (d > 0 && k > -s->m && v[k - 1] >= 0 && v[k - 1] < s->n) x = v[k - 1] + 1;
-    if (d > 0 && k < s->n && v[k + 1] > x && v[k + 1] - k - 1 < s->m) x = v[k + 1];
+    long x = d == 0 ? 0 : -1, before = w.far[k - 1], after = w.far[k + 1];
+    if (before >= 0 && before < n) x = before + 1;
+    if (after > x && after - k - 1 < m) x = after;
     if (x < 0) return x;
-    while (x < s->n && x - k < s->m && equal_at(s, x, x - k, back)) x++;
+    while (x < n && x - k < m && w.a[x] == w.b[x - k]) x++;
     return x;
 }
 
 /* One more edit in one direction; true where the two searches meet: *x, *k. */
 static bool step(const struct search *s, long d, bool back, long *x, long *k)
 {
-    long *v = back ? s->backward : s->forward;
-    const long *other = back ? s->forward : s->backward;
-    long delta = s->n - s->m;
+    const struct way w = back ? s->back : s->forward;
+    const long *other = back ? s->forward.far : s->back.far;
+    const long n = s->n, m = s->m, delta = n - m, last = d < n ? d : n;
     bool meets = (delta & 1) != back;
-    for (long i = d <= s->m ? -d : -s->m + ((d - s->m) & 1); i <= d && i <= s->n; i += 2) {
-        v[i] = reach(s, v, i, d, back);
-        long j = delta - i;
-        if (!meets || v[i] < 0 || j < -s->m || j > s->n || other[j] < 0) continue;
-        if (v[i] + other[j] < s->n) continue;
-        *x = v[i];
+    for (long i = d <= m ? -d : -m + ((d - m) & 1); i <= last; i += 2) {
+        long at = reach(n, m, w, i, d);
+        w.far[i] = at;
+        if (!meets || at + other[delta - i] < n) continue;
+        *x = at;
         *k = i;
         return true;
     }
@@ -109,11 +106,12 @@ static bool step(const struct search *s, long d, bool back, long *x, long *k)
 
 static void farthest(const struct search *s, long d, long *x, long *k)
 {
+    const long *far = s->forward.far;
     long best = -1;
     for (long i = -d < -s->m ? -s->m : -d; i <= d && i <= s->n; i++) {
-        if (s->forward[i] < 0 || 2 * s->forward[i] - i <= best) continue;
-        best = 2 * s->forward[i] - i;
-        *x = s->forward[i];
+        if (far[i] < 0 || 2 * far[i] - i <= best) continue;
+        best = 2 * far[i] - i;
+        *x = far[i];
         *k = i;
     }
 }
@@ -123,7 +121,7 @@ static void middle(const struct search *s, size_t *x, size_t *y)
 {
     long at = 0, k = 0;
     bool back = false;
-    for (long i = -s->m; i <= s->n; i++) s->forward[i] = s->backward[i] = -1;
+    for (long i = -s->m - 1; i <= s->n + 1; i++) s->forward.far[i] = s->back.far[i] = -1;
     for (long d = 0;; d++) {
         back = false;
         if (step(s, d, false, &at, &k)) break;
@@ -138,6 +136,14 @@ static void middle(const struct search *s, size_t *x, size_t *y)
     *y = (size_t)(back ? s->m - (at - k) : at - k);
 }
 
+/* The hashes of the tokens, from the first on or from the last back. */
+static uint64_t *hashes(arena *a, tokens t, bool back)
+{
+    uint64_t *out = arena_raw(a, t.len * sizeof *out);
+    for (size_t i = 0; i < t.len; i++) out[i] = t.at[back ? t.len - 1 - i : i].hash;
+    return out;
+}
+
 static void trim(struct box *x, tokens a, tokens b, size_t *pairs)
 {
     while (x->a0 < x->a1 && x->b0 < x->b1 && a.at[x->a0].hash == b.at[x->b0].hash)
@@ -148,9 +154,11 @@ static void trim(struct box *x, tokens a, tokens b, size_t *pairs)
 
 size_t *words_pair(arena *scratch, tokens a, tokens b)
 {
-    size_t *pairs = arena_array(scratch, a.len, sizeof *pairs);
-    long *forward = arena_array(scratch, a.len + b.len + 1, sizeof *forward);
-    long *backward = arena_array(scratch, a.len + b.len + 1, sizeof *backward);
+    size_t *pairs = arena_array(scratch, a.len, sizeof *pairs), edges = a.len + b.len + 3;
+    struct way forward = {hashes(scratch, a, false), hashes(scratch, b, false),
+        arena_array(scratch, edges, sizeof(long))};
+    struct way back = {hashes(scratch, a, true), hashes(scratch, b, true),
+        arena_array(scratch, edges, sizeof(long))};
     VEC(struct box) stack = {0};
     for (size_t i = 0; i < a.len; i++) pairs[i] = UNPAIRED;
     vec_push(scratch, &stack, ((struct box){0, a.len, 0, b.len}));
@@ -158,11 +166,13 @@ size_t *words_pair(arena *scratch, tokens a, tokens b)
         struct box x = stack.at[--stack.len];
         trim(&x, a, b, pairs);
         if (x.a0 == x.a1 || x.b0 == x.b1) continue;
-        struct search s = {.a = a.at + x.a0, .b = b.at + x.b0};
-        s.n = (long)(x.a1 - x.a0);
-        s.m = (long)(x.b1 - x.b0);
-        s.forward = forward + s.m;
-        s.backward = backward + s.m;
+        struct search s = {(long)(x.a1 - x.a0), (long)(x.b1 - x.b0), forward, back};
+        s.forward.a += x.a0;
+        s.forward.b += x.b0;
+        s.back.a += a.len - x.a1;
+        s.back.b += b.len - x.b1;
+        s.forward.far += s.m + 1;
+        s.back.far += s.m + 1;
         size_t i, j;
         middle(&s, &i, &j);
         vec_push(scratch, &stack, ((struct box){x.a0, x.a0 + i, x.b0, x.b0 + j}));

@@ -1,0 +1,51 @@
+/* Findings: slips in a copy, each with its place and what it was read as.
+ *
+ * A copy off the web has wrong ordinals, confused offices, mangled names, bodies
+ * that a translation renamed.  The annotator reads past them; lint says so.
+ */
+#ifndef SCM_FINDINGS_H
+#define SCM_FINDINGS_H
+
+#include <scm/annotations.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+enum scm_severity { SCM_NOTE, SCM_WARNING };
+
+/* What can be found. */
+typedef struct scm_finding_kind {
+    const char *code; /* "E021" */
+    enum scm_severity severity;
+    const char *name; /* "person-name" */
+} scm_finding_kind;
+
+typedef struct scm_finding {
+    scm_finding_kind kind;
+    uint32_t block;    /* index into document->blocks */
+    size_t start, end; /* bytes into document->text, the first place of several;
+                          the whole block where nothing smaller is meant */
+    size_t count;      /* of places with the same slip; they are one finding */
+    scm_str message;   /* one line: what is wrong; what it was read as */
+} scm_finding;
+
+typedef struct scm_findings {
+    const scm_annotations *annotations; /* borrowed */
+    const scm_finding *findings;        /* by start, then code */
+    size_t nfindings;
+    struct arena *arena;
+} scm_findings;
+
+/* Looks for slips; cannot fail.  Free with scm_findings_free. */
+SCM_API scm_findings *scm_lint(const scm_annotations *annotations);
+SCM_API void scm_findings_free(scm_findings *findings);
+
+/* All kinds, by code. */
+SCM_API const scm_finding_kind *scm_finding_kinds(size_t *count);
+SCM_API const char *scm_severity_name(enum scm_severity severity); /* "warning" */
+
+#ifdef __cplusplus
+}
+#endif
+#endif

@@ -1,0 +1,268 @@
+/* Meetings: ordinals that are none, meetings that there are not, and dates that
+ * are not those of the table. */
+#include "analyse/facts.h"
+#include "analyse/findings.h"
+#include "base/calendar.h"
+
+static bool is_suffix(str s)
+{
+    return str_eq_nocase(s, S("st")) || str_eq_nocase(s, S("nd")) ||
+           str_eq_nocase(s, S("rd")) || str_eq_nocase(s, S("th"));
+}
+
+/* The ordinal in figures at `at`, its suffix perhaps torn off: its end, 0 where
+ * there is none; *digits is the end of its figures. */
+static size_t ordinal_end(str text, size_t at, size_t *digits)
+{
+    enum { LONGEST = 12 };
+    size_t i = at;
+    if (at && (is_alnum(text.at[at - 1]) || text.at[at - 1] == '.')) return 0;
+    while (i < text.len && (is_digit(text.at[i]) || (i > at && text.at[i] == ',')))
+        if (++i - at > LONGEST) return 0;
+    *digits = i;
+    if (i < text.len && text.at[i] == ' ') i++;
+    if (!is_suffix(str_sub(text, i, i + 2))) return 0;
+    return i + 2 < text.len && is_alnum(text.at[i + 2]) ? 0 : i + 2;
+}
+
+static void check_ordinal(struct lint *l, uint32_t block, size_t at, size_t digits, size_t end)
+{
+    str text = l->n->document->text;
+    int last = text.at[digits - 1] - '0';
+    bool tens = digits - at > 1 && is_digit(text.at[digits - 2]);
+    if (tens) last += 10 * (text.at[digits - 2] - '0');
+    str good = str_of(ordinal_suffix(last)), suffix = str_sub(text, end - 2, end);
+    bool torn = end - digits > 2;
+    if (str_eq_nocase(suffix, good) && !torn) return;
+    report(l, BAD_ORDINAL, (struct span){block, at, end}, str_sub(text, at, end),
+        torn ? S("a torn ordinal") : S("no ordinal"),
+        str_printf(
+            l->scratch, "%.*s%.*s", (int)(digits - at), text.at + at, (int)good.len, good.at));
+}
+
+void check_ordinals(struct lint *l)
+{
+    str text = l->n->document->text;
+    uint32_t block = 0;
+    for (size_t i = 0; i < text.len; i++) {
+        size_t digits, end;
+        if (text.at[i] == '\n') block++;
+        if (!is_digit(text.at[i]) || (i && is_digit(text.at[i - 1]))) continue;
+        if ((end = ordinal_end(text, i, &digits))) {
+            check_ordinal(l, block, i, digits, end);
+            i = end - 1;
+        }
+    }
+}
+
+/* The ordinals of this document's meeting and the next one, 0 for none, and
+ * whether its frame names neither where it should. */
+struct expected {
+    int this_one, next, next_listed;
+    bool opens, closes; /* an earlier one stands there for this one */
+    uint32_t last;      /* block with which the last paragraph begins */
+};
+
+static struct expected expected_of(const struct lint *l, bool mcm)
+{
+    struct expected e = {0};
+    scm_meeting held, next;
+    if (!mcm) return (struct expected){.this_one = l->n->meeting, .next = l->n->meeting + 1};
+    if (!scm_authority_find_meeting(l->n->authority, l->n->meeting, &held)) return e;
+    e.this_one = held.mcm;
+    e.next = held.mcm + 1;
+    if (scm_authority_find_meeting(l->n->authority, l->n->meeting + 1, &next))
+        e.next_listed = next.mcm;
+    return e;
+}
+
+static bool is_meeting(const scm_mention *m, bool *mcm)
+{
+    *mcm = str_eq(m->id, S("MCM"));
+    return m->type == SCM_MECHANISM && m->value.len && (*mcm || str_eq(m->id, S("SCM")));
+}
+
+/* From its ordinal on, which need not be a part of the mention. */
+static struct span with_ordinal(const struct lint *l, const scm_mention *m)
+{
+    enum { REACH = 60 };
+    struct span whole = mention_span(m), block = block_span(l, m->block);
+    str text = l->n->document->text, figures = m->value;
+    size_t from = m->start - block.start > REACH ? m->start - REACH : block.start;
+    bool inside = is_digit(text.at[m->start]);
+    for (size_t at = m->start; !inside && at-- > from;) {
+        size_t digits;
+        if (!str_starts(str_sub(text, at, m->start), figures)) continue;
+        if (!ordinal_end(text, at, &digits) || digits != at + figures.len) continue;
+        whole.start = at;
+        break;
+    }
+    return whole;
+}
+
+/* The name of a meeting without the ordinal in front. */
+static str bare_meeting(const struct lint *l, const scm_mention *m)
+{
+    str surface = scm_mention_surface(l->n, m);
+    size_t space = str_find_char(surface, ' ');
+    bool ordinal = surface.len && is_digit(surface.at[0]) && space < surface.len;
+    return ordinal ? str_sub(surface, space + 1, surface.len) : surface;
+}
+
+static bool no_such_meeting(struct lint *l, const scm_mention *m)
+{
+    if (alias_of(l, SCM_MECHANISM, m->id, bare_meeting(l, m))) return false;
+    struct span at = with_ordinal(l, m);
+    str words = ordinal_words(l->scratch, str_int(m->value));
+    report(l, NO_SUCH_MEETING, at, span_text(l, at), S("no such meeting"),
+        str_printf(
+            l->scratch, "%.*s %.*s", (int)words.len, words.at, (int)m->id.len, m->id.at));
+    return true;
+}
+
+static int paragraph_of(const scm_document *d, uint32_t block)
+{
+    str label = d->blocks[block].label;
+    return str_int(str_sub(label, 0, str_find_char(label, '.')));
+}
+
+/* The first block of the last paragraph. */
+static uint32_t last_paragraph(const scm_document *d)
+{
+    uint32_t block = (uint32_t)d->nblocks - 1;
+    while (block > 0 && paragraph_of(d, block - 1) == paragraph_of(d, block)) block--;
+    return block;
+}
+
+/* Which meetings the first block and the last paragraph of a communiqué name:
+ * that opens with its own, this closes with its own and the next. */
+static void read_frame(const struct lint *l, struct expected *e, str id)
+{
+    if (!is_numbered(l->n->document) || e->this_one < 1) return;
+    e->last = last_paragraph(l->n->document);
+    bool names_next = false, names_this = false;
+    e->opens = true;
+    for (size_t i = 0; i < l->n->nmentions; i++) {
+        const scm_mention *m = &l->n->mentions[i];
+        bool mcm;
+        if (!is_meeting(m, &mcm) || !str_eq(m->id, id)) continue;
+        int ordinal = str_int(m->value);
+        if (m->block == 0 && ordinal == e->this_one) e->opens = false;
+        if (m->block < e->last) continue;
+        names_this |= ordinal == e->this_one;
+        names_next |= ordinal == e->next || ordinal == e->next_listed;
+    }
+    e->closes = names_next && !names_this;
+}
+
+static void check_meeting(struct lint *l, const scm_mention *m, const struct expected *e)
+{
+    int ordinal = str_int(m->value);
+    if (e->this_one < 1 || ordinal == e->this_one || ordinal == e->next ||
+        ordinal == e->next_listed)
+        return;
+    bool later = ordinal > e->next && ordinal > e->next_listed;
+    bool framed = (e->opens && m->block == 0) || (e->closes && m->block >= e->last);
+    if (!later && !framed) return;
+    str words = ordinal_words(l->scratch, e->this_one);
+    str after = ordinal_words(l->scratch, e->next);
+    struct span at = with_ordinal(l, m);
+    report(l, OTHER_MEETING, at, span_text(l, at),
+        str_printf(l->scratch, "neither this %.*s, the %.*s, nor the next, the %.*s",
+            (int)m->id.len, m->id.at, (int)words.len, words.at, (int)after.len, after.at),
+        (str){0});
+}
+
+void check_meetings(struct lint *l)
+{
+    struct expected scm = expected_of(l, false), mcm = expected_of(l, true);
+    read_frame(l, &scm, S("SCM"));
+    read_frame(l, &mcm, S("MCM"));
+    for (size_t i = 0; i < l->n->nmentions; i++) {
+        const scm_mention *m = &l->n->mentions[i];
+        bool is_mcm;
+        if (!is_meeting(m, &is_mcm) || no_such_meeting(l, m)) continue;
+        check_meeting(l, m, is_mcm ? &mcm : &scm);
+    }
+}
+
+/* Days by which a date lies outside the meeting. */
+static long days_off(str from, str to, date d)
+{
+    date first, last;
+    if (!date_parse_iso(from, &first) || first.day == 0) return 0;
+    if (!date_parse_iso(to, &last)) last = first;
+    long day = date_days(d), start = date_days(first), end = date_days(last);
+    return day < start ? start - day : day > end ? day - end : 0;
+}
+
+static const scm_mention *dated(const struct lint *l, str iso)
+{
+    for (size_t i = 0; i < l->n->nmentions; i++)
+        if (l->n->mentions[i].type == SCM_DATE && str_eq(l->n->mentions[i].value, iso))
+            return &l->n->mentions[i];
+    return NULL;
+}
+
+/* News and fact sheets count the day in the time of their own country. */
+void check_meeting_date(struct lint *l)
+{
+    const scm_document *d = l->n->document;
+    scm_meeting held;
+    date stated;
+    long allowed = d->kind == SCM_KIND_COMMUNIQUE ? 0 : 1;
+    if (!scm_authority_find_meeting(l->n->authority, d->meeting, &held)) return;
+    if (!date_parse_iso(d->date, &stated) || stated.day == 0) return;
+    if (days_off(held.date, held.end, stated) <= allowed) return;
+    const scm_mention *m = dated(l, d->date);
+    str words = ordinal_words(l->scratch, held.ordinal);
+    report(l, OTHER_DATE, m ? mention_span(m) : block_span(l, 0),
+        m ? scm_mention_surface(l->n, m) : d->date,
+        str_printf(l->scratch, "the %.*s SCM was held on %.*s", (int)words.len, words.at,
+            (int)held.date.len, held.date.at),
+        (str){0});
+}
+
+static bool meeting_with_mcm(const struct lint *l, int mcm, scm_meeting *out)
+{
+    for (size_t i = 0; i < scm_authority_meetings(l->n->authority); i++) {
+        *out = scm_authority_meeting(l->n->authority, i);
+        if (out->mcm == mcm) return true;
+    }
+    return false;
+}
+
+/* The one day that the sentence of a mention gives; NULL for none or several,
+ * and where it speaks of an SCM too. */
+static const scm_mention *only_day(const struct lint *l, size_t index)
+{
+    struct around a = mentions_around(l, index);
+    const scm_mention *day = NULL;
+    for (size_t i = a.first; i < a.end; i++) {
+        const scm_mention *m = &l->n->mentions[i];
+        bool full = m->type == SCM_DATE && m->value.len == sizeof "2020-10-14" - 1;
+        if ((full && day) || (m->type == SCM_MECHANISM && str_eq(m->id, S("SCM")))) return NULL;
+        if (full) day = m;
+    }
+    return day;
+}
+
+/* Held by video the MCM has two dates, a day apart. */
+void check_mcm_dates(struct lint *l)
+{
+    for (size_t i = 0; i < l->n->nmentions; i++) {
+        const scm_mention *m = &l->n->mentions[i], *day;
+        scm_meeting held;
+        bool mcm;
+        date d;
+        if (!is_meeting(m, &mcm) || !mcm || !(day = only_day(l, i))) continue;
+        if (!meeting_with_mcm(l, str_int(m->value), &held) || held.mcm_date.len == 0) continue;
+        if (!date_parse_iso(day->value, &d) || days_off(held.mcm_date, (str){0}, d) <= 1)
+            continue;
+        str words = ordinal_words(l->scratch, held.mcm);
+        report(l, OTHER_DATE, mention_span(day), scm_mention_surface(l->n, day),
+            str_printf(l->scratch, "the %.*s MCM was held on %.*s", (int)words.len, words.at,
+                (int)held.mcm_date.len, held.mcm_date.at),
+            (str){0});
+    }
+}

@@ -1,0 +1,153 @@
+/* Names: what a translation made of bodies and offices. */
+#include "analyse/findings.h"
+#include "base/fold.h"
+
+static str full_name(const struct lint *l, const scm_mention *m)
+{
+    scm_name name;
+    return scm_authority_find_name(l->n->authority, m->id, &name) ? name.name : m->id;
+}
+
+static bool has_full_name(const scm_mention *m)
+{
+    return m->type == SCM_MECHANISM || m->type == SCM_AGREEMENT || m->type == SCM_EXERCISE ||
+           m->type == SCM_ORG || m->type == SCM_CAPABILITY || m->type == SCM_PLACE;
+}
+
+/* A name without the edition or the ordinal that its mention covers. */
+static str bare_name(str surface, str value)
+{
+    size_t first = str_find_char(surface, ' '), last = surface.len;
+    if (value.len == 0) return surface;
+    if (first < surface.len && is_digit(surface.at[0]) && str_starts(surface, value))
+        surface = str_sub(surface, first + 1, surface.len);
+    while (last > 0 && surface.at[last - 1] != ' ') last--;
+    if (last > 0 && str_eq(str_sub(surface, last, surface.len), value)) surface.len = last - 1;
+    return surface;
+}
+
+/* The acronym in brackets directly behind a mention; NULL where there is none. */
+static const scm_mention *bracketed(const struct lint *l, size_t index)
+{
+    const scm_annotations *n = l->n;
+    const scm_mention *m = &n->mentions[index];
+    for (size_t i = index + 1; i < n->nmentions; i++) {
+        const scm_mention *next = &n->mentions[i];
+        if (next->type == SCM_TERM || next->start < m->end) continue;
+        bool open = next->block == m->block && next->start >= m->end + 2 &&
+                    next->start <= m->end + 5 && n->document->text.at[next->start - 1] == '(';
+        return open && str_eq(next->id, m->id) ? next : NULL;
+    }
+    return NULL;
+}
+
+bool letters_fit(str words, str acronym)
+{
+    size_t at = words.len;
+    for (size_t k = acronym.len; k-- > 0;) {
+        char c = to_lower(acronym.at[k]);
+        if (!is_alnum(c)) continue;
+        do {
+            if (at-- == 0) return false;
+        } while (
+            to_lower(words.at[at]) != c || (k == 0 && at > 0 && is_alnum(words.at[at - 1])));
+    }
+    return true;
+}
+
+/* The words of a name with the countries in front ("U.S.-Korea Integrated …"). */
+static str with_country(const struct lint *l, const scm_mention *m)
+{
+    struct span at = mention_span(m), block = block_span(l, m->block);
+    str text = l->n->document->text;
+    while (at.start > block.start) {
+        size_t word = at.start - 1;
+        while (word > block.start && text.at[word - 1] != ' ') word--;
+        if (!is_upper(text.at[word])) break;
+        at.start = word;
+    }
+    return span_text(l, at);
+}
+
+/* "Joint Command (CFC)". */
+static void check_expansion(struct lint *l, const scm_mention *m, const scm_mention *acronym)
+{
+    str letters = bare_name(scm_mention_surface(l->n, acronym), acronym->value), name;
+    scm_name known;
+    if (!scm_authority_find_name(l->n->authority, m->id, &known)) return;
+    if (str_ends(letters, S("s"))) letters.len--;
+    for (size_t i = 0; i < letters.len; i++)
+        if (!is_alpha(letters.at[i]) && letters.at[i] != '-') return;
+    name = with_country(l, m);
+    if (letters_fit(name, letters)) return;
+    report(l, MISFIT_EXPANSION, mention_span(m), scm_mention_surface(l->n, m),
+        str_printf(l->scratch, "does not fit its acronym %.*s", (int)letters.len, letters.at),
+        known.name);
+}
+
+void check_renamed(struct lint *l)
+{
+    for (size_t i = 0; i < l->n->nmentions; i++) {
+        const scm_mention *m = &l->n->mentions[i];
+        if (!has_full_name(m)) continue;
+        str name = bare_name(scm_mention_surface(l->n, m), m->value);
+        if (!str_has(name, S(" ")) && !str_has(name, S("-"))) continue;
+        int alias = alias_of(l, m->type, m->id, name);
+        const scm_mention *acronym = alias == 0 ? bracketed(l, i) : NULL;
+        if (alias < 0)
+            report(l, RENAMED, mention_span(m), name, S("a distorted name"), full_name(l, m));
+        if (acronym) check_expansion(l, m, acronym);
+    }
+}
+
+/* "the Secretary of State" → "Secretary of State". */
+static str without_article(str s)
+{
+    return str_starts_nocase(s, S("the ")) ? str_sub(s, 4, s.len) : s;
+}
+
+static bool says(str s, str word)
+{
+    return str_find_nocase(s, word) < s.len;
+}
+
+/* Titles of one kind are one finding, the first one named. */
+struct sign {
+    enum finding_kind kind;
+    str office, subject;
+};
+
+static void report_role(struct lint *l, const scm_mention *m, struct sign *sign)
+{
+    scm_office office;
+    str title = S("two ministers");
+    if (scm_authority_find_office(l->n->authority, m->id, &office)) title = office.title;
+    if (sign->subject.len == 0) sign->subject = without_article(scm_mention_surface(l->n, m));
+    report(l, sign->kind, mention_span(m), sign->subject,
+        str_printf(l->scratch, "stands for the %.*s", (int)title.len, title.at), m->id);
+}
+
+/* How a translation confuses the offices of the two heads. */
+void check_roles(struct lint *l)
+{
+    struct sign state = {FOREIGN_TITLE, S("us-secdef"), {0}},
+                foreign = {FOREIGN_TITLE, S("rok-mnd"), {0}},
+                minister = {SWAPPED_TITLE, S("us-secdef"), {0}},
+                secretary = {SWAPPED_TITLE, S("rok-mnd"), {0}},
+                heads = {HEADS_OF_STATE, S("both"), {0}};
+    if (l->n->meeting == 0) return;
+    for (size_t i = 0; i < l->n->nmentions; i++) {
+        const scm_mention *m = &l->n->mentions[i];
+        str s = scm_mention_surface(l->n, m);
+        if (m->type != SCM_ROLE) continue;
+        if (str_eq(m->id, state.office) && says(s, S("Secretary of State")))
+            report_role(l, m, &state);
+        if (str_eq(m->id, foreign.office) && says(s, S("Foreign"))) report_role(l, m, &foreign);
+        if (str_eq(m->id, minister.office) && says(s, S("Minister")))
+            report_role(l, m, &minister);
+        if (str_eq(m->id, secretary.office) && says(s, S("Secretary")))
+            report_role(l, m, &secretary);
+        if (str_eq(m->id, heads.office) && says(s, S("heads of state")))
+            report_role(l, m, &heads);
+    }
+}
