@@ -5,24 +5,37 @@
 # the commands.
 
 VERSION = 0.1.0
+SOVERSION = 0
 B = build
+
+# Where `make install` puts things; DESTDIR goes in front of all.
+PREFIX = /usr/local
+BINDIR = $(PREFIX)/bin
+LIBDIR = $(PREFIX)/lib
+INCLUDEDIR = $(PREFIX)/include
+DATADIR = $(PREFIX)/share
+BASHDIR = $(DATADIR)/bash-completion/completions
+MANDIR = $(DATADIR)/man
+ZSHDIR = $(DATADIR)/zsh/site-functions
 
 CC ?= cc
 CFLAGS ?= -O2 -g
 AR ?= ar
 
 # What building and `make check` need, and what the other checks need.
-PACKAGES = pkg-config libxml2-dev libpcre2-dev libutf8proc-dev libstemmer-dev libcmocka-dev
-CHECK_PACKAGES = clang clang-format libclang-rt-dev cppcheck valgrind
-PKGS = libpcre2-8 libutf8proc
+PACKAGES = pkg-config libxml2-dev libpcre2-dev libutf8proc-dev libstemmer-dev libjansson-dev libcmocka-dev
+CHECK_PACKAGES = clang clang-format libclang-rt-dev cppcheck valgrind mandoc zsh bash-completion \
+	jq libxml2-utils python3-jsonschema curl debhelper fakeroot lintian
+PKGS = libpcre2-8 libutf8proc jansson
 
 scm_cppflags = -D_GNU_SOURCE -DSCM_VERSION='"$(VERSION)"' -Iinclude -Isrc
-scm_cflags = -std=c17 -fvisibility=hidden -Wall -Wextra
+scm_cflags = -std=c17 -fPIC -fvisibility=hidden -Wall -Wextra
 scm_strict = -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes \
 	-Wno-overlength-strings -Werror
-scm_libs = $$(pkg-config --libs $(PKGS)) -lstemmer -ldl
+private_libs = -lstemmer -lm -ldl
+scm_libs = $$(pkg-config --libs $(PKGS)) $(private_libs)
 compile = $(CC) $(scm_cppflags) $(CPPFLAGS) $(scm_cflags) @$(B)/pkg.cflags $(CFLAGS) $(strict)
-link = $(CC) $(CFLAGS) $(LDFLAGS)
+link = $(CC) -pthread $(CFLAGS) $(LDFLAGS)
 quiet = $(if $(V),,@echo '$(1) $@' &&)
 
 rooms = base load authority annotate analyse report
@@ -45,7 +58,8 @@ formatted = $(sources) $(headers) $(wildcard src/*/*.h tests/*/*.h)
 
 .DELETE_ON_ERROR:
 .SECONDARY:
-.PHONY: all help deps demo programs check check-asan check-valgrind fuzz bench lint format clean FORCE
+.PHONY: all help deps demo programs check check-asan check-browser check-valgrind fuzz bench lint format clean \
+	library stage install uninstall dist distcheck deb corpus FORCE
 
 all: $(B)/scmtool ## build build/scmtool and build/libscm.a
 
@@ -68,15 +82,24 @@ demo: all ## show the main job on the bundled corpus
 	  PATH="$(abspath $(B)):$$PATH" sh -c "$$line" </dev/null || [ $$? = 1 ] || exit 2; \
 	done
 
+SOURCES = corpus/sources.tsv
+OFFICIAL = corpus/official
+
+corpus: all ## bring the official texts of SOURCES=corpus/sources.tsv into corpus/official
+	@SCMTOOL='$(abspath $(B))/scmtool' corpus/fetch '$(SOURCES)' '$(OFFICIAL)'
+
 programs: all $(test_programs)
 
-check: programs ## pass every test; TESTS="NAME…" for some, VALGRIND="…" as a prefix
-	@B='$(B)' VALGRIND='$(VALGRIND)' tests/run $(TESTS)
+check: programs stage ## pass every test; TESTS="NAME…" for some, VALGRIND="…" as a prefix
+	@B='$(B)' VALGRIND='$(VALGRIND)' CC='$(CC)' FLAGS='$(CFLAGS) $(LDFLAGS)' tests/run $(TESTS)
 
 check-asan: $(B)/pkg.cflags ## the same with address and undefined-behaviour sanitizers
 	@$(MAKE) --no-print-directory B=$(B)/asan CPPFLAGS='$(CPPFLAGS) -DARENA_MALLOC' \
 	  CFLAGS='-O1 -g -fno-omit-frame-pointer $(sanitize)' LDFLAGS='$(sanitize)' check
 sanitize = -fsanitize=address,undefined -fno-sanitize-recover=all
+
+check-browser: all ## look at the pages in Chromium, at two widths, in dark, in light and on paper
+	@B='$(B)' tests/browser/run
 
 check-valgrind: $(B)/pkg.cflags ## the same under valgrind
 	@$(MAKE) --no-print-directory B=$(B)/valgrind CPPFLAGS='$(CPPFLAGS) -DARENA_MALLOC' \
@@ -102,6 +125,53 @@ lint: $(B)/pkg.cflags ## format, warnings of gcc and clang as errors, headers al
 	  --enable=warning,performance,portability --suppress=missingInclude --suppress=internalAstError \
 	  $(scm_cppflags) -j 2 $(sources)
 
+# What is installed: SOURCE=PLACE.
+so = libscm.so.$(VERSION)
+so_links = libscm.so.$(SOVERSION) libscm.so
+corpus = corpus/README.md $(wildcard corpus/sources.tsv corpus/texts/*.txt) $(tables)
+installed = $(B)/scmtool=$(BINDIR)/scmtool $(B)/scmtool.1=$(MANDIR)/man1/scmtool.1 \
+	$(B)/lib/libscm.a=$(LIBDIR)/libscm.a $(B)/lib/$(so)=$(LIBDIR)/$(so) \
+	$(B)/lib/libscm.pc=$(LIBDIR)/pkgconfig/libscm.pc \
+	$(foreach h,$(headers),$(h)=$(INCLUDEDIR)/$(h:include/%=%)) \
+	$(B)/completion.bash=$(BASHDIR)/scmtool $(B)/completion.zsh=$(ZSHDIR)/_scmtool \
+	$(foreach c,$(corpus),$(c)=$(DATADIR)/scmtool/$(c))
+places = $(foreach f,$(installed),$(lastword $(subst =, ,$(f)))) $(so_links:%=$(LIBDIR)/%)
+own_folders = $(INCLUDEDIR)/scm $(addprefix $(DATADIR)/scmtool,/corpus/texts /corpus/authority /corpus /)
+# Folders that others use too; those of the system stay also when they are empty.
+shared_folders = $(if $(filter /usr /usr/local,$(PREFIX)),,$(BINDIR) $(LIBDIR)/pkgconfig \
+	$(INCLUDEDIR) $(MANDIR)/man1 $(BASHDIR) $(ZSHDIR))
+
+install: all library ## install below PREFIX (/usr/local), with DESTDIR in front
+	@umask 022; for f in $(installed); do mode=644; case $$f in *=$(BINDIR)/*) mode=755 ;; esac; \
+	  install -D -m $$mode "$${f%%=*}" "$(DESTDIR)$${f##*=}" || exit 2; done; \
+	for l in $(so_links); do ln -sf $(so) "$(DESTDIR)$(LIBDIR)/$$l" || exit 2; done
+
+uninstall: ## remove what `make install` put there
+	@cd "$(DESTDIR)/" && rm -f $(places:%=.%) && for d in $(own_folders); do \
+	  [ ! -d .$$d ] || rmdir --ignore-fail-on-non-empty .$$d; done; \
+	for d in $(shared_folders); do [ ! -d .$$d ] || rmdir -p --ignore-fail-on-non-empty .$$d; done
+
+library: $(B)/lib/libscm.a $(B)/lib/$(so) $(B)/lib/libscm.pc $(B)/scmtool.1 \
+	$(B)/completion.bash $(B)/completion.zsh
+
+# An installed tree for the tests, under the same prefix, so that nothing is made twice.
+stage: all library
+	@rm -rf $(B)/stage && $(MAKE) --no-print-directory DESTDIR='$(abspath $(B))/stage' install
+
+tarball = $(B)/scmtool-$(VERSION).tar.gz
+
+dist: ## make a tarball of the tracked files in build/
+	@mkdir -p $(B)
+	@tests/tracked | tar -c --null -T - --transform 's,^,scmtool-$(VERSION)/,S' --format=ustar \
+	  --owner=0 --group=0 --numeric-owner --mode=u+w,go+rX,go-w --mtime="@$$(tests/tracked -t)" | \
+	  gzip -9n > $(tarball)
+
+distcheck: dist ## unpack that, build, test, install, run and uninstall it
+	@CC='$(CC)' tests/distcheck '$(tarball)' '$(B)/distcheck'
+
+deb: dist ## build Debian packages in build/deb, and check them with lintian
+	@tests/deb '$(tarball)' '$(B)/deb'
+
 format: ## lay the sources out by .clang-format
 	clang-format -i $(formatted)
 
@@ -114,6 +184,54 @@ $(B)/scmtool: $(cli_o) $(B)/libscm.a
 $(B)/libscm.a: $(lib_o)
 	@rm -f $@
 	$(call quiet,AR)$(AR) rcs $@ $^
+
+# What the headers declare, and nothing else.
+$(B)/lib/exports: $(headers)
+	@mkdir -p $(@D)
+	@sed -n '/^SCM_API/,/;/p' $(headers) | tr '\n' ' ' | grep -oE 'scm_[a-z0-9_]+ ?\(' | \
+	  tr -d '( ' | sort -u | awk 'BEGIN { print "LIBSCM_$(SOVERSION) {\nglobal:" } \
+	  { print "    " $$0 ";" } END { print "local:\n    *;\n};" }' > $@
+
+$(B)/lib/$(so): $(lib_o) $(B)/lib/exports
+	$(call quiet,LINK)$(link) -shared -Wl,-soname,libscm.so.$(SOVERSION) \
+	  $(if $(findstring sanitize,$(LDFLAGS)),,-Wl,-z,defs) \
+	  -Wl,--version-script,$(B)/lib/exports -o $@ $(lib_o) $(scm_libs)
+
+# One object, in which the internal names are local and can clash with nobody's.
+$(B)/lib/libscm.a: $(lib_o)
+	@mkdir -p $(@D)
+	@rm -f $@
+	$(call quiet,AR)$(LD) -r -o $(B)/lib/libscm.o $(lib_o)
+	@objcopy --localize-hidden $(B)/lib/libscm.o
+	@$(AR) rcs $@ $(B)/lib/libscm.o
+
+define pc
+prefix=$(PREFIX)
+libdir=$(LIBDIR)
+includedir=$(INCLUDEDIR)
+
+Name: libscm
+Description: Communiqués of the Security Consultative Meeting, loaded and compared
+Version: $(VERSION)
+Cflags: -I$${includedir}
+Libs: -L$${libdir} -lscm
+Libs.private: $(private_libs)
+Requires.private: $(PKGS)
+endef
+export pc
+
+$(B)/lib/libscm.pc: $(B)/places Makefile
+	@mkdir -p $(@D)
+	@printf '%s\n' "$$pc" > $@
+
+$(B)/scmtool.1: src/cli/scmtool.1 $(B)/places
+	@sed 's|/usr/local/share|$(DATADIR)|; s|/usr/local/include|$(INCLUDEDIR)|' $< > $@
+
+$(B)/completion.%: $(B)/scmtool
+	@$(B)/scmtool completion $* > $@
+
+$(B)/src/cli/meeting.o: private scm_cppflags += -DSCM_DATADIR='"$(DATADIR)/scmtool/corpus/texts"'
+$(B)/src/cli/meeting.o: $(B)/places
 
 $(B)/embed: $(embed_o)
 	$(call quiet,LINK)$(link) -o $@ $^ $(scm_libs)
@@ -156,6 +274,12 @@ $(B)/pkg.cflags: | $(filter deps,$(MAKECMDGOALS))
 	@mkdir -p $(@D)
 	@pkg-config --cflags $(PKGS) libxml-2.0 cmocka > $@ || { rm -f $@; \
 	  echo "scmtool: build dependencies are missing: make deps" >&2; exit 2; }
+
+# Changes where the places of installation do.
+$(B)/places: FORCE
+	@mkdir -p $(@D)
+	@printf '%s\n' '$(PREFIX) $(LIBDIR) $(INCLUDEDIR) $(DATADIR)' | cmp -s - $@ || \
+	  printf '%s\n' '$(PREFIX) $(LIBDIR) $(INCLUDEDIR) $(DATADIR)' > $@
 
 # Changes where the compiler or its flags do, so that objects never mix.
 $(B)/flags: FORCE

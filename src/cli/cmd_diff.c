@@ -1,15 +1,15 @@
 /* scmtool diff: what changed between two texts. */
 #include <stdlib.h>
 
-#include "cli/job.h"
 #include "cli/message.h"
+#include "cli/parallel.h"
 #include "cli/select.h"
 
-static int read_side(job *j, text *t, const char *operand)
+static void read_side(job *j, size_t index, void *user)
 {
-    if (job_read(j, t, operand) || job_annotate(j, t)) return TROUBLE;
-    t->summary = scm_summarize(t->annotations);
-    return 0;
+    text *t = (text *)user + index;
+    if (job_read(j, t, j->options->operands[index]) == 0 && job_annotate(j, t) == 0)
+        t->summary = scm_summarize(t->annotations);
 }
 
 static int write_comparison(job *j, const scm_comparison *comparison)
@@ -45,13 +45,12 @@ static int compare(job *j, const text *old_text, const text *new_text)
 int cmd_diff(const options *o)
 {
     job j;
-    text old_text = {0}, new_text = {0};
+    text sides[2] = {0};
     if (job_start(&j, o) == 0) {
-        int bad = read_side(&j, &old_text, o->operands[0]);
-        bad |= j.stop ? TROUBLE : read_side(&j, &new_text, o->operands[1]);
-        if (!bad) compare(&j, &old_text, &new_text);
+        job_run(&j, 2, read_side, sides);
+        if (sides[0].summary && sides[1].summary) compare(&j, &sides[0], &sides[1]);
     }
-    text_free(&new_text);
-    text_free(&old_text);
+    text_free(&sides[1]);
+    text_free(&sides[0]);
     return job_end(&j);
 }

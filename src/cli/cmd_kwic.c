@@ -1,8 +1,8 @@
 /* scmtool kwic: a pattern, or a name however worded, in its context. */
 #include <stdlib.h>
 
-#include "cli/job.h"
 #include "cli/message.h"
+#include "cli/parallel.h"
 #include "cli/select.h"
 
 /* What is looked for, and what was found in all texts. */
@@ -12,8 +12,9 @@ struct search {
     scm_str *ids;
     size_t nids;
     text *texts;
-    scm_concordance **found;
-    size_t n; /* of both */
+    scm_concordance **found; /* NULL where a text could not be read */
+    size_t n;                /* of both */
+    size_t lines;
 };
 
 static bool by_name(const options *o)
@@ -33,9 +34,8 @@ static int compile(struct search *s, const options *o)
     return 0;
 }
 
-static int find(struct search *s, text *t, scm_concordance **out)
+static int find(const struct search *s, job *j, text *t, scm_concordance **out)
 {
-    job *j = &s->job;
     scm_error error;
     if (!s->pattern) {
         if (job_annotate(j, t)) return TROUBLE;
@@ -47,41 +47,61 @@ static int find(struct search *s, text *t, scm_concordance **out)
     return j->status = complain("%s", error.message);
 }
 
-static void search_text(struct search *s, const char *operand)
+static const char *operand_at(const options *o, size_t index)
 {
-    text *t = &s->texts[s->n];
-    if (job_read(&s->job, t, operand) == 0 && find(s, t, &s->found[s->n]) == 0)
-        s->n++;
-    else
-        text_free(t);
+    index += by_name(o) ? 0 : 1;
+    return index < o->noperands ? o->operands[index] : "-";
+}
+
+static void write_lines(struct search *s, scm_concordance *const *found, size_t n)
+{
+    scm_report *report = scm_report_concordances((const scm_concordance *const *)found, n);
+    job_write(&s->job, report);
+    scm_report_free(report);
+}
+
+/* Records are without end, so what is found in one is written at once. */
+static void search_record(job *j, text *t)
+{
+    struct search *s = (struct search *)j; /* its first member */
+    scm_concordance *found;
+    if (find(s, j, t, &found)) return;
+    s->lines += found->noccurrences;
+    if (found->noccurrences || j->options->format != SCM_FORMAT_TEXT) write_lines(s, &found, 1);
+    scm_concordance_free(found);
+}
+
+static void search_text(job *j, size_t index, void *user)
+{
+    struct search *s = user;
+    text *t = &s->texts[index];
+    const char *operand = operand_at(j->options, index);
+    if (j->options->input == INPUT_JSONL)
+        job_texts(j, operand, search_record);
+    else if (job_read(j, t, operand) == 0)
+        find(s, j, t, &s->found[index]);
 }
 
 static void search_all(struct search *s, const options *o)
 {
-    size_t first = by_name(o) ? 0 : 1;
-    s->texts = room(o->noperands + 1, sizeof *s->texts);
-    s->found = room(o->noperands + 1, sizeof *s->found);
-    if (o->noperands <= first) search_text(s, "-");
-    for (size_t i = first; i < o->noperands && !s->job.stop; i++)
-        search_text(s, o->operands[i]);
-}
-
-static void write_lines(struct search *s)
-{
-    size_t lines = 0;
-    for (size_t i = 0; i < s->n; i++) lines += s->found[i]->noccurrences;
-    scm_report *report =
-        scm_report_concordances((const scm_concordance *const *)s->found, s->n);
-    job_write(&s->job, report);
-    scm_report_free(report);
-    if (lines == 0 && s->job.status == 0) s->job.status = 1;
+    size_t first = by_name(o) ? 0 : 1, n = 0;
+    s->n = o->noperands > first ? o->noperands - first : 1;
+    s->texts = room(s->n, sizeof *s->texts);
+    s->found = room(s->n, sizeof *s->found);
+    job_run(&s->job, s->n, search_text, s);
+    scm_concordance **found = room(s->n, sizeof *found);
+    for (size_t i = 0; i < s->n; i++)
+        if (s->found[i]) found[n++] = s->found[i];
+    for (size_t i = 0; i < n; i++) s->lines += found[i]->noccurrences;
+    if (n && !s->job.stop) write_lines(s, found, n);
+    if (s->lines == 0 && s->job.status == 0) s->job.status = 1;
+    free(found);
 }
 
 int cmd_kwic(const options *o)
 {
     struct search s = {0};
     if (job_start(&s.job, o) == 0 && compile(&s, o) == 0) search_all(&s, o);
-    if (s.n && !s.job.stop) write_lines(&s);
     for (size_t i = 0; i < s.n; i++) {
         scm_concordance_free(s.found[i]);
         text_free(&s.texts[i]);

@@ -1,15 +1,11 @@
 /* scmtool normalize: the numbered paragraphs of a copy. */
 #include "cli/job.h"
 
-static void normalize(job *j, const char *operand)
+static void normalize(job *j, text *t)
 {
-    text t;
-    if (job_read(j, &t, operand) == 0) {
-        scm_report *report = scm_report_normalize(t.document);
-        job_write(j, report);
-        scm_report_free(report);
-    }
-    text_free(&t);
+    scm_report *report = scm_report_normalize(t->document);
+    job_write(j, report);
+    scm_report_free(report);
 }
 
 int cmd_normalize(const options *o)

@@ -1,15 +1,12 @@
 /* scmtool statements: who pledged, reaffirmed, noted what. */
 #include "cli/job.h"
 
-static void statements(job *j, const char *operand)
+static void statements(job *j, text *t)
 {
-    text t;
-    if (job_read(j, &t, operand) == 0 && job_annotate(j, &t) == 0) {
-        scm_report *report = scm_report_statements(t.annotations);
-        job_write(j, report);
-        scm_report_free(report);
-    }
-    text_free(&t);
+    if (job_annotate(j, t)) return;
+    scm_report *report = scm_report_statements(t->annotations);
+    job_write(j, report);
+    scm_report_free(report);
 }
 
 int cmd_statements(const options *o)

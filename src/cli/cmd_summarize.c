@@ -4,19 +4,16 @@
 #include "cli/job.h"
 #include "cli/select.h"
 
-static void summarize(job *j, const char *operand)
+static void summarize(job *j, text *t)
 {
-    text t;
-    if (job_read(j, &t, operand) == 0 && job_annotate(j, &t) == 0) {
-        t.summary = scm_summarize(t.annotations);
-        scm_summary narrow;
-        scm_count *kept = select_counts(&narrow, t.summary, j->options->types);
-        scm_report *report = scm_report_summary(&narrow);
-        job_write(j, report);
-        scm_report_free(report);
-        free(kept);
-    }
-    text_free(&t);
+    if (job_annotate(j, t)) return;
+    t->summary = scm_summarize(t->annotations);
+    scm_summary narrow;
+    scm_count *kept = select_counts(&narrow, t->summary, j->options->types);
+    scm_report *report = scm_report_summary(&narrow);
+    job_write(j, report);
+    scm_report_free(report);
+    free(kept);
 }
 
 int cmd_summarize(const options *o)

@@ -4,20 +4,16 @@
 #include "cli/job.h"
 #include "cli/select.h"
 
-static void tag(job *j, const char *operand)
+static void tag(job *j, text *t)
 {
-    text t;
-    if (job_read(j, &t, operand) == 0 && job_annotate(j, &t) == 0) {
-        scm_annotations narrow = *t.annotations;
-        scm_mention *kept = NULL;
-        if (j->options->types)
-            kept = select_mentions(&narrow, t.annotations, j->options->types);
-        scm_report *report = scm_report_tag(&narrow);
-        job_write(j, report);
-        scm_report_free(report);
-        free(kept);
-    }
-    text_free(&t);
+    if (job_annotate(j, t)) return;
+    scm_annotations narrow = *t->annotations;
+    scm_mention *kept = NULL;
+    if (j->options->types) kept = select_mentions(&narrow, t->annotations, j->options->types);
+    scm_report *report = scm_report_tag(&narrow);
+    job_write(j, report);
+    scm_report_free(report);
+    free(kept);
 }
 
 int cmd_tag(const options *o)

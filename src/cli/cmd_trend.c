@@ -1,27 +1,9 @@
 /* scmtool trend: a mechanism's life across the years. */
 #include <stdlib.h>
-#include <strings.h>
 
-#include "cli/job.h"
 #include "cli/message.h"
+#include "cli/parallel.h"
 #include "cli/select.h"
-
-static bool mentioned(const scm_trend *trend, scm_str id)
-{
-    for (size_t i = 0; i < trend->nrows; i++) {
-        scm_str known = trend->rows[i].id;
-        if (known.len == id.len && strncasecmp(known.at, id.at, id.len) == 0) return true;
-    }
-    return false;
-}
-
-/* Names that were asked for and that no text mentions are not passed over. */
-static void tell_missing(const scm_trend *trend, const scm_str *ids, size_t n)
-{
-    for (size_t i = 0; i < n; i++)
-        if (!mentioned(trend, ids[i]))
-            complain("no text mentions \"%.*s\"", (int)ids[i].len, ids[i].at);
-}
 
 static void write_trend(job *j, const scm_trend *trend)
 {
@@ -46,18 +28,17 @@ static void track(job *j, const scm_summary *const *summaries, size_t n)
         j->status = complain("%s", error.message);
     } else {
         write_trend(j, trend);
-        if (o->least == 0) tell_missing(trend, ids, nids);
+        if (o->ids && trend->nrows == 0) complain("no text mentions %s", o->ids);
         scm_trend_free(trend);
     }
     free(ids);
 }
 
-static void read_all(job *j, text *texts)
+static void read_one(job *j, size_t index, void *user)
 {
-    for (size_t i = 0; i < j->options->noperands && !j->stop; i++)
-        if (job_read(j, &texts[i], j->options->operands[i]) == 0 &&
-            job_annotate(j, &texts[i]) == 0)
-            texts[i].summary = scm_summarize(texts[i].annotations);
+    text *t = (text *)user + index;
+    if (job_read(j, t, j->options->operands[index]) == 0 && job_annotate(j, t) == 0)
+        t->summary = scm_summarize(t->annotations);
 }
 
 int cmd_trend(const options *o)
@@ -67,7 +48,7 @@ int cmd_trend(const options *o)
     text *texts = room(o->noperands, sizeof *texts);
     const scm_summary **summaries = room(o->noperands, sizeof *summaries);
     if (job_start(&j, o) == 0) {
-        read_all(&j, texts);
+        job_run(&j, o->noperands, read_one, texts);
         for (size_t i = 0; i < o->noperands; i++)
             if (texts[i].summary) summaries[n++] = texts[i].summary;
         if (n && !j.stop) track(&j, summaries, n);

@@ -45,6 +45,21 @@ static const char *const NORMALIZE_EXAMPLES[] = {
     "scmtool normalize --format=tsv --header 2020 2023 | cut -f1,2",
     NULL,
 };
+static const char *const LINT_EXAMPLES[] = {
+    "scmtool lint 2023",
+    "scmtool lint --format=tsv 2020 2023 | cut -f4 | sort | uniq -c",
+    NULL,
+};
+static const char *const AUTHORITY_EXAMPLES[] = {
+    "scmtool authority officials --date=2023-11-13",
+    "scmtool authority names --type=MECHANISM --format=tsv | cut -f1,4",
+    NULL,
+};
+static const char *const COMPLETION_EXAMPLES[] = {
+    "scmtool completion bash > scmtool.bash",
+    "scmtool completion zsh > _scmtool",
+    NULL,
+};
 static const char *const HELP_EXAMPLES[] = {
     "scmtool help diff",
     NULL,
@@ -97,12 +112,13 @@ const command COMMANDS[] = {
         .least = 1,
         .most = SIZE_MAX,
         .columns = "type id doc meeting date count words kind",
-        .rows = "a row a name and text, also where the count is 0",
+        .rows = "a row a name and text, also where the count is 0\n"
+                "  The text has OFFICIAL and TERM only where --type or --id asks for them.",
         .examples = TREND_EXAMPLES},
     {.bit = KWIC,
         .name = "kwic",
         .operands = "PATTERN [FILE…]",
-        .summary = "a pattern or a name in its context",
+        .summary = "a pattern, or names (--id, --type), in context",
         .run = cmd_kwic,
         .most = SIZE_MAX,
         .columns = "doc para left match right",
@@ -117,6 +133,40 @@ const command COMMANDS[] = {
         .most = SIZE_MAX,
         .columns = "doc para section text",
         .examples = NORMALIZE_EXAMPLES},
+    {.bit = LINT,
+        .name = "lint",
+        .operands = "[FILE…]",
+        .summary = "slips in a copy",
+        .run = cmd_lint,
+        .most = SIZE_MAX,
+        .columns = "doc para severity code message start end",
+        .rows = "a row a slip; the same one in several places is one",
+        .status = "0 nothing found, 1 slips found, 2 trouble",
+        .examples = LINT_EXAMPLES},
+    {.bit = AUTHORITY,
+        .name = "authority",
+        .operands = "[KIND]",
+        .summary = "what the tool knows",
+        .run = cmd_authority,
+        .most = 1,
+        .columns = "kind rows",
+        .rows = "or, of one KIND,\n"
+                "  names, terms  id type class name\n"
+                "  officials     id name side office from to\n"
+                "  offices       id side title short\n"
+                "  meetings      meeting date end venue us_head rok_head mcm mcm_date\n"
+                "  verbs         lemma past act strength\n"
+                "  topics        id title",
+        .status = "0 done, also where your tables were checked; 2 trouble",
+        .examples = AUTHORITY_EXAMPLES},
+    {.bit = COMPLETION,
+        .name = "completion",
+        .operands = "SHELL",
+        .summary = "what bash or zsh needs to complete words",
+        .run = cmd_completion,
+        .least = 1,
+        .most = 1,
+        .examples = COMPLETION_EXAMPLES},
     {.bit = HELP,
         .name = "help",
         .operands = "[COMMAND]",

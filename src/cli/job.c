@@ -8,19 +8,38 @@
 
 #include "cli/meeting.h"
 #include "cli/message.h"
+#include "cli/parallel.h"
+#include "cli/records.h"
 
 static int trouble(job *j, const scm_error *error)
 {
-    complain("%s", error->message);
+    if (j->records && error->code != SCM_E_USAGE)
+        complain("%s: record %zu: %s", j->records, j->record, error->message);
+    else
+        complain("%s", error->message);
     if (error->code == SCM_E_USAGE) j->stop = true; /* every text would say the same */
     return j->status = TROUBLE;
+}
+
+static void start_progress(job *j)
+{
+    const options *o = j->options;
+    if (o->input == INPUT_JSONL)
+        progress_start(&j->progress, 0, "records");
+    else if (o->command->bit & READERS)
+        progress_start(&j->progress, o->noperands ? o->noperands : 1, "files");
 }
 
 int job_start(job *j, const options *o)
 {
     *j = (job){.options = o, .out = {.path = o->output}};
     if (o->output && strcmp(o->output, "-") == 0) j->out.path = NULL;
-    if (!(o->command->bit & ANALYSES)) return 0;
+    if (folder_start(&j->folder, o)) return j->status = TROUBLE;
+    if (j->folder.path) j->out.path = NULL;
+    if (o->name && o->input == INPUT_JSONL)
+        return j->status = complain("--name does not go with --input=jsonl: records have ids");
+    start_progress(j);
+    if (!(o->command->bit & (ANALYSES | AUTHORITY))) return 0;
     scm_authority_options how = {.dir = o->authority, .lexicon = o->lexicon};
     scm_error error;
     return scm_authority_load(&j->authority, &how, &error) ? trouble(j, &error) : 0;
@@ -45,14 +64,18 @@ static void tell(const char *path, const scm_document *d)
     }
 }
 
+int job_refuse_terminal(job *j)
+{
+    if (!isatty(STDIN_FILENO)) return 0;
+    complain("reading from the terminal; name a FILE or a meeting, or pipe a text in");
+    return j->status = TROUBLE;
+}
+
 static int read_path(job *j, text *out, const char *path)
 {
     scm_error error;
     bool standard_input = strcmp(path, "-") == 0;
-    if (standard_input && isatty(STDIN_FILENO)) {
-        complain("reading from the terminal; name a FILE or a meeting, or pipe a text in");
-        return j->status = TROUBLE;
-    }
+    if (standard_input && job_refuse_terminal(j)) return TROUBLE;
     scm_load_options how = {.id = standard_input ? j->options->name : NULL};
     if (scm_document_load(&out->document, path, &how, &error)) return trouble(j, &error);
     if (j->options->verbose) tell(path, out->document);
@@ -67,6 +90,17 @@ int job_read(job *j, text *out, const char *operand)
     int status = read_path(j, out, path);
     free(path);
     return status;
+}
+
+int job_read_record(job *j, text *out, scm_str json)
+{
+    scm_error error;
+    *out = (text){0};
+    if (scm_document_parse_record(&out->document, json, &error)) return trouble(j, &error);
+    char place[512];
+    snprintf(place, sizeof place, "%s: record %zu", j->records, j->record);
+    if (j->options->verbose) tell(place, out->document);
+    return 0;
 }
 
 int job_annotate(job *j, text *t)
@@ -92,29 +126,64 @@ static bool colored(const job *j)
 int job_width(const job *j)
 {
     int columns = output_width(&j->out);
-    bool records = j->options->command->bit & (TAG | STATEMENTS | NORMALIZE);
+    bool records = j->options->command->bit & (TAG | STATEMENTS | NORMALIZE | LINT | AUTHORITY);
     return columns == 0 && records ? -1 : columns;
+}
+
+static int write_to_folder(job *j, const scm_report *report)
+{
+    enum scm_format format = (enum scm_format)j->options->format;
+    return folder_write(&j->folder, format, report, &j->stop) ? j->status = TROUBLE : 0;
+}
+
+/* Where the next report goes, with all that stands in front of it; NULL after a
+ * message.  Standard error is locked until end_write. */
+static FILE *begin_write(job *j)
+{
+    flockfile(stderr);
+    if (output_is_terminal(&j->out)) progress_clear();
+    FILE *file = output_file(&j->out);
+    if (file && j->begun && j->options->format == SCM_FORMAT_TEXT) putc('\n', file);
+    j->begun |= file != NULL;
+    return file;
+}
+
+/* `why` is errno where writing failed, 0 where it did not, -1 where that has been
+ * said. */
+static int end_write(job *j, int why)
+{
+    if (why == 0 && output_is_terminal(&j->out) && fflush(j->out.file) != 0) why = errno;
+    if (why > 0) output_failed(j->out.path, why);
+    funlockfile(stderr);
+    if (why == 0) return 0;
+    j->stop = true;
+    return j->status = TROUBLE;
+}
+
+static int write_errno(void)
+{
+    return errno ? errno : EIO;
 }
 
 int job_write(job *j, const scm_report *report)
 {
+    if (j->folder.path) return write_to_folder(j, report);
     scm_write_options how = {
         .format = (enum scm_format)j->options->format,
         .header = j->options->header && !j->begun,
         .color = colored(j),
         .width = job_width(j),
     };
-    FILE *file = output_file(&j->out);
-    if (!file) {
-        j->stop = true;
-        return j->status = TROUBLE;
-    }
-    if (j->begun && how.format == SCM_FORMAT_TEXT) putc('\n', file);
-    j->begun = true;
-    if (scm_report_write(report, &how, file, NULL) == 0) return 0;
-    output_failed(j->out.path, errno);
-    j->stop = true;
-    return j->status = TROUBLE;
+    FILE *file = begin_write(j);
+    if (!file) return end_write(j, -1);
+    return end_write(j, scm_report_write(report, &how, file, NULL) ? write_errno() : 0);
+}
+
+int job_write_bytes(job *j, scm_str bytes)
+{
+    FILE *file = begin_write(j);
+    if (!file) return end_write(j, -1);
+    return end_write(j, fwrite(bytes.at, 1, bytes.len, file) == bytes.len ? 0 : write_errno());
 }
 
 void text_free(text *t)
@@ -128,17 +197,39 @@ void text_free(text *t)
 int job_end(job *j)
 {
     bool whole = !j->stop && (j->begun || j->status != TROUBLE);
+    progress_end(&j->progress);
     if (output_close(&j->out, whole)) j->status = TROUBLE;
+    folder_end(&j->folder);
     scm_authority_free(j->authority);
     return j->status;
 }
 
-int job_each(const options *o, void (*one)(job *, const char *operand))
+void job_texts(job *j, const char *operand, job_step *one)
+{
+    text t;
+    if (j->options->input == INPUT_JSONL) {
+        records_each(j, operand, one);
+        return;
+    }
+    if (job_read(j, &t, operand) == 0) one(j, &t);
+    text_free(&t);
+}
+
+struct each {
+    job_step *one;
+};
+
+static void each_operand(job *j, size_t index, void *user)
+{
+    const struct each *e = user;
+    const options *o = j->options;
+    job_texts(j, o->noperands ? o->operands[index] : "-", e->one);
+}
+
+int job_each(const options *o, job_step *one)
 {
     job j;
-    if (job_start(&j, o) == 0) {
-        if (o->noperands == 0) one(&j, "-");
-        for (size_t i = 0; i < o->noperands && !j.stop; i++) one(&j, o->operands[i]);
-    }
+    struct each e = {one};
+    if (job_start(&j, o) == 0) job_run(&j, o->noperands ? o->noperands : 1, each_operand, &e);
     return job_end(&j);
 }

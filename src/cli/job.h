@@ -3,16 +3,22 @@
 #ifndef CLI_JOB_H
 #define CLI_JOB_H
 
+#include "cli/folder.h"
 #include "cli/options.h"
 #include "cli/output.h"
+#include "cli/progress.h"
 
 typedef struct job {
     const options *options;
     scm_authority *authority; /* NULL for commands that need none */
     output out;
-    bool begun; /* a report was written */
-    bool stop;  /* going on makes no sense */
-    int status; /* the exit status so far */
+    folder folder;       /* where it has a path, reports go there */
+    const char *records; /* the file whose records are worked on; NULL: none */
+    size_t record;       /* the number of the one that is */
+    bool begun;          /* a report was written */
+    bool stop;           /* going on makes no sense */
+    int status;          /* the exit status so far */
+    progress progress;
 } job;
 
 /* One text and what was made of it; what a command does not need is NULL. */
@@ -25,15 +31,25 @@ typedef struct text {
 /* Each returns 0, or TROUBLE after a message; the job's status follows. */
 int job_start(job *j, const options *o);
 int job_read(job *j, text *out, const char *operand);
+int job_read_record(job *j, text *out, scm_str json);
 int job_annotate(job *j, text *t);
 int job_write(job *j, const scm_report *report);
+/* A report that was written already, but into memory. */
+int job_write_bytes(job *j, scm_str bytes);
 /* The width for text: columns, 0 where not known, -1: never wrapped. */
 int job_width(const job *j);
 void text_free(text *t);
 /* The exit status. */
 int job_end(job *j);
 
-/* Runs `one` for each operand, standard input where there is none. */
-int job_each(const options *o, void (*one)(job *, const char *operand));
+/* What is done with one text; it is freed afterwards. */
+typedef void job_step(job *j, text *t);
+/* Each text of an operand: the file, or its records. */
+void job_texts(job *j, const char *operand, job_step *one);
+/* Each text of each operand; standard input where there is none. */
+int job_each(const options *o, job_step *one);
+
+/* Standard input is a terminal: TROUBLE after a message. */
+int job_refuse_terminal(job *j);
 
 #endif

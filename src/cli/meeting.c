@@ -12,7 +12,13 @@
 
 #include "cli/message.h"
 
+#ifndef SCM_DATADIR
+#define SCM_DATADIR "/usr/local/share/scmtool/corpus/texts"
+#endif
+
 enum { FOLDERS = 5 };
+
+const char MEETING_FOLDER[] = SCM_DATADIR;
 
 /* What is looked for, and what was found in one folder. */
 struct search {
@@ -104,7 +110,7 @@ static char *choose(const struct search *s, const char *folder, const char *oper
 static char *look_up(const options *o, struct search *s, const char *operand)
 {
     const char *folders[FOLDERS] = {
-        o->corpus, getenv("SCMTOOL_CORPUS"), "corpus/official", "corpus/texts", SCM_DATADIR};
+        o->corpus, getenv("SCMTOOL_CORPUS"), "corpus/official", "corpus/texts", MEETING_FOLDER};
     char searched[600] = "";
     for (size_t i = 0; i < FOLDERS; i++) {
         if (!folders[i] || !*folders[i]) continue;

@@ -5,9 +5,7 @@
 #include "cli/options.h"
 
 /* Where texts are installed. */
-#ifndef SCM_DATADIR
-#define SCM_DATADIR "/usr/local/share/scmtool/corpus/texts"
-#endif
+extern const char MEETING_FOLDER[];
 
 /* The path, to be freed; NULL after a message. */
 char *meeting_path(const options *o, const char *operand);

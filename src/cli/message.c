@@ -2,17 +2,37 @@
 #include "cli/message.h"
 
 #include <stdarg.h>
-#include <stdio.h>
+
+#include "cli/progress.h"
+
+static _Thread_local FILE *kept; /* NULL: standard error */
+
+void messages_to(FILE *file)
+{
+    kept = file;
+}
+
+void say(const char *lines, size_t size)
+{
+    flockfile(stderr);
+    progress_clear();
+    fwrite(lines, 1, size, stderr);
+    funlockfile(stderr);
+}
 
 int complain(const char *format, ...)
 {
-    char line[2048];
+    char text[2048], line[2100];
     va_list args;
     va_start(args, format);
-    vsnprintf(line, sizeof line, format, args);
+    vsnprintf(text, sizeof text, format, args);
     va_end(args);
-    for (char *c = line; *c; c++)
+    for (char *c = text; *c; c++)
         if ((unsigned char)*c < 0x20 || *c == 0x7F) *c = '?';
-    fprintf(stderr, "scmtool: %s\n", line);
+    int len = snprintf(line, sizeof line, "scmtool: %s\n", text);
+    if (kept)
+        fwrite(line, 1, (size_t)len, kept);
+    else
+        say(line, (size_t)len);
     return TROUBLE;
 }

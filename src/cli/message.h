@@ -2,10 +2,18 @@
 #ifndef CLI_MESSAGE_H
 #define CLI_MESSAGE_H
 
+#include <stddef.h>
+#include <stdio.h>
+
 /* The exit status for trouble of any kind. */
 enum { TROUBLE = 2 };
 
 /* Prints a line, control characters as '?', and returns TROUBLE. */
 int complain(const char *format, ...) __attribute__((format(printf, 1, 2)));
+
+/* From now on the messages of this thread go to `file`; NULL: standard error. */
+void messages_to(FILE *file);
+/* Prints messages that were kept so. */
+void say(const char *lines, size_t size);
 
 #endif

@@ -11,7 +11,7 @@
 #include "cli/message.h"
 #include "cli/nearest.h"
 
-enum kind { FLAG, TEXT, NUMBER, FORMAT, COLOR, TYPE_LIST, KIND_LIST };
+enum kind { FLAG, TEXT, NUMBER, FORMAT, INPUT, COLOR, TYPE_LIST, KIND_LIST };
 
 #define AT(field) offsetof(options, field)
 
@@ -30,25 +30,46 @@ const option_spec OPTIONS[] = {
         "only these names: NCG, KOREAN-PENINSULA, …"},
     {0, "min", "N", TREND, NUMBER, AT(least), "only names with N mentions or more in all"},
     {0, "per", "N", TREND, NUMBER, AT(per), "mentions in N words, for texts of unlike lengths"},
-    {'t', "type", "TYPE,…", SUMMARIZE | DIFF | TAG | TREND | KWIC, TYPE_LIST, AT(types),
-        "only names of these types: MECHANISM, STATE, …"},
-    {'f', "format", "FORMAT", READERS, FORMAT, AT(format), "text or tsv"},
-    {'H', "header", NULL, READERS, FLAG, AT(header), "a line of column names above the TSV"},
-    {'o', "output", "FILE", READERS, TEXT, AT(output), "write to FILE, once all is done"},
-    {0, "color", "WHEN", READERS, COLOR, AT(color), "auto, always or never"},
+    {'t', "type", "TYPE,…", SUMMARIZE | DIFF | TAG | TREND | KWIC | AUTHORITY, TYPE_LIST,
+        AT(types), "only names of these types: MECHANISM, STATE, …"},
+    {'f', "format", "FORMAT", WRITERS, FORMAT, AT(format), "text, tsv, jsonl, …: see Formats"},
+    {0, "input", "FORMAT", FILTERS, INPUT, AT(input),
+        "text, or jsonl: records {\"id\":…, \"text\":…}"},
+    {'H', "header", NULL, WRITERS, FLAG, AT(header), "a line of column names above the TSV"},
+    {'o', "output", "FILE", WRITERS, TEXT, AT(output), "write to FILE, once all is done"},
+    {0, "color", "WHEN", WRITERS, COLOR, AT(color), "auto, always or never"},
+    {'j', "jobs", "N", READERS, NUMBER, AT(jobs),
+        "so many files at once (1); 0: one a processor"},
     {0, "corpus", "DIR", READERS, TEXT, AT(corpus), "look meetings up there first"},
     {0, "name", "ID", READERS, TEXT, AT(name), "the document id of standard input"},
-    {0, "date", "YYYY-MM-DD", ANALYSES, TEXT, AT(date), "what relative dates are relative to"},
-    {0, "authority", "DIR", ANALYSES, TEXT, AT(authority),
+    {0, "date", "YYYY-MM-DD", ANALYSES | AUTHORITY, TEXT, AT(date),
+        "what relative dates are relative to; in office then"},
+    {0, "authority", "DIR", ANALYSES | AUTHORITY, TEXT, AT(authority),
         "tables that replace the built-in ones"},
-    {0, "lexicon", "FILE", ANALYSES, TEXT, AT(lexicon), "a table of more names"},
-    {'q', "quiet", NULL, READERS, FLAG, AT(quiet), "no messages: the exit status tells"},
+    {0, "lexicon", "FILE", ANALYSES | AUTHORITY, TEXT, AT(lexicon), "a table of more names"},
+    {'q', "quiet", NULL, WRITERS, FLAG, AT(quiet), "no messages: the exit status tells"},
     {'v', "verbose", NULL, READERS, FLAG, AT(verbose),
         "say what was left out of a text, and why"},
     {'h', "help", NULL, EVERY, FLAG, AT(help), "this help"},
     {'V', "version", NULL, EVERY, FLAG, AT(version), "the version"},
 };
 const size_t NOPTIONS = sizeof OPTIONS / sizeof *OPTIONS;
+
+/* By enum scm_format, each with the commands that have it. */
+static const struct {
+    const char *name;
+    unsigned commands;
+} FORMATS[] = {
+    [SCM_FORMAT_TEXT] = {"text", WRITERS},
+    [SCM_FORMAT_TSV] = {"tsv", WRITERS},
+    [SCM_FORMAT_JSONL] = {"jsonl", WRITERS},
+    [SCM_FORMAT_HTML] = {"html", SUMMARIZE | DIFF | TREND},
+    [SCM_FORMAT_TEI] = {"tei", NORMALIZE | TAG},
+    [SCM_FORMAT_BRAT] = {"brat", TAG},
+};
+enum { NFORMATS = sizeof FORMATS / sizeof *FORMATS };
+static const char *const INPUTS[] = {"text", "jsonl"};
+static const char *const WHEN[] = {"auto", "always", "never"};
 
 /* "auto, always, never" */
 static void join(char *out, size_t size, const char *const *words, size_t n)
@@ -76,14 +97,54 @@ static int choose(const char *option, const char *word, const char *const *words
     return -1;
 }
 
-/* "MECHANISM,STATE" as bits; the words past the types are kinds of their own. */
+/* Types, and the kinds of their own that stand past them. */
+static size_t names(const char *words[], size_t n)
+{
+    static const char *const KINDS[] = {"MEETING", "STATEMENT", "PARAGRAPH"};
+    for (size_t i = 0; i < n; i++)
+        words[i] = i < SCM_NTYPES ? scm_type_name((enum scm_type)i) : KINDS[i - SCM_NTYPES];
+    return n;
+}
+
+static size_t copy(const char *words[], const char *const *from, size_t n)
+{
+    memcpy(words, from, n * sizeof *words);
+    return n;
+}
+
+size_t format_words(const char *words[], const command *c)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < NFORMATS; i++)
+        if (!c || FORMATS[i].commands & c->bit) words[n++] = FORMATS[i].name;
+    return n;
+}
+
+size_t option_words(const char *words[], const option_spec *s, const command *c)
+{
+    switch ((enum kind)s->kind) {
+    case FORMAT: return format_words(words, c);
+    case INPUT: return copy(words, INPUTS, sizeof INPUTS / sizeof *INPUTS);
+    case COLOR: return copy(words, WHEN, sizeof WHEN / sizeof *WHEN);
+    case TYPE_LIST: return names(words, SCM_NTYPES);
+    case KIND_LIST: return names(words, SCM_NTYPES + 3);
+    case FLAG:
+    case TEXT:
+    case NUMBER: break;
+    }
+    return 0;
+}
+
+bool option_is_list(const option_spec *s)
+{
+    return s->kind == TYPE_LIST || s->kind == KIND_LIST;
+}
+
+/* "MECHANISM,STATE" as bits. */
 static int choose_many(const char *option, const char *list, size_t nwords, unsigned *bits)
 {
-    const char *words[SCM_NTYPES + 3];
-    for (int i = 0; i < SCM_NTYPES; i++) words[i] = scm_type_name((enum scm_type)i);
-    words[SCM_NTYPES] = "MEETING";
-    words[SCM_NTYPES + 1] = "STATEMENT";
-    words[SCM_NTYPES + 2] = "PARAGRAPH";
+    const char *words[MOST_WORDS];
+    names(words, nwords);
     for (const char *at = list; at; at = strchr(at, ',') ? strchr(at, ',') + 1 : NULL) {
         char word[64];
         size_t len = strcspn(at, ",");
@@ -104,6 +165,12 @@ static int choose_one(
     return *out < 0 ? TROUBLE : 0;
 }
 
+static int choose_format(const char *option, const char *word, int *out)
+{
+    const char *words[NFORMATS];
+    return choose_one(option, word, words, format_words(words, NULL), out);
+}
+
 static int parse_number(const char *option, const char *value, int *out)
 {
     char *end;
@@ -116,14 +183,13 @@ static int parse_number(const char *option, const char *value, int *out)
 
 static int set(options *o, const option_spec *s, const char *value)
 {
-    static const char *const FORMATS[] = {"text", "tsv"};
-    static const char *const WHEN[] = {"auto", "always", "never"};
     void *field = (char *)o + s->field;
     switch ((enum kind)s->kind) {
     case FLAG: *(bool *)field = true; break;
     case TEXT: *(const char **)field = value; break;
     case NUMBER: return parse_number(s->name, value, field);
-    case FORMAT: return choose_one(s->name, value, FORMATS, 2, field);
+    case FORMAT: return choose_format(s->name, value, field);
+    case INPUT: return choose_one(s->name, value, INPUTS, 2, field);
     case COLOR: return choose_one(s->name, value, WHEN, 3, field);
     case TYPE_LIST: return choose_many(s->name, value, SCM_NTYPES, field);
     case KIND_LIST: return choose_many(s->name, value, SCM_NTYPES + 3, field);
@@ -213,6 +279,16 @@ static int check_options(const struct parser *p, const command *c)
     return 0;
 }
 
+static int check_format(const options *o)
+{
+    const char *words[NFORMATS];
+    char all[256];
+    if (!o->command->columns || FORMATS[o->format].commands & o->command->bit) return 0;
+    join(all, sizeof all, words, format_words(words, o->command));
+    return complain(
+        "%s has no --format=%s; there are %s", o->command->name, FORMATS[o->format].name, all);
+}
+
 static int check_operands(const options *o)
 {
     const command *c = o->command;
@@ -226,7 +302,7 @@ static int check_operands(const options *o)
 
 int options_parse(options *out, int argc, char **argv)
 {
-    *out = (options){.format = -1, .operands = argv};
+    *out = (options){.format = -1, .jobs = 1, .operands = argv};
     struct parser p = {.out = out, .argc = argc, .at = 1, .argv = argv};
     int status = parse_arguments(&p);
     if (status || out->noperands == 0 || out->version) return status;
@@ -237,5 +313,6 @@ int options_parse(options *out, int argc, char **argv)
     if (out->format < 0) out->format = (int)out->command->format;
     if (out->help) return 0;
     status = check_options(&p, out->command);
+    if (!status) status = check_format(out);
     return status ? status : check_operands(out);
 }

@@ -14,10 +14,15 @@ enum {
     NORMALIZE = 1 << 4,
     TREND = 1 << 6,
     KWIC = 1 << 7,
-    ANALYSES = SUMMARIZE | DIFF | TAG | STATEMENTS | TREND | KWIC,
+    LINT = 1 << 8,
+    AUTHORITY = 1 << 9,
+    ANALYSES = SUMMARIZE | DIFF | TAG | STATEMENTS | TREND | KWIC | LINT,
     READERS = ANALYSES | NORMALIZE,
+    FILTERS = READERS & ~(DIFF | TREND), /* those that take texts one by one */
+    WRITERS = READERS | AUTHORITY,
     HELP = 1 << 5,
-    EVERY = READERS | HELP
+    COMPLETION = 1 << 10,
+    EVERY = WRITERS | HELP | COMPLETION
 };
 
 /* What a row of a comparison may be: a bit a type of name (1 << scm_type), and
@@ -30,6 +35,7 @@ enum {
 };
 
 enum when { AUTO, ALWAYS, NEVER };
+enum input { INPUT_TEXT, INPUT_JSONL };
 
 typedef struct command command;
 
@@ -38,9 +44,11 @@ typedef struct options {
     char **operands;
     size_t noperands;
     int format; /* enum scm_format */
+    int input;  /* enum input */
     int color;  /* enum when */
     int context;
     int least, per;
+    int jobs;              /* files at once; 0: one a processor */
     unsigned types, kinds; /* 0: all */
     const char *ids;
     const char *output, *authority, *lexicon, *date, *name, *corpus;
@@ -77,6 +85,15 @@ extern const size_t NOPTIONS;
 /* The command with this name; NULL, after a message, where there is none. */
 const command *command_find(const char *name);
 
+/* The words that the value of this option of the command (NULL: of any) is
+ * chosen from; their number, 0 where it may be anything. */
+enum { MOST_WORDS = SCM_NTYPES + 3 };
+size_t option_words(const char *words[], const option_spec *s, const command *c);
+/* The formats of the command, NULL: all. */
+size_t format_words(const char *words[], const command *c);
+/* Whether the value may be several of them: "MECHANISM,STATE". */
+bool option_is_list(const option_spec *s);
+
 /* Parses; 0, or TROUBLE after a message.  argv is put in another order. */
 int options_parse(options *out, int argc, char **argv);
 
@@ -87,6 +104,9 @@ int cmd_statements(const options *o);
 int cmd_trend(const options *o);
 int cmd_kwic(const options *o);
 int cmd_normalize(const options *o);
+int cmd_lint(const options *o);
+int cmd_authority(const options *o);
+int cmd_completion(const options *o);
 int cmd_help(const options *o);
 
 #endif

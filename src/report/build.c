@@ -14,8 +14,7 @@ rows rows_new(arena *a, const char *const *columns, const char *align)
 
 void rows_reserve(rows *r, size_t nrows)
 {
-    vec_reserve_(r->arena, (void **)&r->cells.at, &r->cells.cap, nrows * r->table.ncolumns,
-        sizeof *r->cells.at);
+    vec_reserve(r->arena, &r->cells, nrows * r->table.ncolumns);
 }
 
 void rows_add(rows *r, str cell)
@@ -28,11 +27,40 @@ void rows_add_number(rows *r, size_t n)
     rows_add(r, number_str(r->arena, n));
 }
 
+void rows_share(rows *r, double share)
+{
+    while (r->shares.len < r->cells.len) vec_push(r->arena, &r->shares, 0);
+    r->shares.at[r->shares.len - 1] = share;
+}
+
+void rows_tone(rows *r, enum scm_tone tone)
+{
+    size_t row = (r->cells.len - 1) / r->table.ncolumns;
+    while (r->tones.len <= row) vec_push(r->arena, &r->tones, SCM_TONE_NONE);
+    r->tones.at[row] = (unsigned char)tone;
+}
+
+/* Shares and tones for all, where any were given. */
+static void complete(const rows *r, scm_table *t)
+{
+    if (r->shares.len) {
+        double *shares = arena_array(r->arena, r->cells.len, sizeof *shares);
+        memcpy(shares, r->shares.at, r->shares.len * sizeof *shares);
+        t->shares = shares;
+    }
+    if (r->tones.len) {
+        unsigned char *tones = arena_array(r->arena, t->nrows, sizeof *tones);
+        memcpy(tones, r->tones.at, r->tones.len);
+        t->tones = tones;
+    }
+}
+
 scm_table rows_table(const rows *r)
 {
     scm_table t = r->table;
     t.cells = r->cells.at;
     t.nrows = r->cells.len / t.ncolumns;
+    complete(r, &t);
     return t;
 }
 
@@ -51,10 +79,15 @@ void prose_add(prose *p, enum scm_prose_kind kind, str text)
         str *last = &p->runs.at[p->runs.len - 1].text;
         last->len = (size_t)(text.at + text.len - last->at);
     } else {
-        if (p->gap) *vec_add(p->arena, &p->runs) = (scm_prose){SCM_PROSE_SAME, S(" ")};
-        *vec_add(p->arena, &p->runs) = (scm_prose){kind, text};
+        if (p->gap) *vec_add(p->arena, &p->runs) = (scm_prose){.text = S(" ")};
+        *vec_add(p->arena, &p->runs) = (scm_prose){.kind = kind, .text = text};
     }
     p->gap = false;
+}
+
+void prose_mark(prose *p, enum scm_prose_kind kind, str text, str title)
+{
+    *vec_add(p->arena, &p->runs) = (scm_prose){kind, text, title};
 }
 
 void prose_gap(prose *p)
@@ -76,6 +109,8 @@ static scm_section *add_section(builder *b, enum scm_section_kind kind, str head
     scm_section *s = vec_add(b->arena, &b->sections);
     s->kind = kind;
     s->heading = heading;
+    s->medium = b->medium;
+    s->below = b->below;
     return s;
 }
 
@@ -84,17 +119,51 @@ void builder_facts(builder *b, str heading, const rows *r)
     if (r->cells.len) add_section(b, SCM_SECTION_FACTS, heading)->table = rows_table(r);
 }
 
-void builder_table(builder *b, str heading, const rows *r)
+scm_section *builder_table(builder *b, str heading, const rows *r)
 {
-    if (r->cells.len) add_section(b, SCM_SECTION_TABLE, heading)->table = rows_table(r);
+    if (r->cells.len == 0) return NULL;
+    scm_section *s = add_section(b, SCM_SECTION_TABLE, heading);
+    s->table = rows_table(r);
+    return s;
 }
 
-void builder_prose(builder *b, str heading, str aside, const prose *p)
+void builder_lines(builder *b, const rows *r)
+{
+    if (r->cells.len) add_section(b, SCM_SECTION_LINES, (str){0})->table = rows_table(r);
+}
+
+scm_section *builder_prose(builder *b, str heading, str aside, const prose *p)
 {
     scm_section *s = add_section(b, SCM_SECTION_PROSE, heading);
     s->aside = aside;
     s->prose = p->runs.at;
     s->nprose = p->runs.len;
+    return s;
+}
+
+scm_section *builder_part(builder *b, str heading, str aside)
+{
+    return builder_prose(b, heading, aside, &(prose){0});
+}
+
+scm_section *builder_map(builder *b, str heading, const scm_band *bands, size_t nbands)
+{
+    scm_section *s = add_section(b, SCM_SECTION_MAP, heading);
+    s->bands = bands;
+    s->nbands = nbands;
+    return s;
+}
+
+str paragraph_anchor(arena *a, str label)
+{
+    return str_printf(a, "p%.*s", (int)label.len, label.at);
+}
+
+void builder_objects(builder *b, object_maker *make, const void *source, size_t count)
+{
+    b->report->object = make;
+    b->report->source = source;
+    b->report->nobjects = count;
 }
 
 scm_report *builder_report(builder *b, scm_table records)

@@ -9,6 +9,8 @@ typedef struct rows {
     arena *arena;
     scm_table table;
     VEC(str) cells;
+    VEC(double) shares; /* as far as any was given */
+    VEC(unsigned char) tones;
 } rows;
 
 /* `columns` and `align` must outlive the report: literals. */
@@ -17,6 +19,9 @@ void rows_reserve(rows *r, size_t nrows);
 /* One cell; they come row by row. */
 void rows_add(rows *r, str cell);
 void rows_add_number(rows *r, size_t n);
+/* What pages show of the last cell, and of its row. */
+void rows_share(rows *r, double share);
+void rows_tone(rows *r, enum scm_tone tone);
 scm_table rows_table(const rows *r);
 
 typedef struct prose {
@@ -28,6 +33,8 @@ typedef struct prose {
 /* Adds a run; one of the same kind that goes on in memory where the last one
  * ends, or a space further, is joined to it. */
 void prose_add(prose *p, enum scm_prose_kind kind, str text);
+/* Adds a mark or a hint. */
+void prose_mark(prose *p, enum scm_prose_kind kind, str text, str title);
 /* The next run is divided from the last one by a space. */
 void prose_gap(prose *p);
 
@@ -35,15 +42,41 @@ typedef struct builder {
     scm_report *report;
     arena *arena; /* the report's */
     VEC(scm_section) sections;
+    enum scm_medium medium; /* of the sections to come */
+    bool below;             /* likewise */
 } builder;
 
 builder builder_new(void);
 /* Each adds a section, valid until the next; one without rows is left out. */
 void builder_facts(builder *b, str heading, const rows *r);
-void builder_table(builder *b, str heading, const rows *r);
-void builder_prose(builder *b, str heading, str aside, const prose *p);
+scm_section *builder_table(builder *b, str heading, const rows *r);
+/* Places and texts. */
+void builder_lines(builder *b, const rows *r);
+scm_section *builder_prose(builder *b, str heading, str aside, const prose *p);
+/* A heading for the sections below it. */
+scm_section *builder_part(builder *b, str heading, str aside);
+scm_section *builder_map(builder *b, str heading, const scm_band *bands, size_t nbands);
+/* The anchor of a paragraph: "p7.2". */
+str paragraph_anchor(arena *a, str label);
+/* What formats that nest print: `count` objects made of `source`. */
+typedef scm_value object_maker(const scm_report *report, size_t index, arena *scratch);
+void builder_objects(builder *b, object_maker *make, const void *source, size_t count);
+/* The running text, with the mentions as marks where there are any to show. */
+void builder_text(builder *b, const scm_document *d, const scm_annotations *marks);
 /* The report; the builder is done with. */
 scm_report *builder_report(builder *b, scm_table records);
+
+/* Texts by the note that says how they differ from the official wording. */
+struct note {
+    str note;
+    buf texts;
+};
+typedef struct notes {
+    arena *arena;
+    VEC(struct note) list;
+} notes;
+void notes_add(notes *n, str id, str note);
+void builder_notes(builder *b, const notes *n);
 
 /* Keeps a number on the line of its name. */
 #define NBSP "\u00A0"

@@ -13,16 +13,27 @@ typedef struct comparing {
 } comparing;
 
 scm_table compare_records(const comparing *c);
+/* A row of the records with what lies behind it; the report's source is a comparing. */
+scm_value compare_object(const scm_report *report, size_t index, arena *scratch);
 str compare_title(const comparing *c);
 void compare_headline(const comparing *c, builder *b);
 void compare_names(const comparing *c, builder *b);
 void compare_verbs(const comparing *c, builder *b);
 void compare_paragraphs(const comparing *c, builder *b);
+/* For pages: a map of the paragraphs, and a table of the names of each type. */
+void compare_map(const comparing *c, builder *b);
+void compare_name_tables(const comparing *c, builder *b);
+void compare_nothing(const comparing *c, builder *b); /* there is no difference */
+
+/* "2 moved (3, 7), 1 dropped (4)": what became of the paragraphs. */
+str compare_tally(const comparing *c);
+enum scm_tone compare_tone(enum scm_status_of_change status);
 
 /* "old → new": the two ends of a change; "-" for an empty one. */
 str from_to(arena *a, str before, const char *arrow, str after);
-/* Two decimals, cut and not rounded: only what is the same has 1.00. */
-str similarity_str(arena *a, double similarity);
+/* Hundredths, cut and not rounded: only what is the same has 100. */
+int similarity_hundredths(double similarity);
+str similarity_str(arena *a, double similarity); /* "0.83" */
 /* Where a statement stood and stands: "13→11", "11" where both are the same. */
 str compare_place(const comparing *c, const scm_statement_change *s);
 /* "noted → pledged", with what qualifies either. */
@@ -36,6 +47,16 @@ typedef struct name_list {
 /* The names of one type that fared so, the most mentioned first: "NCG, TDS +3". */
 str compare_names_of(
     const comparing *c, enum scm_type type, enum scm_status_of_change status, name_list how);
+
+/* The names of one type that fared so, the most mentioned first; `*n` of them. */
+const scm_delta **compare_deltas_of(
+    const comparing *c, enum scm_type type, enum scm_status_of_change status, size_t *n);
+str compare_name(const comparing *c, const scm_delta *d);
+/* Is the wording of either side not that which was agreed on? */
+bool compare_unreliable(const comparing *c);
+void compare_meeting(const comparing *c, builder *b);
+/* What a person reads of a fact: a name without the office. */
+str compare_fact(const scm_annotations *side, scm_fact fact);
 
 /* Labels, verbs and sentences of either side; empty for SCM_NONE. */
 str side_label(const scm_annotations *side, uint32_t block);

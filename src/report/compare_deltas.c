@@ -16,7 +16,7 @@ static int by_weight(const void *x, const void *y)
     return a < b ? -1 : a > b;
 }
 
-static str delta_name(const comparing *c, const scm_delta *d)
+str compare_name(const comparing *c, const scm_delta *d)
 {
     const scm_annotations *side = d->new_mentions ? c->new_side : c->old_side;
     return short_name(side, d->type, d->id, d->name);
@@ -45,16 +45,24 @@ static size_t find_deltas(const comparing *c, enum scm_type type,
     return n;
 }
 
+const scm_delta **compare_deltas_of(
+    const comparing *c, enum scm_type type, enum scm_status_of_change status, size_t *n)
+{
+    *n = find_deltas(c, type, status, NULL);
+    const scm_delta **found = arena_array(c->arena, *n, sizeof *found);
+    find_deltas(c, type, status, found);
+    if (*n) qsort(found, *n, sizeof *found, by_weight);
+    return found;
+}
+
 str compare_names_of(
     const comparing *c, enum scm_type type, enum scm_status_of_change status, name_list how)
 {
-    size_t n = find_deltas(c, type, status, NULL), shown = 0;
-    const scm_delta **found = arena_array(c->arena, n, sizeof *found);
-    find_deltas(c, type, status, found);
-    qsort(found, n, sizeof *found, by_weight);
+    size_t n, shown = 0;
+    const scm_delta **found = compare_deltas_of(c, type, status, &n);
     buf b = {.arena = c->arena};
     for (size_t i = 0; i < n && shown < how.most; i++) {
-        str name = delta_name(c, found[i]);
+        str name = compare_name(c, found[i]);
         if (name.len > how.longest) continue;
         add_name(&b, found[i], name, how.counts);
         shown++;
@@ -95,17 +103,60 @@ static void add_change(const comparing *c, rows *r, const scm_statement_change *
 {
     str verb = side_verb(c->new_side, s->new_statement);
     rows_add(r, str_of(scm_status_name(s->status)));
+    rows_tone(r, compare_tone(s->status));
     rows_add(r, compare_place(c, s));
     rows_add(r, compare_verbs_of(c, s));
     rows_add(r, said_after(side_sentence(c->new_side, s->new_statement)->text, verb));
 }
 
+static const struct {
+    const char *key, *words;
+} FACTS[] = {{"date", "Date"}, {"venue", "Venue"}, {"us-head", "United States"},
+    {"rok-head", "ROK"}, {"mcm", "MCM"}, {"mcm-date", "MCM held"},
+    {"us-chair", "U.S. chairman"}, {"rok-chair", "ROK chairman"},
+    {"cfc-commander", "CFC commander"}, {"next", "Next SCM"}, {"next-mcm", "Next MCM"},
+    {"next-venue", "Next venue"}, {"next-date", "Next date"}};
+
+/* "45th" of a meeting, else as people read it. */
+static str short_fact(const comparing *c, const scm_annotations *side, scm_fact fact)
+{
+    static const char *const NUMBERED[] = {"mcm", "next", "next-mcm"};
+    for (size_t i = 0; i < sizeof NUMBERED / sizeof *NUMBERED; i++)
+        if (str_eq(fact.key, str_of(NUMBERED[i])) && fact.value.len)
+            return ordinal_str(c->arena, str_int(fact.value));
+    return compare_fact(side, fact);
+}
+
+/* The facts of the meeting that changed. */
+void compare_meeting(const comparing *c, builder *b)
+{
+    static const char *const HEADS[] = {"fact", "change"};
+    rows r = rows_new(c->arena, NULL, "lw");
+    r.table.heads = HEADS;
+    for (size_t i = 0; i < c->comparison->nfacts; i++) {
+        const scm_fact_change *f = &c->comparison->facts[i];
+        for (size_t k = 0; k < sizeof FACTS / sizeof *FACTS; k++) {
+            if (f->status == SCM_SAME || !str_eq(f->new_fact.key, str_of(FACTS[k].key)))
+                continue;
+            rows_add(&r, str_of(FACTS[k].words));
+            rows_add(&r, from_to(c->arena, short_fact(c, c->old_side, f->old_fact), " → ",
+                             short_fact(c, c->new_side, f->new_fact)));
+        }
+    }
+    builder_table(b, S("Meeting"), &r);
+}
+
 void compare_verbs(const comparing *c, builder *b)
 {
+    static const char *const HEADS[] = {"change", "where", "verbs", "what"};
     rows r = rows_new(c->arena, NULL, "lplc");
+    r.table.heads = HEADS;
+    r.table.looks = "t...";
     for (size_t i = 0; i < c->comparison->nstatements; i++) {
         const scm_statement_change *s = &c->comparison->statements[i];
         if (s->status == SCM_STRONGER || s->status == SCM_WEAKER) add_change(c, &r, s);
     }
-    builder_table(b, S("Verbs, stronger or weaker"), &r);
+    str heading = compare_unreliable(c) ? S("Verbs, stronger or weaker (unreliable)")
+                                        : S("Verbs, stronger or weaker");
+    builder_table(b, heading, &r);
 }

@@ -1,20 +1,30 @@
-/* The top of a comparison: which meetings, then who and what changed, in some
- * ten lines. */
+/* The top of a comparison: which texts, then who and what changed, in some ten
+ * lines: each takes what has room on one or two lines of a usual terminal, and
+ * says how much more there is. */
 #include "report/compare.h"
 
-enum { VERBS = 3, LABELS = 8, LONG_NAME = 32 };
+enum { LINE = 62, LABELS = 4, LONG_NAME = 32 };
 
-/* "55th SCM fact sheet (13 November 2023, Seoul)", or the document's id. */
+/* The kinds are named where either is no communiqué. */
+static bool names_kinds(const comparing *c)
+{
+    return c->old_side->document->kind != SCM_KIND_COMMUNIQUE ||
+           c->new_side->document->kind != SCM_KIND_COMMUNIQUE;
+}
+
+/* "55th SCM fact sheet (13 November 2023, Seoul)"; the id of a text on no meeting. */
 static str side_title(const comparing *c, const scm_summary *s)
 {
     const scm_document *d = s->annotations->document;
     buf b = {.arena = c->arena}, where = {.arena = c->arena};
     const scm_fact *date = scm_summary_fact(s, "date"), *venue = scm_summary_fact(s, "venue");
-    if (s->annotations->meeting == 0) return d->id;
+    str kind = str_of(scm_kind_name(d->kind));
+    if (s->annotations->meeting == 0)
+        return str_printf(
+            c->arena, "%.*s (%.*s)", (int)d->id.len, d->id.at, (int)kind.len, kind.at);
     buf_add(&b, ordinal_str(c->arena, s->annotations->meeting));
     buf_add(&b, S(" SCM"));
-    if (d->kind != SCM_KIND_COMMUNIQUE && d->kind != SCM_KIND_UNKNOWN)
-        list_add(&b, " ", str_of(scm_kind_name(d->kind)));
+    if (names_kinds(c)) list_add(&b, " ", kind);
     if (date) buf_add(&where, date_words(c->arena, date->value));
     if (venue) list_add(&where, ", ", venue->detail);
     if (where.len) buf_printf(&b, " (%.*s)", (int)where.len, where.at);
@@ -34,7 +44,7 @@ str compare_title(const comparing *c)
     return from_to(c->arena, before, " → ", after);
 }
 
-static str person(const scm_annotations *side, scm_fact fact)
+str compare_fact(const scm_annotations *side, scm_fact fact)
 {
     scm_official official;
     if (scm_authority_person(side->authority, fact.value, side->reference_date, &official))
@@ -44,24 +54,27 @@ static str person(const scm_annotations *side, scm_fact fact)
 
 static bool is_person(str key)
 {
-    static const char *const KEYS[] = {
-        "us-head", "rok-head", "us-chair", "rok-chair", "cfc-commander"};
-    for (size_t i = 0; i < sizeof KEYS / sizeof *KEYS; i++)
-        if (str_eq(key, str_of(KEYS[i]))) return true;
-    return false;
+    return str_ends(key, S("-head")) || str_ends(key, S("-chair")) ||
+           str_eq(key, S("cfc-commander"));
 }
 
+/* Who followed whom, the heads first; the rest as a number. */
 static str people(const comparing *c)
 {
     buf b = {.arena = c->arena};
+    size_t hidden = 0;
     for (size_t i = 0; i < c->comparison->nfacts; i++) {
         const scm_fact_change *f = &c->comparison->facts[i];
         if (f->status != SCM_CHANGED || !is_person(f->new_fact.key)) continue;
         if (f->old_fact.value.len == 0 || f->new_fact.value.len == 0) continue;
-        list_add(&b, " · ",
-            from_to(c->arena, person(c->old_side, f->old_fact), " → ",
-                person(c->new_side, f->new_fact)));
+        str change = from_to(c->arena, compare_fact(c->old_side, f->old_fact), " → ",
+            compare_fact(c->new_side, f->new_fact));
+        if (b.len && b.len + change.len > LINE)
+            hidden++;
+        else
+            list_add(&b, " · ", change);
     }
+    if (hidden) buf_printf(&b, " +%zu", hidden);
     return buf_str(&b);
 }
 
@@ -72,20 +85,57 @@ static void add_fact(rows *r, const char *label, str text)
     rows_add(r, text);
 }
 
-static const enum scm_type BODIES[] = {
-    SCM_MECHANISM, SCM_AGREEMENT, SCM_EXERCISE, SCM_ORG, SCM_CAPABILITY, SCM_NTYPES};
-static const enum scm_type WORLD[] = {SCM_STATE, SCM_PLACE, SCM_TERM, SCM_NTYPES};
+/* The names of some types that came or went: of each so many, as far as they
+ * have room. */
+struct share {
+    enum scm_type type;
+    size_t most;
+};
+static const struct share BODIES[] = {{SCM_MECHANISM, 6}, {SCM_AGREEMENT, 2}, {SCM_EXERCISE, 2},
+    {SCM_ORG, 2}, {SCM_CAPABILITY, 2}, {SCM_NTYPES, 0}};
+static const struct share WORLD[] = {
+    {SCM_STATE, 2}, {SCM_PLACE, 1}, {SCM_TERM, 2}, {SCM_NTYPES, 0}};
 
-static str lists(
-    const comparing *c, const enum scm_type *types, enum scm_status_of_change status)
+/* A name that no table has is a piece of wording: in another wording it may stand
+ * for the same thing. */
+static bool counts_as(const comparing *c, const scm_delta *d)
 {
-    buf b = {.arena = c->arena};
-    for (; *types != SCM_NTYPES; types++) {
-        const name_list how = {*types == SCM_MECHANISM ? 8 : 3, LONG_NAME, false};
-        str names = compare_names_of(c, *types, status, how);
-        if (names.len) list_add(&b, " · ", names);
+    scm_name name;
+    if (!compare_unreliable(c)) return true;
+    return scm_authority_find_name(c->new_side->authority, d->id, &name);
+}
+
+struct list {
+    buf text;
+    size_t room, hidden;
+};
+
+static void list_type(
+    const comparing *c, struct list *l, struct share share, enum scm_status_of_change status)
+{
+    size_t n, shown = 0;
+    const scm_delta **found = compare_deltas_of(c, share.type, status, &n);
+    for (size_t i = 0; i < n; i++) {
+        str name = compare_name(c, found[i]);
+        if (!counts_as(c, found[i])) continue;
+        bool fits = name.len <= LONG_NAME && l->text.len + name.len <= l->room;
+        if (shown == share.most || !fits) {
+            l->hidden++;
+            continue;
+        }
+        list_add(&l->text, shown ? ", " : " · ", name);
+        shown++;
     }
-    return buf_str(&b);
+    if (shown && share.type == SCM_TERM && compare_unreliable(c)) buf_add(&l->text, S("?"));
+}
+
+static str lists(const comparing *c, const struct share *shares,
+    enum scm_status_of_change status, size_t room)
+{
+    struct list l = {.text = {.arena = c->arena}, .room = room};
+    for (; shares->type != SCM_NTYPES; shares++) list_type(c, &l, *shares, status);
+    if (l.text.len && l.hidden) buf_printf(&l.text, " +%zu", l.hidden);
+    return buf_str(&l.text);
 }
 
 /* The topic of the paragraph that a block belongs to. */
@@ -109,37 +159,54 @@ static void add_verb(const comparing *c, buf *b, const scm_statement_change *s)
     list_add(b, ": ", compare_verbs_of(c, s));
 }
 
+/* At least one, and as many as the line has room for. */
 static str verbs(const comparing *c, enum scm_status_of_change status)
 {
     buf b = {.arena = c->arena};
-    size_t n = 0;
+    size_t hidden = 0;
     for (size_t i = 0; i < c->comparison->nstatements; i++) {
         const scm_statement_change *s = &c->comparison->statements[i];
-        if (s->status == status && n++ < VERBS) add_verb(c, &b, s);
+        buf one = {.arena = c->arena};
+        if (s->status != status) continue;
+        if (hidden == 0) add_verb(c, &one, s);
+        if (one.len == 0 || (b.len && b.len + one.len > LINE))
+            hidden++;
+        else
+            list_add(&b, " · ", buf_str(&one));
     }
-    if (n > VERBS) buf_printf(&b, " +%zu", n - VERBS);
+    if (hidden) buf_printf(&b, " +%zu", hidden);
+    if (b.len && compare_unreliable(c)) buf_char(&b, '?');
     return buf_str(&b);
 }
 
-static void add_note(const comparing *c, buf *b, str whose, str text)
+static void add_reason(const comparing *c, buf *b, str whose, const scm_wording *w)
 {
-    if (text.len)
-        list_add(b, " · ",
-            str_printf(
-                c->arena, "%.*s: %.*s", (int)whose.len, whose.at, (int)text.len, text.at));
+    str reason = w->reason;
+    if (w->kind == SCM_WORDING_GIVEN) return;
+    if (str_ends(reason, S("."))) reason.len--;
+    const char *signs = w->kind == SCM_WORDING_SUSPECT ? "signs of a re-translation, " : "";
+    list_add(b, "; ",
+        str_printf(c->arena, "%.*s: %s%.*s", (int)whose.len, whose.at, signs, (int)reason.len,
+            reason.at));
 }
 
-static str note(const comparing *c)
+/* What in the comparison is not to be relied on, and why. */
+static str warning(const comparing *c)
 {
-    str before = c->old_side->document->note, after = c->new_side->document->note;
+    const scm_wording *before = &c->comparison->old_wording,
+                      *after = &c->comparison->new_wording;
     buf b = {.arena = c->arena};
-    if (str_eq(before, after)) {
-        str both = from_to(c->arena, c->old_name, " and ", c->new_name);
-        add_note(c, &b, both, before);
+    if (!compare_unreliable(c)) return (str){0};
+    buf_add(&b, S("wording and verbs; a name is gone only where its id is ("));
+    buf why = {.arena = c->arena};
+    if (before->kind == after->kind && str_eq(before->reason, after->reason)) {
+        add_reason(c, &why, from_to(c->arena, c->old_name, " and ", c->new_name), before);
     } else {
-        add_note(c, &b, c->old_name, before);
-        add_note(c, &b, c->new_name, after);
+        add_reason(c, &why, c->old_name, before);
+        add_reason(c, &why, c->new_name, after);
     }
+    buf_add(&b, buf_str(&why));
+    buf_char(&b, ')');
     return buf_str(&b);
 }
 
@@ -173,13 +240,13 @@ static str tally(const comparing *c, enum scm_status_of_change status, bool labe
     return buf_str(&b);
 }
 
-static str paragraphs(const comparing *c)
+str compare_tally(const comparing *c)
 {
     static const struct {
         enum scm_status_of_change status;
         bool labels;
-    } PARTS[] = {{SCM_SAME, false}, {SCM_EDITED, false}, {SCM_MOVED, true}, {SCM_SPLIT, true},
-        {SCM_MERGED, true}, {SCM_DROPPED, true}, {SCM_NEW, true}};
+    } PARTS[] = {{SCM_SAME, false}, {SCM_EDITED, false}, {SCM_MOVED, false}, {SCM_SPLIT, false},
+        {SCM_MERGED, false}, {SCM_DROPPED, true}, {SCM_NEW, true}};
     buf b = {.arena = c->arena};
     for (size_t i = 0; i < sizeof PARTS / sizeof *PARTS; i++) {
         str part = tally(c, PARTS[i].status, PARTS[i].labels);
@@ -192,13 +259,14 @@ void compare_headline(const comparing *c, builder *b)
 {
     rows r = rows_new(c->arena, NULL, "lw");
     add_fact(&r, "People", people(c));
-    add_fact(&r, "New", lists(c, BODIES, SCM_NEW));
-    add_fact(&r, "Gone", lists(c, BODIES, SCM_DROPPED));
-    add_fact(&r, "First seen", lists(c, WORLD, SCM_NEW));
-    add_fact(&r, "No longer", lists(c, WORLD, SCM_DROPPED));
+    add_fact(&r, "New", lists(c, BODIES, SCM_NEW, 2 * LINE));
+    add_fact(&r, "Gone", lists(c, BODIES, SCM_DROPPED, 2 * LINE));
+    add_fact(&r, "First seen", lists(c, WORLD, SCM_NEW, LINE));
+    add_fact(&r, "No longer", lists(c, WORLD, SCM_DROPPED, LINE));
     add_fact(&r, "Stronger", verbs(c, SCM_STRONGER));
     add_fact(&r, "Weaker", verbs(c, SCM_WEAKER));
-    add_fact(&r, "Paragraphs", paragraphs(c));
-    add_fact(&r, "Note", note(c));
+    add_fact(&r, "Paragraphs", compare_tally(c));
+    add_fact(&r, "Unreliable", warning(c));
+    if (compare_unreliable(c)) rows_tone(&r, SCM_TONE_NOTE);
     builder_facts(b, (str){0}, &r);
 }

@@ -1,6 +1,7 @@
 /* The paragraphs of a comparison, redlined, in the new document's order: a
  * section for each new block that changed or moved, one for each dropped block
- * where it stood. */
+ * where it stood.  Pages have the unchanged ones too, folded, both texts whole
+ * and side by side, and a sign where a moved one stood. */
 #include "report/compare.h"
 
 /* The alignment turned round: what a block or a sentence became. */
@@ -157,6 +158,13 @@ static void add_item(prose *p, const struct item *item)
         prose_add(p, KINDS[item->runs[i].kind], item->runs[i].text);
 }
 
+static prose whole(const struct weave *w, const items *list)
+{
+    prose p = {.arena = w->c->arena};
+    for (size_t i = 0; i < list->len; i++) add_item(&p, &list->at[i]);
+    return p;
+}
+
 static prose fold(const struct weave *w, const items *list)
 {
     prose p = {.arena = w->c->arena};
@@ -219,24 +227,76 @@ static str similarity(const struct weave *w, const scm_pair *first)
     return str_printf(w->c->arena, "similarity %.*s", (int)number.len, number.at);
 }
 
-static void section_new(struct weave *w, builder *b, const scm_pair *p)
+/* A new block as it is printed. */
+struct entry {
+    const scm_pair *pair; /* the first of its pairs */
+    items list;
+    bool changed;
+    str heading, aside;
+};
+
+static struct entry make_entry(struct weave *w, const scm_pair *p)
 {
-    items list = {0};
+    struct entry e = {.pair = p};
     const size_t *first = w->first_sentence[1] + p->new_block;
-    bool changed = false;
-    for (size_t s = first[0]; s < first[1]; s++) add_sentence(w, &list, p->new_block, s);
+    for (size_t s = first[0]; s < first[1]; s++) add_sentence(w, &e.list, p->new_block, s);
     for (const scm_pair *k = p; k; k = next_pair(w, k)) {
         if (k->old_block == SCM_NONE) continue;
         const size_t *old = w->first_sentence[0] + k->old_block;
-        add_lost(w, &list, k->old_block, old[0], old[1], p->new_block);
+        add_lost(w, &e.list, k->old_block, old[0], old[1], p->new_block);
     }
-    for (size_t i = 0; i < list.len; i++) changed |= list.at[i].changed;
-    bool in_place = p->status == SCM_SAME || p->status == SCM_EDITED;
-    if (!changed && in_place && !w->c->options->full) return;
+    for (size_t i = 0; i < e.list.len; i++) e.changed |= e.list.at[i].changed;
+    e.heading = heading_new(w, p, e.changed);
+    if (e.changed && p->old_block != SCM_NONE) e.aside = similarity(w, p);
+    return e;
+}
+
+static void lines_of_entry(const struct weave *w, builder *b, const struct entry *e)
+{
+    bool full = w->c->options->full;
+    bool in_place = e->pair->status == SCM_SAME || e->pair->status == SCM_EDITED;
+    if (!e->changed && in_place && !full) return;
     prose text = {.arena = b->arena};
-    if (changed || w->c->options->full) text = fold(w, &list);
-    str aside = changed && p->old_block != SCM_NONE ? similarity(w, p) : (str){0};
-    builder_prose(b, heading_new(w, p, changed), aside, &text);
+    if (e->changed || full) text = fold(w, &e->list);
+    b->medium = SCM_MEDIUM_LINES;
+    builder_prose(b, e->heading, e->aside, &text);
+}
+
+static str old_anchor(const struct weave *w, uint32_t block)
+{
+    str label = side_label(w->c->old_side, block);
+    return str_printf(w->c->arena, "old%.*s", (int)label.len, label.at);
+}
+
+static void link_to(const struct weave *w, scm_section *s, str text, str anchor)
+{
+    scm_link *link = arena_alloc(w->c->arena, sizeof *link);
+    *link = (scm_link){text, anchor};
+    s->links = link;
+    s->nlinks = 1;
+}
+
+static void set_sides(const struct weave *w, scm_section *s)
+{
+    s->sides[0] = w->c->old_name;
+    s->sides[1] = w->c->new_name;
+}
+
+static void page_of_entry(const struct weave *w, builder *b, const struct entry *e)
+{
+    const scm_pair *p = e->pair;
+    prose text = whole(w, &e->list);
+    b->medium = SCM_MEDIUM_PAGE;
+    scm_section *s = builder_prose(b, e->heading, e->aside, &text);
+    s->anchor = paragraph_anchor(b->arena, side_label(w->c->new_side, p->new_block));
+    s->tone = compare_tone(e->changed || p->status != SCM_EDITED ? p->status : SCM_SAME);
+    s->folded = !e->changed && p->status != SCM_MOVED && !w->c->options->full;
+    if (e->changed) set_sides(w, s);
+    if (p->status == SCM_MOVED)
+        link_to(w, s,
+            str_printf(
+                b->arena, "where it stood in %.*s", (int)w->c->old_name.len, w->c->old_name.at),
+            old_anchor(w, p->old_block));
 }
 
 static void section_dropped(const struct weave *w, builder *b, const scm_pair *p)
@@ -244,20 +304,69 @@ static void section_dropped(const struct weave *w, builder *b, const scm_pair *p
     str label = side_label(w->c->old_side, p->old_block), name = w->c->old_name;
     prose text = {.arena = b->arena};
     prose_add(&text, SCM_PROSE_OLD, w->c->old_side->document->blocks[p->old_block].text);
-    builder_prose(b,
+    b->medium = SCM_MEDIUM_ANY;
+    scm_section *s = builder_prose(b,
         str_printf(b->arena, "Paragraph %.*s of %.*s, dropped", (int)label.len, label.at,
             (int)name.len, name.at),
         (str){0}, &text);
+    s->anchor = old_anchor(w, p->old_block);
+    s->tone = SCM_TONE_GONE;
+    set_sides(w, s);
+}
+
+/* Signs for the moved blocks that stood in the old text from `block` on. */
+static void signs_from(const struct weave *w, builder *b, uint32_t block)
+{
+    const scm_annotations *side = w->c->old_side;
+    b->medium = SCM_MEDIUM_PAGE;
+    for (; block < side->document->nblocks; block++) {
+        const scm_pair *home = w->home[block];
+        if (!home || home->status != SCM_MOVED) return;
+        str label = side_label(side, block), now = side_label(w->c->new_side, home->new_block);
+        scm_section *s = builder_part(b,
+            str_printf(b->arena, "Paragraph %.*s of %.*s stood here", (int)label.len, label.at,
+                (int)w->c->old_name.len, w->c->old_name.at),
+            (str){0});
+        s->anchor = old_anchor(w, block);
+        s->tone = SCM_TONE_MOVED;
+        link_to(w, s, str_printf(b->arena, "moved to %.*s", (int)now.len, now.at),
+            paragraph_anchor(b->arena, now));
+    }
+}
+
+/* Behind the section that is the home of an old block come the signs of those
+ * that followed it. */
+static void signs_behind(const struct weave *w, builder *b, const scm_pair *first)
+{
+    for (const scm_pair *p = first; p; p = next_pair(w, p))
+        if (p->old_block != SCM_NONE && w->home[p->old_block] == p && p->status != SCM_MOVED)
+            signs_from(w, b, p->old_block + 1);
+}
+
+static void section_new(struct weave *w, builder *b, const scm_pair *p)
+{
+    struct entry e = make_entry(w, p);
+    lines_of_entry(w, b, &e);
+    page_of_entry(w, b, &e);
+    signs_behind(w, b, p);
 }
 
 void compare_paragraphs(const comparing *c, builder *b)
 {
     struct weave w = weave_new(c);
+    b->medium = SCM_MEDIUM_PAGE;
+    builder_part(b, S("Paragraphs"), compare_tally(c));
+    b->below = true;
+    signs_from(&w, b, 0);
     for (size_t i = 0; i < c->comparison->npairs; i++) {
         const scm_pair *p = &c->comparison->pairs[i];
-        if (p->new_block == SCM_NONE)
+        if (p->new_block == SCM_NONE) {
             section_dropped(&w, b, p);
-        else if (w.first[p->new_block] == p)
+            signs_from(&w, b, p->old_block + 1);
+        } else if (w.first[p->new_block] == p) {
             section_new(&w, b, p);
+        }
     }
+    b->below = false;
+    b->medium = SCM_MEDIUM_ANY;
 }

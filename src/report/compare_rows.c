@@ -43,8 +43,18 @@ static void names(const comparing *c, rows *r)
 static str place(const comparing *c, const scm_annotations *side, const scm_sentence *s)
 {
     if (!s) return (str){0};
-    str label = side_label(side, s->block);
-    return str_printf(c->arena, "%.*s/%u", (int)label.len, label.at, (unsigned)s->number);
+    return from_to(c->arena, side_label(side, s->block), "/", number_str(c->arena, s->number));
+}
+
+/* The sentence of one without a partner; "?" where its verb is not to be trusted. */
+static str statement_detail(
+    const comparing *c, const scm_sentence *before, const scm_sentence *after)
+{
+    buf b = {.arena = c->arena};
+    if (!before) buf_add(&b, after->text);
+    if (!after) buf_add(&b, before->text);
+    if (compare_unreliable(c)) list_add(&b, " ", S("?"));
+    return buf_str(&b);
 }
 
 static void statements(const comparing *c, rows *r)
@@ -58,10 +68,7 @@ static void statements(const comparing *c, rows *r)
         add_row(r, S("STATEMENT"), s->status, verbs);
         rows_add(r, place(c, c->old_side, before));
         rows_add(r, place(c, c->new_side, after));
-        rows_add(r, before && after ? (str){0}
-                    : before        ? before->text
-                    : after         ? after->text
-                                    : (str){0});
+        rows_add(r, statement_detail(c, before, after));
     }
 }
 

@@ -23,13 +23,23 @@ str from_to(arena *a, str before, const char *arrow, str after)
 {
     if (before.len == 0) before = S("-");
     if (after.len == 0) after = S("-");
-    return str_printf(
-        a, "%.*s%s%.*s", (int)before.len, before.at, arrow, (int)after.len, after.at);
+    buf b = {.arena = a};
+    str between = str_of(arrow);
+    vec_reserve(a, &b, before.len + between.len + after.len);
+    buf_add(&b, before);
+    buf_add(&b, between);
+    buf_add(&b, after);
+    return buf_str(&b);
+}
+
+int similarity_hundredths(double similarity)
+{
+    return (int)(similarity * 100 + 1e-9);
 }
 
 str similarity_str(arena *a, double similarity)
 {
-    int hundredths = (int)(similarity * 100 + 1e-9);
+    int hundredths = similarity_hundredths(similarity);
     return str_printf(a, "%d.%02d", hundredths / 100, hundredths % 100);
 }
 
@@ -53,6 +63,12 @@ str compare_verbs_of(const comparing *c, const scm_statement_change *s)
 {
     return from_to(c->arena, qualified(c, c->old_side, s->old_statement), " → ",
         qualified(c, c->new_side, s->new_statement));
+}
+
+bool compare_unreliable(const comparing *c)
+{
+    return c->comparison->old_wording.kind != SCM_WORDING_GIVEN ||
+           c->comparison->new_wording.kind != SCM_WORDING_GIVEN;
 }
 
 static str year_of(const scm_summary *s)
@@ -79,17 +95,28 @@ scm_report *scm_report_comparison(
 {
     static const scm_diff_report_options USUAL = {0};
     builder b = builder_new();
-    comparing c = {.comparison = comparison, .options = options ? options : &USUAL};
-    c.old_side = comparison->old_summary->annotations;
-    c.new_side = comparison->new_summary->annotations;
-    c.arena = b.arena;
-    name_sides(&c);
+    comparing *c = arena_alloc(b.arena, sizeof *c);
+    *c = (comparing){.comparison = comparison, .options = options ? options : &USUAL};
+    c->old_side = comparison->old_summary->annotations;
+    c->new_side = comparison->new_summary->annotations;
+    c->arena = b.arena;
+    name_sides(c);
     if (!comparison->identical) {
-        b.report->title = compare_title(&c);
-        compare_headline(&c, &b);
-        compare_names(&c, &b);
-        compare_verbs(&c, &b);
-        if (!c.options->stat) compare_paragraphs(&c, &b);
+        b.report->title = compare_title(c);
+        compare_headline(c, &b);
+        compare_meeting(c, &b);
+        b.medium = SCM_MEDIUM_LINES;
+        compare_names(c, &b);
+        b.medium = SCM_MEDIUM_PAGE;
+        compare_map(c, &b);
+        compare_name_tables(c, &b);
+        b.medium = SCM_MEDIUM_ANY;
+        compare_verbs(c, &b);
+        if (!c->options->stat) compare_paragraphs(c, &b);
+    } else {
+        compare_nothing(c, &b);
     }
-    return builder_report(&b, compare_records(&c));
+    scm_table records = compare_records(c);
+    builder_objects(&b, compare_object, c, records.nrows);
+    return builder_report(&b, records);
 }

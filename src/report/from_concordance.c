@@ -1,5 +1,5 @@
 /* Concordances as one report: a line an occurrence, over all texts. */
-#include "report/build.h"
+#include "report/objects.h"
 
 /* "scm55-2023:3.2" */
 static str place(arena *a, str doc, str label)
@@ -35,11 +35,17 @@ static void add_lines(rows *r, const scm_concordance *c)
     }
 }
 
-static void add_note(rows *r, const scm_concordance *c)
+/* With the place of the match in its paragraph, in code points. */
+static scm_value object(const scm_report *report, size_t index, arena *scratch)
 {
-    if (c->noccurrences == 0 || c->document->note.len == 0) return;
-    rows_add(r, c->document->id);
-    rows_add(r, c->document->note);
+    const scm_table *t = &report->records;
+    const str *cells = &t->cells[index * t->ncolumns];
+    size_t start = scm_str_codepoints(cells[2]);
+    fields f = {.arena = scratch};
+    add_record(&f, t, index);
+    add_number(&f, "start", (double)start);
+    add_number(&f, "end", (double)(start + scm_str_codepoints(cells[3])));
+    return fields_object(&f);
 }
 
 scm_report *scm_report_concordances(
@@ -48,13 +54,17 @@ scm_report *scm_report_concordances(
     static const char *const COLUMNS[] = {"doc", "para", "left", "match", "right"};
     builder b = builder_new();
     rows records = rows_new(b.arena, COLUMNS, "-----");
-    rows lines = rows_new(b.arena, NULL, "plkl"), notes = rows_new(b.arena, NULL, "lw");
+    rows lines = rows_new(b.arena, NULL, "plkl");
+    notes n = {.arena = b.arena};
     for (size_t i = 0; i < nconcordances; i++) {
         add_records(&records, concordances[i]);
         add_lines(&lines, concordances[i]);
-        add_note(&notes, concordances[i]);
+        if (concordances[i]->noccurrences)
+            notes_add(&n, concordances[i]->document->id, concordances[i]->document->note);
     }
     builder_table(&b, (str){0}, &lines);
-    builder_facts(&b, S("Notes"), &notes);
-    return builder_report(&b, rows_table(&records));
+    builder_notes(&b, &n);
+    scm_table table = rows_table(&records);
+    builder_objects(&b, object, NULL, table.nrows);
+    return builder_report(&b, table);
 }

@@ -50,5 +50,6 @@ scm_report *scm_report_normalize(const scm_document *document)
     b.report->title = document_title(document);
     b.report->subtitle = document->note;
     paragraphs(&b, document);
+    builder_text(&b, document, NULL);
     return builder_report(&b, records(b.arena, document));
 }

@@ -150,6 +150,7 @@ static void facts(builder *b, const scm_summary *s)
     add_fact(&r, S("Report by"), fact_detail(s, "cfc-commander"));
     add_fact(&r, S("Next"), next_text(b->arena, s));
     add_fact(&r, S("Note"), fact_detail(s, "note"));
+    if (fact_detail(s, "note").len) rows_tone(&r, SCM_TONE_NOTE);
     add_fact(&r, S("Text"), size_text(b->arena, s));
     builder_facts(b, (str){0}, &r);
 }
@@ -163,7 +164,7 @@ static str actor_words(const scm_authority *authority, str actor)
     return head ? office.side : office.short_.len ? office.short_ : office.title;
 }
 
-enum { UNDERTAKINGS = 12 };
+enum { UNDERTAKINGS = 12 }; /* in lines of text */
 
 static void add_undertaking(rows *r, const scm_annotations *a, const scm_statement *st)
 {
@@ -176,18 +177,28 @@ static void add_undertaking(rows *r, const scm_annotations *a, const scm_stateme
     rows_add(r, said_after(sentence->text, verb));
 }
 
-static void undertakings(builder *b, const scm_summary *s)
+static void undertakings(builder *b, const scm_summary *s, size_t most)
 {
+    static const char *const HEADS[] = {"who", "verb", "where", "what"};
     const scm_annotations *a = s->annotations;
     rows r = rows_new(b->arena, NULL, "llpc");
-    for (size_t i = 0; i < s->nundertakings && i < UNDERTAKINGS; i++)
+    r.table.heads = HEADS;
+    for (size_t i = 0; i < s->nundertakings && i < most; i++)
         add_undertaking(&r, a, &a->statements[s->undertakings[i]]);
-    if (s->nundertakings > UNDERTAKINGS) {
+    if (s->nundertakings > most) {
         for (size_t i = 0; i < 3; i++) rows_add(&r, (str){0});
         rows_add(&r, str_printf(b->arena, "… %zu more: scmtool statements FILE",
-                         s->nundertakings - UNDERTAKINGS));
+                         s->nundertakings - most));
     }
     builder_table(b, S("Undertaken, strongest first"), &r);
+}
+
+/* A page has room for all of them, and for the text. */
+static void page_parts(builder *b, const scm_summary *s)
+{
+    b->medium = SCM_MEDIUM_PAGE;
+    undertakings(b, s, SIZE_MAX);
+    summary_text(b, s);
 }
 
 scm_report *scm_report_summary(const scm_summary *summary)
@@ -199,6 +210,10 @@ scm_report *scm_report_summary(const scm_summary *summary)
     summary_paragraphs(&b, summary);
     summary_mechanisms(&b, summary);
     summary_other_names(&b, summary);
-    undertakings(&b, summary);
+    b.medium = SCM_MEDIUM_LINES;
+    undertakings(&b, summary, UNDERTAKINGS);
+    page_parts(&b, summary);
+    builder_text(&b, summary->annotations->document, NULL);
+    builder_objects(&b, summary_object, summary, 1);
     return builder_report(&b, records(b.arena, summary));
 }

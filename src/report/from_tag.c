@@ -1,31 +1,13 @@
 /* Mentions as a report: one record each, with its place in code points. */
 #include "report/build.h"
-
-/* Counts code points from where the last mention started: mentions come in
- * order, so a text is gone through once and not once a mention. */
-struct cursor {
-    const scm_document *document;
-    size_t block, at, codepoints;
-};
-
-static size_t codepoints_to(struct cursor *c, size_t block, size_t at)
-{
-    str text = c->document->text;
-    if (c->block != block || at < c->at) {
-        c->block = block;
-        c->at = (size_t)(c->document->blocks[block].text.at - text.at);
-        c->codepoints = 0;
-    }
-    c->codepoints += scm_str_codepoints(str_sub(text, c->at, at));
-    c->at = at;
-    return c->codepoints;
-}
+#include "report/cursor.h"
+#include "report/objects.h"
 
 static void add_mention(
     rows *r, struct cursor *c, const scm_annotations *annotations, const scm_mention *m)
 {
     str surface = scm_mention_surface(annotations, m);
-    size_t start = codepoints_to(c, m->block, m->start);
+    size_t start = cursor_to(c, m->block, m->start);
     rows_add(r, c->document->id);
     rows_add(r, c->document->blocks[m->block].label);
     rows_add_number(r, start);
@@ -34,6 +16,15 @@ static void add_mention(
     rows_add(r, m->id);
     rows_add(r, m->value);
     rows_add(r, surface);
+}
+
+static scm_value object(const scm_report *report, size_t index, arena *scratch)
+{
+    const scm_annotations *a = report->source;
+    fields f = {.arena = scratch};
+    add_record(&f, &report->records, index);
+    add_text(&f, "section", a->document->blocks[a->mentions[index].block].section);
+    return fields_object(&f);
 }
 
 scm_report *scm_report_tag(const scm_annotations *annotations)
@@ -46,6 +37,9 @@ scm_report *scm_report_tag(const scm_annotations *annotations)
     rows_reserve(&r, annotations->nmentions);
     for (size_t i = 0; i < annotations->nmentions; i++)
         add_mention(&r, &c, annotations, &annotations->mentions[i]);
+    r.table.values = "ttnntttt";
     b.report->title = c.document->id;
+    builder_objects(&b, object, annotations, annotations->nmentions);
+    builder_text(&b, c.document, annotations);
     return builder_report(&b, rows_table(&r));
 }

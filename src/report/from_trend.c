@@ -1,5 +1,6 @@
 /* A trend as a report: for programs a row a name and text; for people a matrix,
  * the denser the more texts stand in the line. */
+#include "report/objects.h"
 #include "report/trend.h"
 
 static str number_or_none(arena *a, int n)
@@ -12,6 +13,7 @@ static scm_table records(arena *a, const scm_trend *t)
     static const char *const COLUMNS[] = {
         "type", "id", "doc", "meeting", "date", "count", "words", "kind"};
     rows r = rows_new(a, COLUMNS, "--------");
+    r.table.values = "tttntnnt";
     rows_reserve(&r, t->nrows * t->ndocuments);
     for (size_t i = 0; i < t->nrows * t->ndocuments; i++) {
         const scm_trend_row *row = &t->rows[i / t->ndocuments];
@@ -61,11 +63,31 @@ static void texts(builder *b, const scm_trend *t)
         if (d->date.len) buf_add(&line, date_words(b->arena, d->date));
         if (d->kind != SCM_KIND_UNKNOWN) list_add(&line, ", ", str_of(scm_kind_name(d->kind)));
         list_add(&line, ", ", plural(b->arena, d->words, "word"));
-        if (d->note.len) list_add(&line, "; ", d->note);
         rows_add(&r, d->id);
         rows_add(&r, buf_str(&line));
     }
     builder_facts(b, S("Texts"), &r);
+}
+
+/* On a page they come first, in lines of text last. */
+static void all_notes(builder *b, const scm_trend *t, enum scm_medium medium)
+{
+    notes n = {.arena = b->arena};
+    for (size_t i = 0; i < t->ndocuments; i++)
+        notes_add(&n, t->documents[i].id, t->documents[i].note);
+    b->medium = medium;
+    builder_notes(b, &n);
+    b->medium = SCM_MEDIUM_ANY;
+}
+
+static scm_value object(const scm_report *report, size_t index, arena *scratch)
+{
+    const scm_trend *t = report->source;
+    fields f = {.arena = scratch};
+    add_record(&f, &report->records, index);
+    add_text(&f, "name", t->rows[index / t->ndocuments].name);
+    add_text(&f, "note", t->documents[index % t->ndocuments].note);
+    return fields_object(&f);
 }
 
 scm_report *scm_report_trend(const scm_trend *trend, const scm_trend_report_options *options)
@@ -74,7 +96,10 @@ scm_report *scm_report_trend(const scm_trend *trend, const scm_trend_report_opti
     builder b = builder_new();
     if (!options) options = &USUAL;
     b.report->title = title(b.arena, trend, options->per);
+    all_notes(&b, trend, SCM_MEDIUM_PAGE);
     trend_matrix(&b, trend, options);
     texts(&b, trend);
+    all_notes(&b, trend, SCM_MEDIUM_LINES);
+    builder_objects(&b, object, trend, trend->nrows * trend->ndocuments);
     return builder_report(&b, records(b.arena, trend));
 }

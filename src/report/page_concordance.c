@@ -9,11 +9,12 @@
 /* The columns of the table and of the page. */
 struct lines {
     const scm_table *table;
-    size_t match;          /* the place is column 0, the context beside the match */
-    int place, left, room; /* room: for left, match and right together */
+    size_t match; /* the place is column 0, the context beside the match */
+    int place, left, match_room;
+    int room; /* for left, match and right together */
 };
 
-enum { LEAST_ROOM = 24, BRACKETS = 2 };
+enum { LEAST_ROOM = 32, LEAST_RIGHT = 8, BRACKETS = 2 };
 
 static str cell(const struct lines *l, size_t row, size_t column)
 {
@@ -77,7 +78,7 @@ static void print_line(page *p, const struct lines *l, size_t row)
 {
     str place = cell(l, row, 0);
     str left = clip_front(p->arena, cell(l, row, l->match - 1), l->left);
-    str match = wrap_clip(p->arena, cell(l, row, l->match), l->room / 2 - BRACKETS);
+    str match = wrap_clip(p->arena, cell(l, row, l->match), l->match_room);
     str right = without_end_space(cell(l, row, l->match + 1));
     page_add(p, PLACE, place);
     sink_spaces(p->out, l->place - utf8_width(place) + GUTTER + l->left - utf8_width(left));
@@ -90,14 +91,25 @@ static void print_line(page *p, const struct lines *l, size_t row)
     sink_char(p->out, '\n');
 }
 
-/* Both sides get the same room, but neither more than it needs. */
+static int mean_match(const struct lines *l)
+{
+    long total = 0, n = (long)l->table->nrows;
+    for (size_t row = 0; row < l->table->nrows; row++)
+        total += columns(cell(l, row, l->match), l->match_room);
+    return (int)((total + n - 1) / n);
+}
+
+/* Both sides of a match of mean width get the same room, but the left no more
+ * than it needs, and the right no less than it needs behind the widest. */
 void page_concordance(page *p, const scm_table *t)
 {
     struct lines l = {.table = t, .match = (size_t)(strchr(t->align, 'k') - t->align)};
     l.place = widest(&l, 0, p->width);
     l.room = p->width - l.place - GUTTER;
     if (l.room < LEAST_ROOM) l.room = LEAST_ROOM;
-    int match = widest(&l, l.match, l.room / 2 - BRACKETS) + BRACKETS;
-    l.left = widest(&l, l.match - 1, (l.room - match) / 2);
+    l.match_room = l.room * 2 / 3 - BRACKETS;
+    int left = (l.room - BRACKETS - mean_match(&l)) / 2;
+    int rest = l.room - BRACKETS - widest(&l, l.match, l.match_room) - LEAST_RIGHT;
+    l.left = widest(&l, l.match - 1, at_most(left, rest));
     for (size_t row = 0; row < t->nrows; row++) print_line(p, &l, row);
 }

@@ -14,11 +14,24 @@ struct flat {
     VEC(struct span) spans;
 };
 
+/* The text between marks.  What looks like a mark in the text itself is broken up
+ * by a backslash, so that every mark that a reader or a program sees is ours. */
+static void add_text(struct flat *f, str text)
+{
+    static const char MARKS[] = "[--]{++}";
+    for (size_t i = 0; i < text.len; i++) {
+        buf_char(&f->text, text.at[i]);
+        for (size_t m = 0; m < sizeof MARKS - 1 && i + 1 < text.len; m += 2)
+            if (text.at[i] == MARKS[m] && text.at[i + 1] == MARKS[m + 1])
+                buf_char(&f->text, '\\');
+    }
+}
+
 static void add_span(struct flat *f, style s, str open, str text, str close)
 {
     *vec_add(f->text.arena, &f->spans) = (struct span){f->text.len, s};
     buf_add(&f->text, open);
-    buf_add(&f->text, text);
+    add_text(f, text);
     buf_add(&f->text, close);
     *vec_add(f->text.arena, &f->spans) = (struct span){f->text.len, PLAIN};
 }
@@ -34,7 +47,8 @@ static void add_run(struct flat *f, scm_prose run)
     str text = str_trim(run.text);
     if (run.text.len && run.text.at[0] == ' ' && !ends_word(&f->text)) buf_char(&f->text, ' ');
     if (text.len == 0) return;
-    if (run.kind == SCM_PROSE_SAME) buf_add(&f->text, text);
+    bool plain = run.kind != SCM_PROSE_OLD && run.kind != SCM_PROSE_NEW;
+    if (plain) add_text(f, text);
     if (run.kind == SCM_PROSE_OLD) add_span(f, OLD, S("[-"), text, S("-]"));
     if (run.kind == SCM_PROSE_NEW) add_span(f, NEW, S("{+"), text, S("+}"));
     if (run.text.at[run.text.len - 1] == ' ') buf_char(&f->text, ' ');
@@ -78,8 +92,9 @@ static void print_flat_line(page *p, const struct flat *f, str line, size_t *spa
 
 void page_prose(page *p, const scm_prose *runs, size_t nruns, int indent)
 {
+    arena *scratch = arena_new();
     for (size_t i = 0; i < nruns;) {
-        struct flat f = {.text = {.arena = p->arena}};
+        struct flat f = {.text = {.arena = scratch}};
         size_t span = 0;
         str rest;
         if (runs[i].kind == SCM_PROSE_FOLD)
@@ -91,4 +106,5 @@ void page_prose(page *p, const scm_prose *runs, size_t nruns, int indent)
             print_flat_line(p, &f, wrap_line(&rest, p->width - indent), &span);
         }
     }
+    arena_free(scratch);
 }

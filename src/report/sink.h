@@ -5,7 +5,7 @@
 #include <stdio.h>
 #include "base/str.h"
 
-enum { SINK_ROOM = 1 << 16 };
+enum { SINK_ROOM = 1 << 14 };
 
 /* `failed` is the first errno, or 0: check it once, after sink_flush. */
 typedef struct sink {

@@ -7,5 +7,10 @@
 void summary_paragraphs(builder *b, const scm_summary *s);
 void summary_mechanisms(builder *b, const scm_summary *s);
 void summary_other_names(builder *b, const scm_summary *s);
+/* The paragraphs themselves, with all that is mentioned marked. */
+void summary_text(builder *b, const scm_summary *s);
+
+/* The whole summary, of which `report` was made, as one object. */
+scm_value summary_object(const scm_report *report, size_t index, arena *scratch);
 
 #endif

@@ -49,7 +49,9 @@ static str gist_names(
 void summary_paragraphs(builder *b, const scm_summary *s)
 {
     const struct called *sorted = names_by_id(b->arena, s);
+    static const char *const HEADS[] = {"no.", "about", "with"};
     rows r = rows_new(b->arena, NULL, "pww");
+    r.table.heads = HEADS;
     for (size_t i = 0; i < s->ngists; i++) {
         const scm_gist *g = &s->gists[i];
         buf topics = {.arena = b->arena};
@@ -73,16 +75,30 @@ static bool stands_out(const scm_summary *s, const scm_count *c)
     return c->type == SCM_MECHANISM && (c->mentions > 1 || has_acronym(s, c));
 }
 
+static size_t most_mentions(const scm_summary *s)
+{
+    size_t most = 1;
+    for (size_t i = 0; i < s->ncounts; i++)
+        if (stands_out(s, &s->counts[i]) && s->counts[i].mentions > most)
+            most = s->counts[i].mentions;
+    return most;
+}
+
 void summary_mechanisms(builder *b, const scm_summary *s)
 {
     static const char *const COLUMNS[] = {"", "", "mentions", "where"};
+    static const char *const HEADS[] = {"short", "name", "mentions", "where"};
+    const double most = (double)most_mentions(s);
     rows r = rows_new(b->arena, COLUMNS, "lwrp");
+    r.table.heads = HEADS;
+    r.table.looks = "..b.";
     for (size_t i = 0; i < s->ncounts; i++) {
         const scm_count *c = &s->counts[i];
         if (!stands_out(s, c)) continue;
         rows_add(&r, has_acronym(s, c) ? c->id : (str){0});
         rows_add(&r, c->name);
         rows_add_number(&r, c->mentions);
+        rows_share(&r, (double)c->mentions / most);
         rows_add(&r, block_labels(b->arena, s->annotations->document, c->blocks, c->nblocks));
     }
     builder_table(b, S("Mechanisms"), &r);

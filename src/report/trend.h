@@ -1,9 +1,36 @@
-/* The matrix of a trend, in a file of its own. */
+/* The matrix of a trend: a line a name, a column a text. */
 #ifndef REPORT_TREND_H
 #define REPORT_TREND_H
 
 #include "report/build.h"
 
+/* WIDE: acronym, name, numbers; NARROW: one of both, numbers; BARS: no numbers
+ * but the sum; SLIM: nothing beside the bars. */
+enum density { WIDE, NARROW, BARS, SLIM };
+
+struct matrix {
+    arena *arena;
+    const scm_trend *trend;
+    const scm_trend_report_options *options;
+    const scm_trend_row **rows; /* those shown */
+    size_t nrows;
+    int decimals;
+    int letters; /* columns of the widest acronym */
+    enum density density;
+};
+
+/* Mentions, or their rate; the same as text, "·" for none. */
+double matrix_value(const struct matrix *m, const scm_trend_row *row, size_t document);
+str matrix_number(const struct matrix *m, const scm_trend_row *row, size_t document);
+/* What people call it; the same where that is an acronym, else empty. */
+str matrix_name(const struct matrix *m, const scm_trend_row *row);
+str matrix_acronym(const struct matrix *m, const scm_trend_row *row);
+/* "2020", "?"; of a row from the first to the last, "2020–23". */
+str matrix_year(const struct matrix *m, size_t document);
+str matrix_years(const struct matrix *m, const scm_trend_row *row);
+
+/* For lines of text and for pages. */
 void trend_matrix(builder *b, const scm_trend *trend, const scm_trend_report_options *options);
+void trend_page(const struct matrix *m, builder *b);
 
 #endif

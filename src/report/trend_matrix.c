@@ -3,23 +3,9 @@
  * way to bars, one column of the page a text. */
 #include "report/trend.h"
 
-/* WIDE: acronym, name, numbers; NARROW: one of both, numbers; BARS: no numbers
- * but the total; SLIM: nothing beside the bars. */
-enum density { WIDE, NARROW, BARS, SLIM };
+enum { GAP = 2, INDENT = 2, NAME_ROOM = 16, YEAR = 4, YEARS = 7, COUNT = 5 };
 
-enum { GAP = 2, INDENT = 2, NAME_ROOM = 16, YEAR = 4, TOTAL = 5 };
-
-struct matrix {
-    arena *arena;
-    const scm_trend *trend;
-    const scm_trend_report_options *options;
-    const scm_trend_row **rows; /* those shown */
-    size_t nrows;
-    int decimals;
-    enum density density;
-};
-
-static double value(const struct matrix *m, const scm_trend_row *row, size_t document)
+double matrix_value(const struct matrix *m, const scm_trend_row *row, size_t document)
 {
     double count = (double)row->counts[document];
     size_t words = m->trend->documents[document].words;
@@ -44,17 +30,17 @@ static int choose_decimals(const struct matrix *m)
     if (m->options->per <= 0) return 0;
     for (size_t i = 0; i < m->nrows; i++)
         for (size_t d = 0; d < m->trend->ndocuments; d++) {
-            double v = value(m, m->rows[i], d);
+            double v = matrix_value(m, m->rows[i], d);
             if (v > 0 && v < least) least = v;
         }
     return least >= 0.1 ? 1 : least >= 0.01 ? 2 : 3;
 }
 
-static str number_cell(const struct matrix *m, const scm_trend_row *row, size_t document)
+str matrix_number(const struct matrix *m, const scm_trend_row *row, size_t document)
 {
     if (row->counts[document] == 0) return S("·");
     if (m->options->per <= 0) return number_str(m->arena, row->counts[document]);
-    return str_printf(m->arena, "%.*f", m->decimals, value(m, row, document));
+    return str_printf(m->arena, "%.*f", m->decimals, matrix_value(m, row, document));
 }
 
 /* A column of the page a text, as high as its share of the row's highest. */
@@ -64,37 +50,46 @@ static str bar(const struct matrix *m, const scm_trend_row *row)
     buf b = {.arena = m->arena};
     double most = 0;
     for (size_t d = 0; d < m->trend->ndocuments; d++)
-        if (value(m, row, d) > most) most = value(m, row, d);
+        if (matrix_value(m, row, d) > most) most = matrix_value(m, row, d);
     for (size_t d = 0; d < m->trend->ndocuments; d++) {
-        double v = value(m, row, d);
+        double v = matrix_value(m, row, d);
         size_t height = v > 0 ? (size_t)(v / most * 8 + 0.999) : 0;
         buf_add(&b, str_of(height ? HEIGHTS[height > 8 ? 7 : height - 1] : "·"));
     }
     return buf_str(&b);
 }
 
-static str short_row_name(const struct matrix *m, const scm_trend_row *row)
+str matrix_name(const struct matrix *m, const scm_trend_row *row)
 {
     const scm_annotations *text = m->trend->documents[row->first].summary->annotations;
     return short_name(text, row->type, row->id, row->name);
 }
 
-static str acronym(const struct matrix *m, const scm_trend_row *row)
+str matrix_acronym(const struct matrix *m, const scm_trend_row *row)
 {
-    return str_eq(short_row_name(m, row), row->id) ? row->id : (str){0};
+    return str_eq(matrix_name(m, row), row->id) ? row->id : (str){0};
 }
 
 /* What a document's column says of it: "52", "2020", "com", "2861". */
-static str year_of(const struct matrix *m, size_t document)
+str matrix_year(const struct matrix *m, size_t document)
 {
     str date = m->trend->documents[document].date;
-    return date.len >= YEAR ? str_sub(date, 0, YEAR) : S("-");
+    return date.len >= YEAR ? str_sub(date, 0, YEAR) : S("?");
 }
 
 static str short_year(const struct matrix *m, size_t document)
 {
-    str whole = year_of(m, document);
+    str whole = matrix_year(m, document);
     return whole.len == YEAR ? str_sub(whole, 2, YEAR) : whole;
+}
+
+/* "2020", "2020–23", "1998–2020" */
+str matrix_years(const struct matrix *m, const scm_trend_row *row)
+{
+    str from = matrix_year(m, row->first), to = matrix_year(m, row->last);
+    if (str_eq(from, to)) return from;
+    if (from.len == YEAR && str_starts(to, str_sub(from, 0, 2))) to = str_sub(to, 2, YEAR);
+    return str_printf(m->arena, "%.*s–%.*s", (int)from.len, from.at, (int)to.len, to.at);
 }
 
 static str meeting_of(const struct matrix *m, size_t document)
@@ -126,7 +121,7 @@ static str thousands_of(const struct matrix *m, size_t document)
 static const char *document_head(const struct matrix *m, size_t d)
 {
     bool wide = m->density == WIDE;
-    str parts[] = {meeting_of(m, d), wide ? year_of(m, d) : short_year(m, d),
+    str parts[] = {meeting_of(m, d), wide ? matrix_year(m, d) : short_year(m, d),
         str_sub(str_of(kind_of(m, d)), 0, wide ? 4 : 3),
         wide ? number_str(m->arena, m->trend->documents[d].words) : thousands_of(m, d)};
     buf b = {.arena = m->arena};
@@ -134,16 +129,19 @@ static const char *document_head(const struct matrix *m, size_t d)
     return str_z(m->arena, buf_str(&b));
 }
 
-/* Over bars the years stand upright, two digits one below the other. */
+/* Over bars the years stand upright, two digits one below the other, and the
+ * kinds have a letter. */
 static const char *bars_head(const struct matrix *m)
 {
-    buf tens = {.arena = m->arena}, ones = {.arena = m->arena};
+    buf tens = {.arena = m->arena}, ones = {.arena = m->arena}, kinds = {.arena = m->arena};
     for (size_t d = 0; d < m->trend->ndocuments; d++) {
         str digits = short_year(m, d);
         buf_char(&tens, digits.len == 2 ? digits.at[0] : ' ');
         buf_char(&ones, digits.at[digits.len - 1]);
+        buf_char(&kinds, *kind_of(m, d));
     }
     list_add(&tens, "\n", buf_str(&ones));
+    list_add(&tens, "\n", buf_str(&kinds));
     return str_z(m->arena, buf_str(&tens));
 }
 
@@ -160,65 +158,69 @@ static void add_column(struct columns *c, char letter, const char *name)
     buf_char(&c->letters, letter);
 }
 
+static bool has_letters(const struct matrix *m)
+{
+    return m->density == WIDE && m->letters;
+}
+
 static rows make_table(const struct matrix *m)
 {
     struct columns c = {.m = m, .letters = {.arena = m->arena}};
     add_column(&c, 'h', "");
-    if (m->density == WIDE) add_column(&c, 'l', "");
-    add_column(&c, 'c', m->density <= NARROW ? "SCM\nyear\ntext\nwords" : "");
+    if (has_letters(m)) add_column(&c, 'l', "");
+    add_column(&c, 'c', m->density <= NARROW ? "SCM\nyear\ntext\nwords" : "year\ntext");
     for (size_t d = 0; m->density <= NARROW && d < m->trend->ndocuments; d++)
         add_column(&c, 'r', document_head(m, d));
-    if (m->density == BARS) add_column(&c, 'r', "total");
-    if (m->density <= BARS) {
-        add_column(&c, 'l', "from");
-        add_column(&c, 'l', "to");
-    }
+    if (m->density == BARS) add_column(&c, 'r', "count");
+    if (m->density <= BARS) add_column(&c, 'l', "years");
     add_column(&c, 'l', m->density <= NARROW ? "" : bars_head(m));
     return rows_new(m->arena, c.names.at, str_z(m->arena, buf_str(&c.letters)));
 }
 
 static void add_row(rows *r, const struct matrix *m, const scm_trend_row *row)
 {
-    str letters = acronym(m, row);
+    str letters = matrix_acronym(m, row);
     rows_add(r, str_of(type_words(row->type)));
-    if (m->density == WIDE) rows_add(r, letters);
-    rows_add(r, m->density == WIDE && row->name.len ? row->name : short_row_name(m, row));
+    if (has_letters(m)) rows_add(r, letters);
+    bool in_full = letters.len && has_letters(m) && row->name.len;
+    rows_add(r, in_full ? row->name : matrix_name(m, row));
     for (size_t d = 0; m->density <= NARROW && d < m->trend->ndocuments; d++)
-        rows_add(r, number_cell(m, row, d));
+        rows_add(r, matrix_number(m, row, d));
     if (m->density == BARS) rows_add_number(r, row->total);
-    if (m->density <= BARS) {
-        rows_add(r, year_of(m, row->first));
-        rows_add(r, year_of(m, row->last));
-    }
+    if (m->density <= BARS) rows_add(r, matrix_years(m, row));
     rows_add(r, bar(m, row));
 }
 
-/* The widest acronym, and the widest number of at least `least` columns. */
-static void measure(const struct matrix *m, int least, int *letters, int *number)
+static int widest_letters(const struct matrix *m)
 {
-    *letters = 0;
-    *number = least;
+    int widest = 0;
     for (size_t i = 0; i < m->nrows; i++) {
-        int width = utf8_width(acronym(m, m->rows[i]));
-        if (width > *letters) *letters = width;
-        for (size_t d = 0; d < m->trend->ndocuments; d++) {
-            width = utf8_width(number_cell(m, m->rows[i], d));
-            if (width > *number) *number = width;
-        }
+        int width = utf8_width(matrix_acronym(m, m->rows[i]));
+        if (width > widest) widest = width;
     }
+    return widest;
+}
+
+static int widest_number(const struct matrix *m)
+{
+    int widest = 0;
+    for (size_t i = 0; i < m->nrows; i++)
+        for (size_t d = 0; d < m->trend->ndocuments; d++) {
+            int width = utf8_width(matrix_number(m, m->rows[i], d));
+            if (width > widest) widest = width;
+        }
+    return widest;
 }
 
 static enum density choose_density(const struct matrix *m)
 {
     long n = (long)m->trend->ndocuments, line = m->options->width ? m->options->width : 80;
-    long life = 2 * (YEAR + GAP) + GAP + n; /* from, to and the bar */
-    int letters, wide, narrow;
-    measure(m, 4, &letters, &wide);
-    measure(m, 3, &letters, &narrow);
-    if (line < 0 || INDENT + letters + GAP + NAME_ROOM + n * (wide + GAP) + life <= line)
-        return WIDE;
-    if (INDENT + NAME_ROOM + n * (narrow + GAP) + life <= line) return NARROW;
-    return INDENT + NAME_ROOM + GAP + TOTAL + life <= line ? BARS : SLIM;
+    int number = widest_number(m), wide = number > YEAR ? number : YEAR;
+    int narrow = number > YEAR - 1 ? number : YEAR - 1;
+    long name = INDENT + NAME_ROOM, life = GAP + YEARS + GAP + n; /* with the bar */
+    if (line < 0 || name + m->letters + GAP + n * (GAP + wide) + life <= line) return WIDE;
+    if (name + n * (GAP + narrow) + life <= line) return NARROW;
+    return name + GAP + COUNT + life <= line ? BARS : SLIM;
 }
 
 void trend_matrix(builder *b, const scm_trend *trend, const scm_trend_report_options *options)
@@ -226,8 +228,13 @@ void trend_matrix(builder *b, const scm_trend *trend, const scm_trend_report_opt
     struct matrix m = {.arena = b->arena, .trend = trend, .options = options};
     choose_rows(&m);
     m.decimals = choose_decimals(&m);
+    m.letters = widest_letters(&m);
     m.density = choose_density(&m);
     rows r = make_table(&m);
     for (size_t i = 0; i < m.nrows; i++) add_row(&r, &m, m.rows[i]);
+    b->medium = SCM_MEDIUM_LINES;
     builder_table(b, (str){0}, &r);
+    b->medium = SCM_MEDIUM_PAGE;
+    trend_page(&m, b);
+    b->medium = SCM_MEDIUM_ANY;
 }

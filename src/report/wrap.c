@@ -24,8 +24,14 @@ static struct reach measure(str text, int width)
     int used = 0;
     for (size_t at = 0; at < text.len; r.end = at) {
         size_t from = at;
-        uint32_t c = utf8_next(text, &at);
-        used += c < 0x80 ? 1 : utf8_width(str_sub(text, from, at));
+        uint32_t c = (unsigned char)text.at[at];
+        if (c < 0x80) {
+            at++;
+            used++;
+        } else {
+            c = utf8_next(text, &at);
+            used += utf8_width(str_sub(text, from, at));
+        }
         if (c == ' ' && from > 0) {
             r.space = from;
             r.spaced = true;

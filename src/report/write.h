@@ -9,5 +9,11 @@ typedef void writer(sink *out, const scm_report *report, const scm_write_options
 
 writer write_text;
 writer write_tsv;
+writer write_jsonl;
+writer write_html;
+writer write_tei;
+writer write_brat;
+writer write_brat_text;
+writer write_brat_conf;
 
 #endif

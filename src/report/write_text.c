@@ -3,11 +3,14 @@
 #include "report/page.h"
 #include "report/wrap.h"
 
+enum { LEAST_ROOM = 20 };
+
 /* "C2 80" to "C2 9F" are the C1 controls; "C2 A0" is the no-break space, which
  * has done its work once lines are cut. */
 static bool becomes_space(str text, size_t i)
 {
     unsigned char c = (unsigned char)text.at[i];
+    if (c >= 0x20 && c < 0x7F) return false; /* nearly all */
     return c < 0x20 || c == 0x7F ||
            (c == 0xC2 && i + 1 < text.len && (unsigned char)text.at[i + 1] <= 0xA0);
 }
@@ -58,6 +61,24 @@ static void heading(page *p, const scm_section *s)
     if (left || aside) sink_char(p->out, '\n');
 }
 
+/* "PLACE text", as compilers write; what is wrapped goes on with an indent. */
+static void placed_lines(page *p, const scm_table *t)
+{
+    for (size_t row = 0; row < t->nrows; row++) {
+        str place = t->cells[row * t->ncolumns], text = t->cells[row * t->ncolumns + 1];
+        int room = p->width - utf8_width(place) - 1;
+        page_add(p, PLACE, place);
+        sink_char(p->out, ' ');
+        page_add(p, PLAIN, wrap_line(&text, room > LEAST_ROOM ? room : LEAST_ROOM));
+        sink_char(p->out, '\n');
+        while (text.len) {
+            sink_spaces(p->out, 2 * INDENT);
+            page_add(p, PLAIN, wrap_line(&text, p->width - 2 * INDENT));
+            sink_char(p->out, '\n');
+        }
+    }
+}
+
 static void section(page *p, const scm_section *s)
 {
     if (s->kind == SCM_SECTION_TABLE) {
@@ -65,6 +86,7 @@ static void section(page *p, const scm_section *s)
         return;
     }
     heading(p, s);
+    if (s->kind == SCM_SECTION_LINES) placed_lines(p, &s->table);
     if (s->kind == SCM_SECTION_FACTS) page_table(p, (str){0}, &s->table, INDENT);
     if (s->kind == SCM_SECTION_PROSE) page_prose(p, s->prose, s->nprose, INDENT);
 }
@@ -77,6 +99,7 @@ void write_text(sink *out, const scm_report *report, const scm_write_options *op
     lines(&p, BOLD, report->title);
     lines(&p, PLAIN, report->subtitle);
     for (size_t i = 0; i < report->nsections; i++) {
+        if (report->sections[i].medium == SCM_MEDIUM_PAGE) continue;
         if (begun) sink_char(out, '\n');
         section(&p, &report->sections[i]);
         begun = true;

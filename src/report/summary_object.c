@@ -1,0 +1,201 @@
+/* A summary as one object: the meeting with its people, the facts as they are
+ * listed, names with their paragraphs, paragraphs with their names, and what was
+ * undertaken. */
+#include "report/objects.h"
+#include "report/summarize.h"
+
+struct summing {
+    arena *arena;
+    const scm_summary *summary;
+    const scm_document *document;
+};
+
+static fields no_fields(const struct summing *s)
+{
+    return (fields){.arena = s->arena};
+}
+
+static str value_of(const struct summing *s, const char *key)
+{
+    const scm_fact *f = scm_summary_fact(s->summary, key);
+    return f ? f->value : (str){0};
+}
+
+static void add_ordinal(const struct summing *s, fields *f, const char *name, const char *key)
+{
+    int ordinal = str_int(value_of(s, key));
+    if (ordinal > 0)
+        add_number(f, name, ordinal);
+    else
+        add_null(f, name);
+}
+
+/* A person by office; one whom the authority does not know has an id and what the
+ * text calls him. */
+static void add_person(const struct summing *s, fields *f, const char *name, const char *key)
+{
+    const scm_annotations *a = s->summary->annotations;
+    const scm_fact *fact = scm_summary_fact(s->summary, key);
+    fields person = no_fields(s);
+    scm_official official = {0};
+    scm_office office = {0};
+    if (!fact) {
+        add_null(f, name);
+        return;
+    }
+    official.name = fact->detail;
+    if (scm_authority_person(a->authority, fact->value, a->reference_date, &official))
+        scm_authority_find_office(a->authority, official.office, &office);
+    add_text(&person, "id", fact->value);
+    add_text(&person, "name", official.name);
+    add_text(&person, "side", official.side);
+    add_text(&person, "office", official.office);
+    add_text(&person, "title", office.title);
+    add_object(f, name, &person);
+}
+
+static void add_place(const struct summing *s, fields *f, const char *name, const char *key)
+{
+    const scm_fact *fact = scm_summary_fact(s->summary, key);
+    fields place = no_fields(s);
+    if (!fact) {
+        add_null(f, name);
+        return;
+    }
+    add_text(&place, "id", fact->value);
+    add_text(&place, "name", fact->detail);
+    add_object(f, name, &place);
+}
+
+static fields mcm(const struct summing *s)
+{
+    fields f = no_fields(s);
+    add_ordinal(s, &f, "ordinal", "mcm");
+    add_text(&f, "date", value_of(s, "mcm-date"));
+    add_person(s, &f, "us_chair", "us-chair");
+    add_person(s, &f, "rok_chair", "rok-chair");
+    return f;
+}
+
+static fields next(const struct summing *s)
+{
+    fields f = no_fields(s);
+    add_ordinal(s, &f, "ordinal", "next");
+    add_ordinal(s, &f, "mcm", "next-mcm");
+    add_place(s, &f, "venue", "next-venue");
+    add_text(&f, "date", value_of(s, "next-date"));
+    return f;
+}
+
+static fields meeting(const struct summing *s)
+{
+    fields f = no_fields(s), military = mcm(s), coming = next(s);
+    add_ordinal(s, &f, "ordinal", "meeting");
+    add_text(&f, "date", value_of(s, "date"));
+    add_place(s, &f, "venue", "venue");
+    add_person(s, &f, "us_head", "us-head");
+    add_person(s, &f, "rok_head", "rok-head");
+    add_object(&f, "mcm", &military);
+    add_person(s, &f, "cfc_commander", "cfc-commander");
+    add_object(&f, "next", &coming);
+    return f;
+}
+
+static fields facts(const struct summing *s)
+{
+    fields list = no_fields(s);
+    for (size_t i = 0; i < s->summary->nfacts; i++) {
+        fields f = no_fields(s);
+        add_text(&f, "key", s->summary->facts[i].key);
+        add_text(&f, "value", s->summary->facts[i].value);
+        add_text(&f, "detail", s->summary->facts[i].detail);
+        add_object(&list, NULL, &f);
+    }
+    return list;
+}
+
+static fields counts(const struct summing *s)
+{
+    fields list = no_fields(s);
+    for (size_t i = 0; i < s->summary->ncounts; i++) {
+        const scm_count *c = &s->summary->counts[i];
+        fields f = no_fields(s);
+        add_text(&f, "type", str_of(scm_type_name(c->type)));
+        add_text(&f, "id", c->id);
+        add_text(&f, "name", c->name);
+        add_number(&f, "mentions", (double)c->mentions);
+        add_labels(&f, "paragraphs", s->document, c->blocks, c->nblocks);
+        add_object(&list, NULL, &f);
+    }
+    return list;
+}
+
+static fields gist(const struct summing *s, const scm_gist *g)
+{
+    fields f = no_fields(s), blocks = no_fields(s), topics = no_fields(s), names = no_fields(s);
+    for (uint32_t i = 0; i < g->nblocks; i++)
+        add_text(&blocks, NULL, s->document->blocks[g->block + i].label);
+    for (size_t i = 0; i < 2; i++)
+        if (g->topics[i].len) add_text(&topics, NULL, g->topics[i]);
+    for (size_t i = 0; i < g->nnames; i++) add_text(&names, NULL, g->names[i]);
+    add_text(&f, "para", g->label);
+    add_list(&f, "blocks", &blocks);
+    add_list(&f, "topics", &topics);
+    add_list(&f, "names", &names);
+    return f;
+}
+
+static fields gists(const struct summing *s)
+{
+    fields list = no_fields(s);
+    for (size_t i = 0; i < s->summary->ngists; i++) {
+        fields f = gist(s, &s->summary->gists[i]);
+        add_object(&list, NULL, &f);
+    }
+    return list;
+}
+
+static fields undertakings(const struct summing *s)
+{
+    const scm_annotations *a = s->summary->annotations;
+    fields list = no_fields(s);
+    for (size_t i = 0; i < s->summary->nundertakings; i++) {
+        fields f = no_fields(s);
+        add_statement_fields(&f, a, &a->statements[s->summary->undertakings[i]]);
+        add_object(&list, NULL, &f);
+    }
+    return list;
+}
+
+static void add_lists(const struct summing *s, fields *f)
+{
+    static const struct {
+        const char *name;
+        fields (*list)(const struct summing *);
+    } LISTS[] = {
+        {"facts", facts}, {"counts", counts}, {"gists", gists}, {"undertakings", undertakings}};
+    for (size_t i = 0; i < sizeof LISTS / sizeof *LISTS; i++) {
+        fields list = LISTS[i].list(s);
+        add_list(f, LISTS[i].name, &list);
+    }
+}
+
+scm_value summary_object(const scm_report *report, size_t index, arena *scratch)
+{
+    (void)index;
+    const scm_summary *summary = report->source;
+    const scm_document *d = summary->annotations->document;
+    struct summing s = {scratch, summary, d};
+    fields f = no_fields(&s), about = meeting(&s);
+    add_text(&f, "doc", d->id);
+    add_text(&f, "title", d->title);
+    add_text(&f, "kind", value_of(&s, "kind"));
+    add_text(&f, "note", d->note);
+    add_text(&f, "published", d->published);
+    add_object(&f, "meeting", &about);
+    add_number(&f, "paragraphs", (double)summary->ngists);
+    add_number(&f, "blocks", (double)d->nblocks);
+    add_number(&f, "words", (double)summary->words);
+    add_lists(&s, &f);
+    return fields_object(&f);
+}
