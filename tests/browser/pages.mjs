@@ -1,0 +1,125 @@
+// The pages, how each is made, and what must stand in it: told by the same
+// command's TSV, so that a page says no less and no other than the records do.
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+const HOSTILE = `Joint Communiqué of the 55th U.S.-ROK Security Consultative Meeting
+
+1. Seoul <script>alert("1")</script> was host & home to the 55th Security Consultative Meeting (SCM) on November 13, 2023. Secretary Lloyd Austin said 'a < b > c "d" &amp; e'.
+
+2. The Secretary reaffirmed the work of the Nuclear Consultative Group (NCG) at <a href="http://harbor.example/">the harbor</a>.
+`;
+
+function run(program, ...args) {
+    const result = { status: 0 };
+    try {
+        result.out = execFileSync(program, args, { encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
+    } catch (e) {
+        if (e.status !== 1) throw new Error(`${args.join(" ")}: ${e.stderr}`);
+        result.out = e.stdout;
+    }
+    return result.out;
+}
+
+function rows(text) {
+    return text.split("\n").filter((l) => l).map((l) => l.split("\t"));
+}
+
+// Text as it is compared: white space folded.
+const plain = (s) => s.replace(/\s+/g, " ").trim();
+
+// All paragraphs of the text stand on the page, every mention is marked.
+function summary(scmtool, file) {
+    return async (page) => {
+        const found = [];
+        const texts = await page.$$eval("article > .text", (ps) => ps.map((p) => p.textContent));
+        const on_page = new Set(texts.map(plain));
+        for (const [, para, , text] of rows(run(scmtool, "normalize", "-f", "tsv", file)))
+            if (!on_page.has(plain(text))) found.push(`paragraph ${para} is not there`);
+        const titles = new Set(await page.$$eval("mark", (ms) => ms.flatMap((m) => m.title.split("; "))));
+        for (const [, , , , type, id, value] of rows(run(scmtool, "tag", file))) {
+            const title = [type, id, value].filter((x) => x !== "-").join(" · ");
+            if (!titles.has(title)) found.push(`${title} is not marked`);
+        }
+        if (!(await page.$(".bar"))) found.push("no bars");
+        return found;
+    };
+}
+
+// Every pair of paragraphs has its place, the moved ones know of each other.
+function difference(scmtool, before, after) {
+    return async (page) => {
+        const found = [];
+        const records = rows(run(scmtool, "diff", "-f", "tsv", before, after));
+        const there = new Set(await page.$$eval("[id]", (es) => es.map((e) => e.id)));
+        const leads = (from, to) =>
+            page.$eval(`[id="${from}"]`, (e, to) => !!e.querySelector(`a[href="#${to}"]`), to);
+        let bands = 0;
+        for (const [kind, status, , old, now] of records) {
+            if (kind !== "PARAGRAPH") continue;
+            bands++;
+            if (now !== "-" && !there.has(`p${now}`)) found.push(`no paragraph ${now}`);
+            if (now === "-" && !there.has(`old${old}`)) found.push(`no dropped paragraph ${old}`);
+            if (status === "same" && !(await page.$(`details[id="p${now}"]`)))
+                found.push(`paragraph ${now} is unchanged, but not folded`);
+            if (status !== "moved") continue;
+            if (!(await leads(`p${now}`, `old${old}`)) || !(await leads(`old${old}`, `p${now}`)))
+                found.push(`paragraphs ${old} and ${now} do not know of each other`);
+        }
+        const drawn = await page.$$eval(".map svg g", (gs) => gs.length);
+        if (drawn !== bands) found.push(`${drawn} bands for ${bands} pairs`);
+        const names = records.filter(([kind, s]) =>
+            !["PARAGRAPH", "STATEMENT", "MEETING"].includes(kind) && s !== "kept").length;
+        const tabled = await page.$$eval("td.look-b", (cells) => cells.length / 2);
+        if (tabled !== names) found.push(`${tabled} names in tables, ${names} in records`);
+        return found;
+    };
+}
+
+// The numbers of the matrix are those of the records.
+function trend(scmtool, files) {
+    return async (page) => {
+        const found = [];
+        const followed = rows(run(scmtool, "trend", "-f", "tsv", ...files))
+            .filter(([type]) => type !== "OFFICIAL" && type !== "TERM").map((r) => Number(r[5]));
+        const cells = await page.$$eval("td.heat", (ds) => ds.map((d) => Number(d.textContent.replace("·", "0"))));
+        if (cells.join() !== followed.join()) found.push("other numbers than in the records");
+        const lines = await page.$$eval("svg.line", (ls) => ls.length);
+        if (lines !== cells.length / files.length) found.push(`${lines} lines`);
+        return found;
+    };
+}
+
+// Each with its name, what its headings must begin with, and its check.
+export function makePages(scmtool, folder, real) {
+    const pages = [];
+    const add = (name, args, headings, check) => {
+        const path = join(folder, `${name}.html`);
+        writeFileSync(path, run(scmtool, ...args, "--format=html"));
+        pages.push({ name, path, headings, check });
+    };
+    mkdirSync(folder, { recursive: true });
+    const hostile = join(folder, "hostile.txt");
+    writeFileSync(hostile, HOSTILE);
+    const SUMMARY = ["Paragraphs", "Mechanisms", "Undertaken, strongest first", "Text"];
+    const DIFF = ["Names, by mentions", "Paragraphs"];
+    const TREND = ["Names, by mentions", "Texts"];
+    add("summary", ["summarize", "2023"], [...SUMMARY, "Other names"], summary(scmtool, "2023"));
+    add("factsheet", ["summarize", "2024"], ["Text"], summary(scmtool, "2024"));
+    add("hostile", ["summarize", hostile], ["Text"], summary(scmtool, hostile));
+    add("diff", ["diff", "2020", "2023"], [...DIFF, "Verbs"], difference(scmtool, "2020", "2023"));
+    add("near", ["diff", "2020", "2021"], DIFF, difference(scmtool, "2020", "2021"));
+    add("stat", ["diff", "--stat", "2020", "2023"], DIFF.slice(0, 1), async () => []);
+    add("same", ["diff", "2023", "2023"], [], async () => []);
+    const years = ["2020", "2021", "2023", "2024"];
+    add("trend", ["trend", ...years], TREND, trend(scmtool, years));
+    if (existsSync(real)) {
+        const texts = readdirSync(real).filter((f) => f.endsWith(".txt")).map((f) => join(real, f));
+        const years = texts.filter((f) => /scm\d\d-\d{4}\.txt$/.test(f));
+        for (const [i, f] of texts.entries()) add(`real-${i}`, ["summarize", f], ["Text"], summary(scmtool, f));
+        add("real-diff", ["diff", years[0], years[1]], DIFF, difference(scmtool, years[0], years[1]));
+        add("real-trend", ["trend", ...texts], TREND, trend(scmtool, texts));
+    }
+    return pages;
+}

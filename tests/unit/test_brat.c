@@ -1,0 +1,183 @@
+/* brat standoff: a reader as brat's own is finds in the pair of files what the
+ * records say. */
+#include <glob.h>
+
+#include <scm/scm.h>
+#include "loaded.h"
+
+static scm_authority *authority;
+
+static int load_authority(void **state)
+{
+    (void)state;
+    return scm_authority_load(&authority, NULL, NULL);
+}
+
+static int free_authority(void **state)
+{
+    (void)state;
+    scm_authority_free(authority);
+    return 0;
+}
+
+static str written(arena *a, const scm_report *report, enum scm_format format)
+{
+    char *bytes = NULL;
+    size_t size = 0;
+    FILE *file = open_memstream(&bytes, &size);
+    scm_write_options how = {.format = format};
+    assert_int_equal(scm_report_write(report, &how, file, NULL), SCM_OK);
+    fclose(file);
+    str s = str_dup(a, (str){bytes, size});
+    free(bytes);
+    return s;
+}
+
+/* Code points [start, end) of a text. */
+static str slice(str text, size_t start, size_t end)
+{
+    size_t at = 0, n = 0, from = 0;
+    for (; at < text.len && n < end; n++) {
+        if (n == start) from = at;
+        utf8_next(text, &at);
+    }
+    assert_int_equal(n, end);
+    return str_sub(text, from, at);
+}
+
+static size_t number(str s)
+{
+    int n = str_int(s);
+    assert_true(n >= 0);
+    return (size_t)n;
+}
+
+/* The part of a line before the sign, which must be there. */
+static str part(str *line, char sign)
+{
+    str s = {0};
+    assert_true(str_find_char(*line, sign) < line->len);
+    str_cut(line, sign, &s);
+    return s;
+}
+
+/* How many code points of the text stand in front of a paragraph's line. */
+static size_t line_start(const scm_report *report, str label)
+{
+    size_t n = 0, i = 0;
+    while (!str_eq(report->text->paragraphs[i].label, label))
+        n += scm_str_codepoints(report->text->paragraphs[i++].text) + 1;
+    return n;
+}
+
+/* "T1 TYPE 0 5 surface" */
+static void check_mark(const scm_report *report, size_t row, str line, str text)
+{
+    const str *cells = &report->records.cells[row * report->records.ncolumns];
+    size_t before = line_start(report, cells[1]);
+    char id[32];
+    snprintf(id, sizeof id, "T%zu", row + 1);
+    assert_true(str_eq(part(&line, '\t'), str_of(id)));
+    assert_true(str_eq(part(&line, ' '), cells[4]));
+    size_t start = number(part(&line, ' ')), end = number(part(&line, '\t'));
+    assert_int_equal(start, before + number(cells[2]));
+    assert_int_equal(end, before + number(cells[3]));
+    assert_true(str_eq(line, cells[7]));
+    assert_true(str_eq(line, slice(text, start, end)));
+}
+
+/* "#1 AnnotatorNotes T1 id value" */
+static void check_note(const scm_report *report, size_t row, str line)
+{
+    const str *cells = &report->records.cells[row * report->records.ncolumns];
+    char expected[64];
+    snprintf(expected, sizeof expected, "#%zu\tAnnotatorNotes T%zu\t", row + 1, row + 1);
+    assert_true(str_starts(line, str_of(expected)));
+    line = str_sub(line, strlen(expected), line.len);
+    size_t space = str_find_char(line, ' ');
+    assert_true(str_eq(str_sub(line, 0, space), cells[5]));
+    assert_true(str_eq(str_sub(line, space + 1, line.len), cells[6]));
+}
+
+static void check_document(const scm_document *d)
+{
+    arena *a = arena_new();
+    scm_annotations *marks = NULL;
+    assert_int_equal(scm_annotate(&marks, d, authority, NULL, NULL), SCM_OK);
+    scm_report *report = scm_report_tag(marks);
+    str text = written(a, report, SCM_FORMAT_BRAT_TEXT), line;
+    str rest = written(a, report, SCM_FORMAT_BRAT);
+    for (size_t row = 0; row < report->records.nrows; row++) {
+        assert_true(str_cut(&rest, '\n', &line));
+        check_mark(report, row, line, text);
+        assert_true(str_cut(&rest, '\n', &line));
+        check_note(report, row, line);
+    }
+    assert_int_equal(rest.len, 0);
+    scm_report_free(report);
+    scm_annotations_free(marks);
+    arena_free(a);
+}
+
+static void check_files(const char *pattern)
+{
+    glob_t files;
+    if (glob(pattern, 0, NULL, &files) != 0) return;
+    for (size_t i = 0; i < files.gl_pathc; i++) {
+        scm_document *d = NULL;
+        assert_int_equal(scm_document_load(&d, files.gl_pathv[i], NULL, NULL), SCM_OK);
+        check_document(d);
+        scm_document_free(d);
+    }
+    globfree(&files);
+}
+
+static void test_texts(void **state)
+{
+    (void)state;
+    check_files("corpus/texts/*.txt");
+    check_files("../shared/corpus/*.txt");
+    check_files("../shared/corpus/statements/*");
+}
+
+static void test_wide_characters(void **state)
+{
+    (void)state;
+    scm_document *d = load_bytes(S("1. 한국 – the “Nuclear Consultative Group” (NCG) met in "
+                                   "Seoul \xF0\x9F\x98\x80 for two "
+                                   "weeks.\n\n2. 대표 & the Secretary praised the 55th SCM; "
+                                   "Busan <slept>.\n\n3. Nothing."));
+    check_document(d);
+    scm_document_free(d);
+}
+
+/* Four sections, of which brat misses any; each type a line of the first. */
+static void test_configuration(void **state)
+{
+    (void)state;
+    arena *a = arena_new();
+    scm_document *d = load_bytes(S("1. The ministers met."));
+    scm_report *report = scm_report_normalize(d);
+    str rest = written(a, report, SCM_FORMAT_BRAT_CONF), line;
+    size_t sections = 0, types = 0;
+    while (str_cut(&rest, '\n', &line)) {
+        sections += str_starts(line, S("["));
+        for (int i = 0; i < SCM_NTYPES && sections == 1; i++)
+            types += str_eq(line, str_of(scm_type_name((enum scm_type)i)));
+    }
+    assert_int_equal(sections, 4);
+    assert_int_equal(types, SCM_NTYPES);
+    scm_report_free(report);
+    scm_document_free(d);
+    arena_free(a);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_texts),
+        cmocka_unit_test(test_wide_characters),
+        cmocka_unit_test(test_configuration),
+    };
+    return cmocka_run_group_tests(tests, load_authority, free_authority);
+}
