@@ -113,9 +113,9 @@ static const struct candidate *name_before(const struct work *w, size_t end)
 {
     const struct candidate *c = listed_before(w, end);
     if (c) return c;
-    for (size_t i = w->found.len; i-- > w->nlisted;)
+    for (size_t i = w->found.len; i-- > w->ncoined && i + REMEMBERED >= w->found.len;)
         if (w->found.at[i].end == end) return &w->found.at[i];
-    return NULL;
+    return coined_before(w, end);
 }
 
 static void add_expansion(struct work *w, size_t start, size_t end, str id, enum scm_type type)

@@ -11,10 +11,10 @@ size_t line_end(const struct work *w, size_t at)
     return at + str_find_char(str_sub(w->text, at, w->text.len), '\n');
 }
 
-/* The names come first in `found`, by start and the longer first. */
-static size_t first_listed_from(const struct work *w, size_t start)
+/* The first of found[low, high) that starts at `start` or behind.  The names come
+ * first in `found`, by start and the longer first; the coined ones follow, by start. */
+static size_t first_from(const struct work *w, size_t low, size_t high, size_t start)
 {
-    size_t low = 0, high = w->nlisted;
     while (low < high) {
         size_t mid = (low + high) / 2;
         if (w->found.at[mid].start < start)
@@ -27,17 +27,23 @@ static size_t first_listed_from(const struct work *w, size_t start)
 
 const struct candidate *listed_at(const struct work *w, size_t start)
 {
-    size_t i = first_listed_from(w, start);
+    size_t i = first_from(w, 0, w->nlisted, start);
     return i < w->nlisted && w->found.at[i].start == start ? &w->found.at[i] : NULL;
 }
 
 const struct candidate *listed_before(const struct work *w, size_t end)
 {
     const struct candidate *best = NULL;
-    for (size_t i = first_listed_from(w, end); i > 0 && w->found.at[i - 1].start + 160 > end;
-         i--)
+    for (size_t i = first_from(w, 0, w->nlisted, end);
+         i > 0 && w->found.at[i - 1].start + 160 > end; i--)
         if (w->found.at[i - 1].end == end) best = &w->found.at[i - 1];
     return best;
+}
+
+const struct candidate *coined_before(const struct work *w, size_t end)
+{
+    size_t i = first_from(w, w->nlisted, w->ncoined, end);
+    return i > w->nlisted && w->found.at[i - 1].end == end ? &w->found.at[i - 1] : NULL;
 }
 
 const struct hit *hit_at(const hits *list, size_t at)
@@ -71,6 +77,7 @@ static int find_all(struct work *w)
     find_names(w);
     find_reference(w);
     int status = find_coined(w);
+    w->ncoined = w->found.len;
     if (status == SCM_OK) find_abbreviations(w);
     if (status == SCM_OK) status = find_people(w);
     if (status == SCM_OK) status = find_roles(w);

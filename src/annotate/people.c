@@ -148,7 +148,7 @@ static int titled_person(
     bool comma = false;
     add_title(&clue, first);
     *past = first->end;
-    for (;;) {
+    for (size_t titles = 1; titles < MOST_TITLES; titles++) {
         size_t next = skip_joint(w, at, &comma);
         const struct hit *title = next && capital_at(w, next) ? hit_at(&w->titles, next) : NULL;
         if (!title) break;

@@ -4,8 +4,7 @@
 
 #include "annotate/work.h"
 
-/* How far back a short name looks for its person, in persons. */
-enum { MOST_TITLES = 6, REMEMBERED = 200 };
+enum { MOST_TITLES = 6 };
 
 /* All that a mention says of a person. */
 struct person_clue {

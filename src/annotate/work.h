@@ -47,6 +47,9 @@ struct remembered {
 
 enum { MOST_REMEMBERED = 64 };
 
+/* So many of the candidates before are looked back at: texts repeat what is near. */
+enum { REMEMBERED = 200 };
+
 struct work {
     arena *arena;
     const scm_document *document;
@@ -57,6 +60,7 @@ struct work {
     hits officials, titles, verbs; /* by start, the longest at each place */
     candidates found;              /* names, people, roles, dates */
     size_t nlisted;                /* names of the authority: the first in found */
+    size_t ncoined;                /* where the coined names behind those end */
     candidates terms;              /* a layer of its own */
     candidates people;             /* officials, by start; also in found */
     date reference;                /* year 0 where not known */
@@ -103,6 +107,9 @@ size_t line_end(const struct work *w, size_t at);
 /* The longest listed name that starts at, or ends at, this place; or NULL. */
 const struct candidate *listed_at(const struct work *w, size_t start);
 const struct candidate *listed_before(const struct work *w, size_t end);
+
+/* The coined name that ends there, likewise; not before find_coined is done. */
+const struct candidate *coined_before(const struct work *w, size_t end);
 /* The title that starts at `at`, or NULL. */
 const struct hit *hit_at(const hits *list, size_t at);
 /* Is it a spelling of this office's title? */
