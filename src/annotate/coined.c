@@ -6,8 +6,8 @@
 
 #define LETTERS "(?:[A-Za-z0-9]|\xC3[\x80-\xBF])"
 #define WORD                                                                                   \
-    "[A-Z]" LETTERS "*(?:[-/](?=" LETTERS ")" LETTERS                                          \
-    "*)*(?:\\+\\d)?(?:(?<=s)(?:'|\xE2\x80\x99)(?= [A-Z]))?"
+    "[A-Z]" LETTERS "*+(?:[-/](?=" LETTERS ")" LETTERS                                         \
+    "*+)*+(?:\\+\\d)?(?:(?<=s)(?:'|\xE2\x80\x99)(?= [A-Z]))?"
 #define LINK "(?:of|for|on|in|against|with|and|between|the|&)"
 
 /* A run of capitalized words, joined by little words; coined.c decides. */

@@ -8,8 +8,8 @@
 #define LETTER "(?:[A-Za-z]|\xC3[\x80-\xBF]|[\xC4\xC5][\x80-\xBF])"
 #define QUOTE "(?:'|\xE2\x80\x99)"
 #define WORD                                                                                   \
-    "(?:(?![JS]r\\b)(?:[DLO]" QUOTE ")?" UPPER LETTER "+(?:-" LETTER "+|" QUOTE                \
-    "(?!s(?!" LETTER "))" LETTER "+)*)"
+    "(?:(?![JS]r\\b)(?:[DLO]" QUOTE ")?" UPPER LETTER "++(?:-" LETTER "++|" QUOTE              \
+    "(?!s(?!" LETTER "))" LETTER "++)*+)"
 #define INITIAL "(?:[A-Z]\\.(?:[A-Z]\\.)?)"
 #define PARTICLE "(?:de|del|della|di|da|bin|van|von|der|al|el)"
 
