@@ -47,9 +47,23 @@ static size_t fold_wide(struct folder *f, str s, size_t i)
     return 1;
 }
 
+/* Letters and digits, most of a text, stay as they are. */
+static size_t put_word(struct folder *f, str s, size_t i)
+{
+    char *out = f->out;
+    uint32_t *at = f->at;
+    size_t len = f->len;
+    for (; i < s.len && is_alnum(s.at[i]); i++, len++) {
+        out[len] = s.at[i];
+        if (at) at[len] = (uint32_t)i;
+    }
+    f->len = len;
+    return i;
+}
+
 static void fold_all(struct folder *f, str s)
 {
-    for (size_t i = 0; i < s.len;) {
+    for (size_t i = put_word(f, s, 0); i < s.len; i = put_word(f, s, i)) {
         char c = s.at[i];
         if ((unsigned char)c >= 0x80) {
             i += fold_wide(f, s, i);
@@ -69,7 +83,7 @@ struct fold fold_text(arena *a, str text)
 {
     size_t room = text.len * 3 + 1; /* "&" is the longest to grow */
     if (str_find_char(text, '&') == text.len) room = text.len + 1;
-    struct folder f = {arena_alloc(a, room), arena_array(a, room, sizeof *f.at), 0};
+    struct folder f = {arena_raw(a, room), arena_raw(a, room * sizeof *f.at), 0};
     fold_all(&f, text);
     f.at[f.len] = (uint32_t)text.len;
     return (struct fold){{f.out, f.len}, f.at};
@@ -77,7 +91,7 @@ struct fold fold_text(arena *a, str text)
 
 str fold_name(arena *a, str name)
 {
-    struct folder f = {arena_alloc(a, name.len * 3 + 1), NULL, 0};
+    struct folder f = {arena_raw(a, name.len * 3 + 1), NULL, 0};
     fold_all(&f, name);
     return (str){f.out, f.len};
 }

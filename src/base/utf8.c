@@ -29,6 +29,12 @@ size_t utf8_valid(str s)
 {
     size_t at = 0;
     while (at < s.len) {
+        uint64_t eight = 0x80;
+        if (s.len - at >= sizeof eight) memcpy(&eight, s.at + at, sizeof eight);
+        if (!(eight & 0x8080808080808080u)) {
+            at += sizeof eight;
+            continue;
+        }
         if ((unsigned char)s.at[at] < 0x80) {
             at++;
             continue;
@@ -46,8 +52,12 @@ int utf8_width(str s)
 {
     int width = 0;
     for (size_t at = 0; at < s.len;) {
-        uint32_t c = utf8_next(s, &at);
-        width += c < 0x80 ? 1 : utf8proc_charwidth((utf8proc_int32_t)c);
+        if ((unsigned char)s.at[at] < 0x80) {
+            at++;
+            width++;
+            continue;
+        }
+        width += utf8proc_charwidth((utf8proc_int32_t)utf8_next(s, &at));
     }
     return width;
 }

@@ -1,4 +1,5 @@
 /* scmtool: the command line over libscm. */
+#include <malloc.h>
 #include <signal.h>
 #include <stdio.h>
 
@@ -21,6 +22,8 @@ static int run(int argc, char **argv)
 
 int main(int argc, char **argv)
 {
+    mallopt(M_TOP_PAD, 1 << 20); /* few calls of brk, and no page given back and */
+    mallopt(M_TRIM_THRESHOLD, 64 << 20); /* asked for again: runs are short */
     signal(SIGPIPE, SIG_DFL); /* whoever reads us may stop: then end quietly */
     int status = run(argc, argv);
     return output_finish_stdout() ? TROUBLE : status;
