@@ -65,7 +65,8 @@ SCM_API int scm_annotate(scm_annotations **out, const scm_document *document,
 SCM_API void scm_annotations_free(scm_annotations *annotations);
 
 /* The text that a mention covers. */
-SCM_API scm_str scm_mention_surface(const scm_annotations *annotations, const scm_mention *mention);
+SCM_API scm_str scm_mention_surface(
+    const scm_annotations *annotations, const scm_mention *mention);
 
 #ifdef __cplusplus
 }

@@ -58,9 +58,9 @@ typedef struct scm_official {
 } scm_official;
 
 typedef struct scm_office {
-    scm_str id;    /* "us-secdef" */
+    scm_str id; /* "us-secdef" */
     scm_str side;
-    scm_str title; /* "Secretary of Defense" */
+    scm_str title;  /* "Secretary of Defense" */
     scm_str short_; /* "Secretary" */
 } scm_office;
 
@@ -115,8 +115,10 @@ SCM_API scm_topic scm_authority_topic(const scm_authority *authority, size_t ind
 
 /* Look-ups; false, and *out untouched, where there is none. */
 SCM_API bool scm_authority_find_name(const scm_authority *authority, scm_str id, scm_name *out);
-SCM_API bool scm_authority_find_office(const scm_authority *authority, scm_str id, scm_office *out);
-SCM_API bool scm_authority_find_meeting(const scm_authority *authority, int ordinal, scm_meeting *out);
+SCM_API bool scm_authority_find_office(
+    const scm_authority *authority, scm_str id, scm_office *out);
+SCM_API bool scm_authority_find_meeting(
+    const scm_authority *authority, int ordinal, scm_meeting *out);
 /* The term of `office` that covers the ISO date. */
 SCM_API bool scm_authority_holder(
     const scm_authority *authority, scm_str office, scm_str date, scm_official *out);

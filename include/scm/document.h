@@ -42,11 +42,11 @@ typedef struct scm_document {
     size_t nblocks;
     enum scm_kind kind;
     scm_str title;
-    scm_str note;      /* "restated from …", "translated …"; empty where none */
-    int meeting;       /* ordinal of the SCM it is about, as stated; 0: none */
-    scm_str date;      /* ISO date of that meeting, as stated; else empty */
-    scm_str venue;     /* as stated: "Washington, D.C."; else empty */
-    scm_str published; /* ISO date out of front matter or dateline, else empty */
+    scm_str note;         /* "restated from …", "translated …"; empty where none */
+    int meeting;          /* ordinal of the SCM it is about, as stated; 0: none */
+    scm_str date;         /* ISO date of that meeting, as stated; else empty */
+    scm_str venue;        /* as stated: "Washington, D.C."; else empty */
+    scm_str published;    /* ISO date out of front matter or dateline, else empty */
     const char *encoding; /* what the bytes were: "UTF-8", "windows-1252", … */
     const scm_dropped *dropped;
     size_t ndropped;

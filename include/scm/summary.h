@@ -28,11 +28,11 @@ typedef struct scm_count {
 
 /* A numbered paragraph (or block, where there are no numbers) in one line. */
 typedef struct scm_gist {
-    scm_str label;         /* "10" */
-    uint32_t block;        /* its first block */
-    uint32_t nblocks;      /* with its continuation blocks */
-    scm_str topics[2];     /* titles, the stronger first; may be empty */
-    const scm_str *names;  /* ids of the names that set it apart, at most six */
+    scm_str label;        /* "10" */
+    uint32_t block;       /* its first block */
+    uint32_t nblocks;     /* with its continuation blocks */
+    scm_str topics[2];    /* titles, the stronger first; may be empty */
+    const scm_str *names; /* ids of the names that set it apart, at most six */
     size_t nnames;
 } scm_gist;
 

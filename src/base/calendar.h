@@ -9,11 +9,11 @@ typedef struct date {
     int year, month, day;
 } date;
 
-bool date_valid(date d);        /* month and day exist (0 is fine) */
+bool date_valid(date d); /* month and day exist (0 is fine) */
 int days_in_month(int year, int month);
-long date_days(date d);         /* days since 1970-01-01; missing parts count as 1 */
+long date_days(date d); /* days since 1970-01-01; missing parts count as 1 */
 date date_from_days(long days);
-int date_weekday(date d);       /* 1 Monday … 7 Sunday */
+int date_weekday(date d); /* 1 Monday … 7 Sunday */
 int date_iso_week(date d, int *year);
 int date_cmp(date a, date b);   /* by year, month, day; 0 before 1 */
 str date_iso(arena *a, date d); /* "2020-10-14", "2020-10", "2020" */

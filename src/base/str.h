@@ -12,7 +12,10 @@ typedef scm_str str;
 /* A slice of a string literal. */
 #define S(literal) ((str){"" literal, sizeof(literal) - 1})
 /* The same as an initializer of a table. */
-#define S_INIT(literal) {"" literal, sizeof(literal) - 1}
+#define S_INIT(literal)                                                                        \
+    {                                                                                          \
+        "" literal, sizeof(literal) - 1                                                        \
+    }
 
 str str_of(const char *z); /* NULL is empty */
 
@@ -71,19 +74,40 @@ void buf_printf(buf *b, const char *format, ...) __attribute__((format(printf, 2
 str buf_str(const buf *b);
 
 /* UTF-8.  The text is valid; `at` is the start of a character. */
-uint32_t utf8_next(str s, size_t *at);     /* decodes and steps over one */
-uint32_t utf8_before(str s, size_t at);    /* the one that ends at `at`; 0 at the start */
-size_t utf8_valid(str s);                  /* length of the valid prefix */
-int utf8_width(str s);                     /* terminal columns (utf8proc) */
+uint32_t utf8_next(str s, size_t *at);  /* decodes and steps over one */
+uint32_t utf8_before(str s, size_t at); /* the one that ends at `at`; 0 at the start */
+size_t utf8_valid(str s);               /* length of the valid prefix */
+int utf8_width(str s);                  /* terminal columns (utf8proc) */
 
 /* ASCII classes that no locale changes. */
-static inline bool is_digit(int c) { return c >= '0' && c <= '9'; }
-static inline bool is_upper(int c) { return c >= 'A' && c <= 'Z'; }
-static inline bool is_lower(int c) { return c >= 'a' && c <= 'z'; }
-static inline bool is_alpha(int c) { return is_lower(c) || is_upper(c); }
-static inline bool is_alnum(int c) { return is_alpha(c) || is_digit(c); }
-static inline bool is_space(int c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
-static inline char to_lower(char c) { return is_upper(c) ? (char)(c + 32) : c; }
+static inline bool is_digit(int c)
+{
+    return c >= '0' && c <= '9';
+}
+static inline bool is_upper(int c)
+{
+    return c >= 'A' && c <= 'Z';
+}
+static inline bool is_lower(int c)
+{
+    return c >= 'a' && c <= 'z';
+}
+static inline bool is_alpha(int c)
+{
+    return is_lower(c) || is_upper(c);
+}
+static inline bool is_alnum(int c)
+{
+    return is_alpha(c) || is_digit(c);
+}
+static inline bool is_space(int c)
+{
+    return c == ' ' || (c >= '\t' && c <= '\r');
+}
+static inline char to_lower(char c)
+{
+    return is_upper(c) ? (char)(c + 32) : c;
+}
 
 /* Fills *error and returns code: `return fail(error, SCM_E_INPUT, "…", …);` */
 int fail(scm_error *error, int code, const char *format, ...)

@@ -252,7 +252,7 @@ static enum scm_kind kind_by_blocks(const struct source *s)
                 str_eq(why, S("dateline")) || str_eq(why, S("source line"));
         str head = str_sub(p->text, 0, 2000);
         said += !p->drop && str_has(head, S(" said"));
-        news += 2 * (!p->drop && opens_as_story(head));
+        if (!p->drop && opens_as_story(head)) news += 2;
     }
     if (bullets && capitals) return SCM_KIND_FACT_SHEET;
     if (said >= 2 || (said && news) || news >= 2) return SCM_KIND_NEWS;
