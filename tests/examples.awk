@@ -1,7 +1,7 @@
 # Lays examples out as folders of tests, see cases.awk.
 # In README.md: blocks fenced as ```console, in which `$ command` is followed by
-# what it prints.  With help=1: the lines of a help text that begin with
-# `$ `, which need only run without trouble.
+# what it prints; a line that goes on begins with `> `.  With help=1: the lines of a
+# help text that begin with `$ `, which need only run without trouble.
 function example(command) {
     if (out) close(out)
     folder = dir "/line-" FNR
@@ -24,4 +24,5 @@ help { next }
 /^```console$/ { inside = 1; next }
 /^```/ { inside = 0; next }
 inside && /^\$ / { example(substr($0, 3)); next }
+inside && /^> / { print substr($0, 3) >> (folder "/cmd"); close(folder "/cmd"); next }
 inside { print > out }
