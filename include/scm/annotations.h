@@ -68,6 +68,10 @@ SCM_API void scm_annotations_free(scm_annotations *annotations);
 SCM_API scm_str scm_mention_surface(
     const scm_annotations *annotations, const scm_mention *mention);
 
+/* The last sentence that begins at this byte of the text or before it; empty
+ * where there is none. */
+SCM_API scm_str scm_sentence_at(const scm_annotations *annotations, size_t at);
+
 #ifdef __cplusplus
 }
 #endif

@@ -74,30 +74,15 @@ static str long_date(struct finder *f, str iso, bool weekday)
         weekday ? " " : "", d.day, month_name(d.month), d.year);
 }
 
-/* The sentence in which a byte of the text stands: its bounds. */
-static void sentence_at(const scm_annotations *n, size_t at, size_t *start, size_t *end)
-{
-    size_t low = 0, high = n->nsentences;
-    while (low < high) {
-        size_t mid = low + (high - low) / 2;
-        if ((size_t)(n->sentences[mid].text.at - n->document->text.at) <= at)
-            low = mid + 1;
-        else
-            high = mid;
-    }
-    str s = low ? n->sentences[low - 1].text : n->document->text;
-    *start = (size_t)(s.at - n->document->text.at);
-    *end = *start + s.len;
-}
-
 /* The mention of the type nearest to `to` in its sentence; NULL: none.  A DATE
  * is a point; `day` asks for one known to the day. */
 static const scm_mention *nearest(
     const scm_annotations *n, const scm_mention *to, enum scm_type type, bool day)
 {
     const scm_mention *best = NULL;
-    size_t start, end, least = 0;
-    sentence_at(n, to->start, &start, &end);
+    str sentence = scm_sentence_at(n, to->start);
+    size_t start = (size_t)(sentence.at - n->document->text.at), end = start + sentence.len;
+    size_t least = 0;
     for (size_t i = 0; i < n->nmentions; i++) {
         const scm_mention *m = &n->mentions[i];
         if (m->type != type || m->start < start || m->start >= end) continue;

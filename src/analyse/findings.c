@@ -136,26 +136,11 @@ str span_text(const struct lint *l, struct span at)
     return str_sub(l->n->document->text, at.start, at.end);
 }
 
-/* The sentence in which a byte of the text stands; empty where none does. */
-static str sentence_at(const struct lint *l, size_t at)
-{
-    const scm_annotations *n = l->n;
-    size_t low = 0, high = n->nsentences;
-    while (low < high) {
-        size_t mid = low + (high - low) / 2;
-        if ((size_t)(n->sentences[mid].text.at - n->document->text.at) <= at)
-            low = mid + 1;
-        else
-            high = mid;
-    }
-    return low ? n->sentences[low - 1].text : str_sub(n->document->text, 0, 0);
-}
-
 struct around mentions_around(const struct lint *l, size_t index)
 {
     enum { NEAR = 40 };
     const scm_annotations *n = l->n;
-    str s = sentence_at(l, n->mentions[index].start);
+    str s = scm_sentence_at(n, n->mentions[index].start);
     size_t start = (size_t)(s.at - n->document->text.at), end = start + s.len;
     struct around a = {index, index + 1};
     while (a.first > 0 && index - a.first < NEAR && n->mentions[a.first - 1].start >= start)

@@ -158,3 +158,17 @@ scm_str scm_mention_surface(const scm_annotations *annotations, const scm_mentio
 {
     return str_sub(annotations->document->text, mention->start, mention->end);
 }
+
+scm_str scm_sentence_at(const scm_annotations *annotations, size_t at)
+{
+    str text = annotations->document->text;
+    size_t low = 0, high = annotations->nsentences;
+    while (low < high) {
+        size_t mid = low + (high - low) / 2;
+        if ((size_t)(annotations->sentences[mid].text.at - text.at) <= at)
+            low = mid + 1;
+        else
+            high = mid;
+    }
+    return low ? annotations->sentences[low - 1].text : str_sub(text, 0, 0);
+}

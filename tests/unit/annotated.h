@@ -16,25 +16,11 @@
 
 #include <scm/annotations.h>
 #include "base/str.h"
+#include "tables.h"
 
 struct row {
     const char *text, *expected;
 };
-
-static scm_authority *authority;
-
-static inline int load_authority(void **state)
-{
-    (void)state;
-    return scm_authority_load(&authority, NULL, NULL);
-}
-
-static inline int free_authority(void **state)
-{
-    (void)state;
-    scm_authority_free(authority);
-    return 0;
-}
 
 /* A document and its annotations. */
 struct text {

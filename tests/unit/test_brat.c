@@ -1,24 +1,6 @@
 /* brat standoff: a reader as brat's own is finds in the pair of files what the
  * records say. */
-#include <glob.h>
-
-#include <scm/scm.h>
-#include "loaded.h"
-
-static scm_authority *authority;
-
-static int load_authority(void **state)
-{
-    (void)state;
-    return scm_authority_load(&authority, NULL, NULL);
-}
-
-static int free_authority(void **state)
-{
-    (void)state;
-    scm_authority_free(authority);
-    return 0;
-}
+#include "bundled.h"
 
 static str written(arena *a, const scm_report *report, enum scm_format format)
 {
@@ -119,25 +101,10 @@ static void check_document(const scm_document *d)
     arena_free(a);
 }
 
-static void check_files(const char *pattern)
-{
-    glob_t files;
-    if (glob(pattern, 0, NULL, &files) != 0) return;
-    for (size_t i = 0; i < files.gl_pathc; i++) {
-        scm_document *d = NULL;
-        assert_int_equal(scm_document_load(&d, files.gl_pathv[i], NULL, NULL), SCM_OK);
-        check_document(d);
-        scm_document_free(d);
-    }
-    globfree(&files);
-}
-
 static void test_texts(void **state)
 {
     (void)state;
-    check_files("corpus/texts/*.txt");
-    check_files("../shared/corpus/*.txt");
-    check_files("../shared/corpus/statements/*");
+    check_every_text(check_document);
 }
 
 static void test_wide_characters(void **state)

@@ -11,21 +11,7 @@
 
 #include <scm/scm.h>
 #include "base/str.h"
-
-static scm_authority *authority;
-
-static int load_authority(void **state)
-{
-    (void)state;
-    return scm_authority_load(&authority, NULL, NULL);
-}
-
-static int free_authority(void **state)
-{
-    (void)state;
-    scm_authority_free(authority);
-    return 0;
-}
+#include "tables.h"
 
 static const char TEXT[] =
     "1. The lantern keepers met in Seoul. The Nuclear Consultative Group (NCG) heard them.\n\n"
