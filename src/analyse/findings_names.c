@@ -17,10 +17,11 @@ static bool has_full_name(const scm_mention *m)
 /* A name without the edition or the ordinal that its mention covers. */
 static str bare_name(str surface, str value)
 {
-    size_t first = str_find_char(surface, ' '), last = surface.len;
+    size_t first = str_find_char(surface, ' ');
     if (value.len == 0) return surface;
     if (first < surface.len && is_digit(surface.at[0]) && str_starts(surface, value))
         surface = str_sub(surface, first + 1, surface.len);
+    size_t last = surface.len;
     while (last > 0 && surface.at[last - 1] != ' ') last--;
     if (last > 0 && str_eq(str_sub(surface, last, surface.len), value)) surface.len = last - 1;
     return surface;
