@@ -281,26 +281,38 @@ static bool is_participle(const struct reader *r, const struct hit *h)
            str_starts(after, S(" on by "));
 }
 
-/* "was reaffirmed by the Secretary": the agent is the actor. */
+/* What stands between a place and a mention, the mention's country aside. */
+static str gap_before(const struct work *w, size_t from, const struct candidate *c)
+{
+    size_t start;
+    country_before(w, c->start, &start);
+    return str_trim(str_sub(w->text, from, start > from ? start : from));
+}
+
+/* "was reaffirmed by the Secretary and the Minister": the agent is the actor. */
 static bool passive_agent(const struct reader *r, const struct hit *h, str *actor)
 {
+    enum { NEAR = 40 };
     static const str BE[] = {S_INIT("was"), S_INIT("were"), S_INIT("been"), S_INIT("be"),
         S_INIT("is"), S_INIT("are")};
+    static const str BY[] = {S_INIT("by"), S_INIT("by the")},
+                     AND[] = {S_INIT("and"), S_INIT(", and"), S_INIT("and the")};
     const struct work *w = r->w;
-    size_t end = h->start;
+    const struct candidate *agent = NULL;
+    size_t end = h->start, near = h->end + NEAR;
     while (end > r->from && w->text.at[end - 1] == ' ') end--;
     if (!IS_ONE_OF(word_before(r, end), BE)) return false;
-    size_t by = h->end + 4; /* " by " */
-    for (size_t i = r->mention; i < w->found.len && w->found.at[i].start <= by + 16; i++) {
+    for (size_t i = r->mention; i < w->found.len && w->found.at[i].start <= near; i++) {
         const struct candidate *c = &w->found.at[i];
-        bool person = c->type == SCM_ROLE || c->type == SCM_OFFICIAL;
-        if (!person || !str_starts(str_sub(w->text, h->end, w->text.len), S(" by ")) ||
-            c->start != by)
-            continue;
-        *actor = office_of_mention(w, c);
-        return true;
+        if (c->start < h->end || (c->type != SCM_ROLE && c->type != SCM_OFFICIAL)) continue;
+        if (!agent && !IS_ONE_OF(gap_before(w, h->end, c), BY)) break;
+        if (agent && !IS_ONE_OF(gap_before(w, agent->end, c), AND)) break;
+        *actor = agent ? mentioned_actor(r, c->end) : office_of_mention(w, c);
+        if (agent) break;
+        agent = c;
+        near = c->end + NEAR;
     }
-    return false;
+    return agent != NULL;
 }
 
 static void add_statement(struct reader *r, const struct hit *h, uint32_t sentence, str actor)

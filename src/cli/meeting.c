@@ -22,7 +22,7 @@ const char MEETING_FOLDER[] = SCM_DATADIR;
 
 /* What is looked for, and what was found in one folder. */
 struct search {
-    const char *digits; /* "55" or "2023" */
+    const char *digits; /* "55" or "2023", and what follows */
     bool year;
     char *exact, *prefixed; /* file names, owned */
     size_t nexact, nprefixed;
@@ -36,7 +36,15 @@ static void search_free(struct search *s)
     *s = (struct search){.digits = s->digits, .year = s->year};
 }
 
-/* "55", "scm55", "SCM-55", "2023". */
+static bool is_suffix(const char *s)
+{
+    static const char *const SUFFIXES[] = {"st", "nd", "rd", "th"};
+    for (size_t i = 0; i < sizeof SUFFIXES / sizeof *SUFFIXES; i++)
+        if (strcasecmp(s, SUFFIXES[i]) == 0) return true;
+    return false;
+}
+
+/* "55", "55th", "scm55", "SCM-55", "2023". */
 static bool is_meeting(const char *operand, struct search *s)
 {
     bool named = strncasecmp(operand, "scm", 3) == 0;
@@ -44,6 +52,7 @@ static bool is_meeting(const char *operand, struct search *s)
     if (named && *operand == '-') operand++;
     size_t n = strspn(operand, "0123456789");
     *s = (struct search){.digits = operand, .year = n == 4};
+    if (n > 0 && n < 4 && is_suffix(operand + n)) return true;
     return n > 0 && operand[n] == '\0' && (n < 4 || (n == 4 && !named));
 }
 

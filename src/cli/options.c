@@ -47,7 +47,7 @@ const option_spec OPTIONS[] = {
     {0, "authority", "DIR", ANALYSES | AUTHORITY, TEXT, AT(authority),
         "tables that replace the built-in ones"},
     {0, "lexicon", "FILE", ANALYSES | AUTHORITY, TEXT, AT(lexicon), "a table of more names"},
-    {'q', "quiet", NULL, WRITERS, FLAG, AT(quiet), "no messages: the exit status tells"},
+    {'q', "quiet", NULL, WRITERS, FLAG, AT(quiet), "no messages and no progress"},
     {'v', "verbose", NULL, READERS, FLAG, AT(verbose),
         "say what was left out of a text, and why"},
     {'h', "help", NULL, EVERY, FLAG, AT(help), "this help"},

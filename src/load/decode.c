@@ -105,6 +105,9 @@ static int bad_byte(struct source *s, size_t at, const char *encoding)
 int decode(str *out, const char **encoding, struct source *s, str bytes)
 {
     size_t skip = 0, good;
+    if (str_starts(bytes, S("%PDF-")))
+        return fail(
+            s->error, SCM_E_INPUT, "%s: a PDF: use the text that pdftotext makes", s->name);
     const struct encoding *e = s->options->utf8 ? &UTF8 : choose(bytes, &skip);
     *encoding = e->name;
     str body = str_sub(bytes, skip, bytes.len);
