@@ -136,10 +136,11 @@ installed = $(B)/scmtool=$(BINDIR)/scmtool $(B)/scmtool.1=$(MANDIR)/man1/scmtool
 	$(B)/completion.bash=$(BASHDIR)/scmtool $(B)/completion.zsh=$(ZSHDIR)/_scmtool \
 	$(foreach c,$(corpus),$(c)=$(DATADIR)/scmtool/$(c))
 places = $(foreach f,$(installed),$(lastword $(subst =, ,$(f)))) $(so_links:%=$(LIBDIR)/%)
-own_folders = $(INCLUDEDIR)/scm $(addprefix $(DATADIR)/scmtool,/corpus/texts /corpus/authority /corpus /)
-# Folders that others use too; those of the system stay also when they are empty.
-shared_folders = $(if $(filter /usr /usr/local,$(PREFIX)),,$(BINDIR) $(LIBDIR)/pkgconfig \
-	$(INCLUDEDIR) $(MANDIR)/man1 $(BASHDIR) $(ZSHDIR))
+own_folders = $(INCLUDEDIR)/scm $(addprefix $(DATADIR)/scmtool,/corpus/texts /corpus/authority /corpus /) \
+	$(LIBDIR)/pkgconfig $(MANDIR)/man1 $(BASHDIR) $(patsubst %/,%,$(dir $(BASHDIR)))
+# Folders that every system has; those of the system's own prefixes stay when they are empty.
+shared_folders = $(if $(filter /usr /usr/local,$(PREFIX)),,$(BINDIR) $(LIBDIR) $(INCLUDEDIR) \
+	$(DATADIR)/man $(ZSHDIR))
 
 install: all library ## install below PREFIX (/usr/local), with DESTDIR in front
 	@umask 022; for f in $(installed); do mode=644; case $$f in *=$(BINDIR)/*) mode=755 ;; esac; \
@@ -149,7 +150,7 @@ install: all library ## install below PREFIX (/usr/local), with DESTDIR in front
 uninstall: ## remove what `make install` put there
 	@cd "$(DESTDIR)/" && rm -f $(places:%=.%) && for d in $(own_folders); do \
 	  [ ! -d .$$d ] || rmdir --ignore-fail-on-non-empty .$$d; done; \
-	for d in $(shared_folders); do [ ! -d .$$d ] || rmdir -p --ignore-fail-on-non-empty .$$d; done
+	for d in $(shared_folders:/%=%); do [ ! -d $$d ] || rmdir -p --ignore-fail-on-non-empty $$d; done
 
 library: $(B)/lib/libscm.a $(B)/lib/$(so) $(B)/lib/libscm.pc $(B)/scmtool.1 \
 	$(B)/completion.bash $(B)/completion.zsh
