@@ -99,9 +99,3 @@ int matcher_at(struct matcher *m, size_t at, struct match *out, scm_error *error
 {
     return run(m, at, out, error);
 }
-
-str match_group(const struct match *m, str text, int group)
-{
-    if (m->at[2 * group] == SIZE_MAX) return (str){NULL, 0};
-    return str_sub(text, m->at[2 * group], m->at[2 * group + 1]);
-}

@@ -39,9 +39,6 @@ int matcher_next(struct matcher *m, struct match *out, scm_error *error);
 int matcher_at(struct matcher *m, size_t at, struct match *out, scm_error *error);
 void matcher_stop(struct matcher *m);
 
-/* The text of a group; empty where unset. */
-str match_group(const struct match *m, str text, int group);
-
 /* The sources of the patterns, each in the file of the stage that uses it. */
 extern const char date_source[], role_source[], coined_source[], person_source[];
 

@@ -59,6 +59,14 @@ static bool same_thing(const struct builder *b, uint32_t x, uint32_t y)
     return p->type == q->type && str_eq(kept(b, p->id), kept(b, q->id));
 }
 
+/* Says that two rows claim one spelling. */
+static int two_owners(struct builder *b, str first, str second, const char *what, str text)
+{
+    str why = str_printf(b->arena, "%.*s and %.*s cannot both have the %s", (int)first.len,
+        first.at, (int)second.len, second.at, what);
+    return wrong(b, why.at, text);
+}
+
 /* Terms are a layer of their own, so they share aliases with names. */
 static int claim_name(struct builder *b, struct alias alias, str folded, str text)
 {
@@ -69,11 +77,7 @@ static int claim_name(struct builder *b, struct alias alias, str folded, str tex
         claims_add(&b->claims, key_of(b, term ? 't' : 'n', scope, spelling), alias.row);
     if (same_thing(b, owner, alias.row)) return SCM_OK;
     str mine = kept(b, b->names.at[alias.row].id), other = kept(b, b->names.at[owner].id);
-    return wrong(b,
-        str_printf(b->arena, "%.*s and %.*s cannot both have the alias", (int)other.len,
-            other.at, (int)mine.len, mine.at)
-            .at,
-        text);
+    return two_owners(b, other, mine, "alias", text);
 }
 
 static int claim_verb(struct builder *b, struct alias alias, str folded, str text)
@@ -82,11 +86,7 @@ static int claim_verb(struct builder *b, struct alias alias, str folded, str tex
     uint32_t owner = claims_add(&b->claims, key, alias.row);
     if (owner == alias.row) return SCM_OK;
     str mine = kept(b, b->verbs.at[alias.row].lemma), other = kept(b, b->verbs.at[owner].lemma);
-    return wrong(b,
-        str_printf(b->arena, "%.*s and %.*s cannot both have the form", (int)other.len,
-            other.at, (int)mine.len, mine.at)
-            .at,
-        text);
+    return two_owners(b, other, mine, "form", text);
 }
 
 /* A name of one word, or one written with '=', matches in its own case only.

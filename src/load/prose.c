@@ -41,15 +41,6 @@ bool starts_lower(str s)
            c >= 0x3040; /* not É, quotes, bullets */
 }
 
-bool starts_upper(str s)
-{
-    static const str OPENERS[] = {LITERAL("\""), LITERAL("'"), LITERAL("("), LITERAL("["),
-        LITERAL("“"), LITERAL("‘"), LITERAL("«")};
-    for (size_t i = 0; i < sizeof OPENERS / sizeof *OPENERS; i++)
-        if (str_starts(s, OPENERS[i])) s = str_sub(s, OPENERS[i].len, s.len);
-    return s.len && is_upper(s.at[0]);
-}
-
 bool is_capitals(str s)
 {
     size_t upper = 0;

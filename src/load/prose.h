@@ -6,7 +6,6 @@
 
 bool ends_sentence(str s);      /* . ! ? : ; …, closing quotes and brackets aside */
 bool starts_lower(str s);       /* with a letter that is no capital */
-bool starts_upper(str s);       /* with a capital, an opening quote aside */
 bool is_capitals(str s);        /* a heading in capitals, no sentence */
 bool is_sentence(str s);        /* some words, the usual share of function words, an end */
 bool has_function_words(str s); /* as running text has, lists of names have not */
