@@ -1,10 +1,9 @@
 /* Names: every alias of the authority in one walk over the folded text.
  *
- * At each word start the trie is walked as far as it goes; of each kind the
- * longest alias that ends at a word's end is a hit. */
+ * From each word on the runs of words that begin an alias are followed as far
+ * as they go; of each kind the longest alias is a hit. */
 #include "annotate/work.h"
-
-#include <string.h>
+#include "authority/prefix.h"
 
 enum { KIND_TERM = ALIAS_VERB + 1, NKINDS };
 
@@ -13,108 +12,64 @@ struct longest {
     const struct alias *alias;
 };
 
-/* Children are few and in order of their labels. */
-static uint32_t child_of(const struct image *im, uint32_t node, unsigned char step)
-{
-    uint32_t to = im->nodes[node + 1].child;
-    for (uint32_t i = im->nodes[node].child; i < to && im->labels[i] <= step; i++)
-        if (im->labels[i] == step) return i;
-    return 0;
-}
-
-/* Nodes two letters deep, where most words part from the trie at once. */
-struct openings {
-    uint32_t node[26][26];
-    bool single[26]; /* an alias of one letter: no short cut there */
-};
-
-static void fill_openings(const struct image *im, struct openings *o)
-{
-    for (int a = 0; a < 26; a++) {
-        uint32_t first = child_of(im, 0, (unsigned char)('a' + a));
-        o->single[a] = first && im->nodes[first].alias != im->nodes[first + 1].alias;
-        for (int b = 0; b < 26; b++)
-            o->node[a][b] = first ? child_of(im, first, (unsigned char)('a' + b)) : 0;
-    }
-}
-
-static bool is_wordy(unsigned char c)
-{
-    return is_alnum(c);
-}
-
-/* Where a match of `len` bytes at `start` ends, a plural -s included; 0 where
- * it stops inside a word. */
-static size_t word_end(str folded, size_t start, size_t len)
-{
-    size_t end = start + len;
-    unsigned char last = (unsigned char)folded.at[end - 1];
-    if (end == folded.len || !is_wordy(last)) return end;
-    unsigned char next = (unsigned char)folded.at[end];
-    if (!is_wordy(next)) return end;
-    bool plural = next == 's' && is_alpha(last) &&
-                  (end + 1 == folded.len || !is_wordy((unsigned char)folded.at[end + 1]));
-    return plural ? end + 1 : 0;
-}
-
-/* "UFS23": two digits glued to an exercise's acronym; 0 where it is none. */
-static size_t edition_end(
-    const struct image *im, const struct alias *alias, str folded, size_t end)
-{
-    bool exercise = alias->kind == ALIAS_NAME && im->names[alias->row].type == SCM_EXERCISE;
-    bool digits =
-        end + 2 <= folded.len && is_digit(folded.at[end]) && is_digit(folded.at[end + 1]);
-    bool done = end + 2 >= folded.len || !is_alnum(folded.at[end + 2]);
-    return exercise && digits && done && is_upper(folded.at[end - 1]) ? end + 2 : 0;
-}
-
 static int kind_of(const struct image *im, const struct alias *alias)
 {
     bool term = alias->kind == ALIAS_NAME && im->names[alias->row].type == SCM_TERM;
     return term ? KIND_TERM : (int)alias->kind;
 }
 
-static void take_aliases(const struct image *im, uint32_t node, str folded, size_t start,
-    size_t len, struct longest best[NKINDS])
-{
-    size_t end = 0;
-    for (uint32_t i = im->nodes[node].alias; i < im->nodes[node + 1].alias; i++) {
-        const struct alias *alias = &im->aliases[i];
-        if (end == 0) end = word_end(folded, start, len);
-        if (end == 0) end = edition_end(im, alias, folded, start + len);
-        if (end == 0) continue;
-        str text = image_str(im, alias->text);
-        if (alias->exact && memcmp(text.at, folded.at + start, len) != 0) continue;
-        if (alias->kind != ALIAS_NAME && end != start + len) continue;
-        struct longest *b = &best[kind_of(im, alias)];
-        if (end > b->end) *b = (struct longest){end, alias};
-    }
-}
+/* The text from start to end is a run of words or, with more behind it up to
+ * `end`, a plural or an edition of one. */
+struct reading {
+    size_t start, stop, end;
+};
 
-/* Goes on from `node`, which stands for `depth` bytes. */
-static bool walk(const struct image *im, uint32_t node, size_t depth, str folded, size_t start,
+static bool take_aliases(const struct image *im, uint64_t hash, str folded, struct reading r,
     struct longest best[NKINDS])
 {
+    const struct spelling *s = spelling_find(im, hash);
+    str run = str_sub(folded, r.start, r.stop);
     bool any = false;
-    for (size_t i = start + depth; node; i++) {
-        if (im->nodes[node].alias != im->nodes[node + 1].alias) {
-            take_aliases(im, node, folded, start, i - start, best);
-            any = true;
-        }
-        if (i == folded.len) break;
-        node = child_of(im, node, (unsigned char)to_lower(folded.at[i]));
+    for (uint32_t i = s ? s->from : 0; s && i < s->to; i++) {
+        const struct alias *alias = &im->aliases[i];
+        str text = image_str(im, alias->text);
+        if (!(alias->exact ? str_eq(text, run) : str_eq_nocase(text, run))) continue;
+        if (r.end > r.stop && alias->kind != ALIAS_NAME) continue;
+        if (r.end > r.stop + 1 && im->names[alias->row].type != SCM_EXERCISE) continue;
+        struct longest *b = &best[kind_of(im, alias)];
+        if (r.end > b->end) *b = (struct longest){r.end, alias};
+        any = true;
     }
     return any;
 }
 
-static bool walk_from(const struct image *im, const struct openings *o, str folded,
-    size_t start, struct longest best[NKINDS])
+/* "agreements": a plural -s; "UFS23": two digits glued to an acronym. */
+static size_t tail_of(str folded, size_t end, size_t len)
 {
-    char a = to_lower(folded.at[start]);
-    char b = start + 1 < folded.len ? to_lower(folded.at[start + 1]) : 0;
-    if (is_lower(a) && is_lower(b) && !o->single[a - 'a'])
-        return walk(im, o->node[a - 'a'][b - 'a'], 2, folded, start, best);
-    return walk(im, child_of(im, 0, (unsigned char)a), 1, folded, start, best);
+    if (len > 1 && folded.at[end - 1] == 's' && is_alpha(folded.at[end - 2])) return 1;
+    bool edition = len > 2 && is_digit(folded.at[end - 1]) && is_digit(folded.at[end - 2]) &&
+                   is_upper(folded.at[end - 3]);
+    return edition ? 2 : 0;
+}
+
+static bool walk(const struct image *im, str folded, size_t start, struct longest best[NKINDS])
+{
+    struct words w = {.end = start, .hash = PREFIX_START};
+    unsigned bits;
+    bool any = false;
+    do {
+        size_t from = w.end;
+        w = words_next(folded, w);
+        size_t tail = tail_of(folded, w.end, w.end - from);
+        if (tail && filter_read(im, w.before[tail]) & FILTER_WHOLE)
+            any |= take_aliases(
+                im, w.before[tail], folded, (struct reading){start, w.end - tail, w.end}, best);
+        bits = filter_read(im, w.hash);
+        if (bits & FILTER_WHOLE)
+            any |=
+                take_aliases(im, w.hash, folded, (struct reading){start, w.end, w.end}, best);
+    } while (bits & FILTER_BEGINS && w.end < folded.len);
+    return any;
 }
 
 static void add_name(struct work *w, size_t start, size_t end, const struct alias *alias)
@@ -167,16 +122,13 @@ static void find_divided(struct work *w)
 void find_names(struct work *w)
 {
     str f = w->fold.text;
-    struct openings openings;
-    bool inside = false; /* a word */
-    fill_openings(w->image, &openings);
-    for (size_t i = 0; i < f.len; i++) {
+    for (size_t i = 0; i < f.len;) {
         unsigned char c = (unsigned char)f.at[i];
-        bool wordy = is_wordy(c), start = !inside && (wordy || c >= 0x80);
-        inside = wordy;
-        if (!start || (c >= 0x80 && (c & 0xC0) == 0x80)) continue;
         struct longest best[NKINDS] = {{0, NULL}};
-        if (walk_from(w->image, &openings, f, i, best)) add_hits(w, i, best);
+        bool start = is_alnum(c) || (c >= 0xC0 && (i == 0 || !is_alnum(f.at[i - 1])));
+        if (start && walk(w->image, f, i, best)) add_hits(w, i, best);
+        do i++;
+        while (i < f.len && is_alnum(c) && is_alnum(f.at[i]));
     }
     w->nlisted = w->found.len;
     find_divided(w);

@@ -1,6 +1,7 @@
 /* Look-ups in an authority.  Names are many and have an index; the other tables
  * are short: a scan is enough. */
 #include "authority/authority.h"
+#include "authority/prefix.h"
 
 bool scm_authority_find_name(const scm_authority *authority, scm_str id, scm_name *out)
 {
@@ -81,42 +82,44 @@ bool scm_authority_person(
     return found;
 }
 
-/* The child of a node by this step, 0 for none. */
-static uint32_t child(const struct image *im, uint32_t node, unsigned char step)
-{
-    for (uint32_t i = im->nodes[node].child; i < im->nodes[node + 1].child; i++)
-        if (im->labels[i] == step) return i;
-    return 0;
-}
-
 const struct alias *authority_aliases(const scm_authority *authority, str folded, size_t *count)
 {
     const struct image *im = authority->image;
-    uint32_t node = 0;
-    *count = 0;
-    for (size_t i = 0; i < folded.len; i++)
-        if (!(node = child(im, node, (unsigned char)to_lower(folded.at[i])))) return NULL;
-    *count = im->nodes[node + 1].alias - im->nodes[node].alias;
-    return im->aliases + im->nodes[node].alias;
+    struct words w = {.hash = PREFIX_START};
+    while (w.end < folded.len) w = words_next(folded, w);
+    const struct spelling *s = spelling_find(im, w.hash);
+    bool same = s && str_eq_nocase(image_str(im, im->aliases[s->from].text), folded);
+    *count = same ? s->to - s->from : 0;
+    return same ? &im->aliases[s->from] : NULL;
+}
+
+/* The first alias of the kind that is spelt so. */
+static const struct alias *first_of(
+    const scm_authority *authority, str run, uint64_t hash, enum alias_kind kind)
+{
+    const struct image *im = authority->image;
+    const struct spelling *s = spelling_find(im, hash);
+    for (uint32_t i = s ? s->from : 0; s && i < s->to; i++)
+        if (im->aliases[i].kind == (uint32_t)kind &&
+            str_eq_nocase(image_str(im, im->aliases[i].text), run))
+            return &im->aliases[i];
+    return NULL;
 }
 
 const struct alias *authority_longest(
     const scm_authority *authority, str folded, enum alias_kind kind, size_t *len)
 {
-    const struct image *im = authority->image;
-    const struct alias *best = NULL;
-    uint32_t node = 0;
-    for (size_t i = 0; i < folded.len; i++) {
-        if (!(node = child(im, node, (unsigned char)to_lower(folded.at[i])))) break;
-        bool inside =
-            i + 1 < folded.len && is_alnum(folded.at[i]) && is_alnum(folded.at[i + 1]);
-        for (uint32_t k = im->nodes[node].alias; !inside && k < im->nodes[node + 1].alias;
-             k++) {
-            if (im->aliases[k].kind != (uint32_t)kind) continue;
-            best = &im->aliases[k];
-            *len = i + 1;
-            break;
-        }
+    const struct alias *best = NULL, *one;
+    struct words w = {.hash = PREFIX_START};
+    while (w.end < folded.len) {
+        w = words_next(folded, w);
+        unsigned bits = filter_read(authority->image, w.hash);
+        if (!(bits & FILTER_BEGINS)) break;
+        if (!(bits & FILTER_WHOLE)) continue;
+        one = first_of(authority, str_sub(folded, 0, w.end), w.hash, kind);
+        if (!one) continue;
+        best = one;
+        *len = w.end;
     }
     return best;
 }

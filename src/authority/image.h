@@ -4,9 +4,9 @@
  * the same value can be built from tables at run time or written out as C
  * arrays at build time and used where it lies.
  *
- * The trie holds every alias, folded (base/fold.h) and in lower case.  Nodes
- * stand in breadth-first order; the children of node n are the nodes from
- * nodes[n].child up to nodes[n + 1].child, its aliases likewise.
+ * The aliases are folded (base/fold.h) and stand in the order of their lower
+ * case; a hash table finds those of one spelling, and a filter tells which runs
+ * of words begin an alias at all (prefix.h).
  */
 #ifndef AUTHORITY_IMAGE_H
 #define AUTHORITY_IMAGE_H
@@ -62,8 +62,10 @@ struct alias {
     uint32_t slip;  /* a distorted form: it is read, but no one means to write it */
 };
 
-struct trie_node {
-    uint32_t child, alias;
+/* The aliases of one spelling, whatever the case: aliases[from .. to).  Both
+ * halves of the hash are 0 where the slot is free. */
+struct spelling {
+    uint32_t low, high, from, to;
 };
 
 struct image {
@@ -77,10 +79,10 @@ struct image {
     const struct topic_row *topics; /* one more than there are, for its cue */
     const struct cue_row *cues;
     const struct alias *aliases;
-    const struct trie_node *nodes; /* one more than there are */
-    const uint8_t *labels;         /* a byte a node: the step to it */
+    const struct spelling *spellings; /* slots, a power of two of them */
+    const uint32_t *filter;
     uint32_t pool_len, nnames, nofficials, noffices, nmeetings, nverbs, ntopics, ncues,
-        naliases, nnodes;
+        naliases, nspellings;
 };
 
 enum table_kind {
@@ -116,7 +118,7 @@ static inline str image_str(const struct image *image, struct ref r)
     return (str){image->pool + r.at, r.len};
 }
 
-/* Sorts the aliases and fills aliases, nodes and labels. */
-void trie_build(struct image *image, arena *a, struct alias *aliases, size_t count);
+/* Sorts the aliases and fills aliases, spellings and filter. */
+void aliases_build(struct image *image, arena *a, struct alias *aliases, size_t count);
 
 #endif

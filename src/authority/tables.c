@@ -127,7 +127,7 @@ static void finish(struct image *out, struct builder *b)
         .ncues = (uint32_t)b->cues.len,
     };
     out->by_id = names_by_id(out, b->arena);
-    trie_build(out, b->arena, b->aliases.at, b->aliases.len);
+    aliases_build(out, b->arena, b->aliases.at, b->aliases.len);
 }
 
 int image_build(struct image *out, arena *a, const struct table_source tables[NTABLES],

@@ -2,7 +2,7 @@
  *
  * Rows are made of 32-bit words alone, so an array of rows is a flat list of
  * numbers; the compiler fits them into the structs. */
-#include "authority/image.h"
+#include "authority/prefix.h"
 #include "base/input.h"
 
 #include <stdio.h>
@@ -44,7 +44,6 @@ static void put_tables(const struct table_source *tables)
 static void put_image(const struct image *im)
 {
     put_bytes("unsigned char", "pool", im->pool, im->pool_len);
-    put_bytes("uint8_t", "labels", im->labels, im->nnodes);
     ROWS(struct name_row, names, im->nnames);
     ROWS(uint32_t, by_id, im->nnames);
     ROWS(struct official_row, officials, im->nofficials);
@@ -54,12 +53,13 @@ static void put_image(const struct image *im)
     ROWS(struct topic_row, topics, im->ntopics + 1);
     ROWS(struct cue_row, cues, im->ncues);
     ROWS(struct alias, aliases, im->naliases);
-    ROWS(struct trie_node, nodes, im->nnodes + 1);
+    ROWS(struct spelling, spellings, im->nspellings);
+    ROWS(uint32_t, filter, im->nspellings * FILTER_PLACES / 16);
     printf("const struct image embedded_image = {(const char *)pool, names, by_id, officials,\n"
-           "offices, meetings, verbs, topics, cues, aliases, nodes, labels,\n"
+           "offices, meetings, verbs, topics, cues, aliases, spellings, filter,\n"
            "%u, %u, %u, %u, %u, %u, %u, %u, %u, %u};\n",
         im->pool_len, im->nnames, im->nofficials, im->noffices, im->nmeetings, im->nverbs,
-        im->ntopics, im->ncues, im->naliases, im->nnodes);
+        im->ntopics, im->ncues, im->naliases, im->nspellings);
 }
 
 int main(int argc, char **argv)
