@@ -1,5 +1,5 @@
 /* The annotator: document + authority → mentions, sentences, statements. */
-#include "annotate/work.h"
+#include "annotate/grammar.h"
 
 void add_candidate(struct work *w, struct candidate c)
 {
@@ -140,6 +140,7 @@ int scm_annotate(scm_annotations **out, const scm_document *document,
         status = fail(error, SCM_E_USAGE, "'%s' is no date (YYYY-MM-DD)", options->date);
     if (status == SCM_OK) {
         w.fold = fold_text(a, w.text);
+        find_tokens(&w);
         status = find_all(&w);
     }
     if (status == SCM_OK)

@@ -1,95 +1,141 @@
-/* Dates: one pattern finds temporal expressions, timex.c gives their values.
+/* Dates: a grammar finds temporal expressions, timex.c gives their values.
  *
- * The pattern is tried only around the words that such an expression cannot
- * do without: that is eight times as fast as a search of the whole text.  Each alternative ends
- * in a mark that says how its words are to be read. */
-#include "annotate/pattern.h"
+ * Each alternative ends in a mark that says how its words are to be read. */
+#include "annotate/grammar.h"
 #include "annotate/timex.h"
-#include "annotate/work.h"
 
-#define MONTHS                                                                                 \
-    "(?:Jan(?:uary|\\.)|Feb(?:ruary|\\.)|Mar(?:ch|\\.)|Apr(?:il|\\.)|May|Jun(?:e|\\.)|"        \
-    "Jul(?:y|\\.)|Aug(?:ust|\\.)|Sep(?:tember|t\\.|\\.)|Oct(?:ober|\\.)|Nov(?:ember|\\.)|"     \
-    "Dec(?:ember|\\.))"
-#define YEARS "(?:19|20)\\d\\d(?![\\dA-Za-z]|[.,]\\d|%|[-.]\\d)"
-#define DAYS "(?:3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?(?![\\dA-Za-z])"
-#define WEEKDAY "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-#define SEASON "(?:[Ss]pring|[Ss]ummer|[Ff]all|[Aa]utumn|[Ww]inter)"
-#define TO "(?: ?(?:-|\xE2\x80\x93) ?| to | and | through )"
-#define PART "(?:[Ee]nd|[Bb]eginning|[Ss]tart|[Mm]iddle|[Cc]lose|[Rr]emainder|[Rr]est|[Oo]nset)"
-#define NTH "(?:first|second|third|fourth|latter|last|1st|2nd|3rd|4th)"
-#define WHICH "(?:[Tt]his(?: past| coming)?|[Ll]ast|[Nn]ext)"
-#define ROUGHLY "(?:[Ee]arly|[Mm]id|[Ll]ate)[- ]"
-#define UNITS "(?:years?|months?|weeks?|days?|decades?|centur(?:y|ies)|hours?)"
-#define COUNTS                                                                                 \
-    "(?:\\d{1,3}|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-(?:one|two|three|four|five|"   \
-    "six|seven|eight|nine))?|one|two|three|four|"                                              \
-    "five|six|seven|eight|nine|ten|(?:a|one|two|three) "                                       \
-    "hundred|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen)"
-#define ABOUTS                                                                                 \
-    "(?:(?:more than|less than|over|nearly|almost|about|around|at least|some|up to|past|last|" \
-    "next|coming|following|previous|first|another) )"
+static const struct word_class WORDS[] = {
+    {'M', "January February March April May June July August September October November "
+          "December"},
+    {'m', "Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec"},
+    {'W', "Monday Tuesday Wednesday Thursday Friday Saturday Sunday"},
+    {'S', "spring summer fall autumn winter Spring Summer Fall Autumn Winter"},
+    {'Q', "Q1 Q2 Q3 Q4 H1 H2"},
+    {'P', "end beginning start middle close remainder rest onset End Beginning Start Middle "
+          "Close Remainder Rest Onset"},
+    {'R', "early mid late Early Mid Late"},
+    {'N', "second third fourth latter"},
+    {'f', "first"},
+    {'l', "last Last"},
+    {'e', "next Next"},
+    {'i', "this This"},
+    {'p', "past"},
+    {'c', "coming"},
+    {'y', "year"},
+    {'k', "month week weekend decade"},
+    {'v', "century"},
+    {'j', "day"},
+    {'u', "years months weeks days decades centuries hour hours"},
+    {'h', "half"},
+    {'q', "quarter"},
+    {'B', "one two three"},
+    {'C', "four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+          "seventeen eighteen nineteen"},
+    {'T', "twenty thirty forty fifty sixty seventy eighty ninety"},
+    {'D', "hundred"},
+    {'A', "a an A An"},
+    {'V', "over nearly almost"},
+    {'a', "about"},
+    {'r', "around some following previous another"},
+    {'L', "more less"},
+    {'G', "than"},
+    {'H', "at"},
+    {'J', "least"},
+    {'U', "up"},
+    {'O', "to"},
+    {'K', "and"},
+    {'w', "through"},
+    {'E', "earlier later Earlier Later"},
+    {'g', "ago"},
+    {'t', "the The"},
+    {'F', "for For"},
+    {'o', "of"},
+    {'I', "in In within"},
+    {'n', "on On"},
+    {'b', "by By"},
+    {'s', "since Since until Until til from From once"},
+    {'d', "that as with but"},
+    {'Z', "today Today"},
+    {'z', "yesterday tomorrow Yesterday Tomorrow"},
+    {'7', "troops personnel people soldiers sites meters kilometers miles"},
+    {'8', "Resolution Resolutions resolution resolutions"},
+    {'9', "No Nos"},
+    {0, NULL},
+};
 
-/* Called as subroutines, so that the pattern compiles in half the time. */
-#define MONTH "(?&M)"
-#define YEAR "(?&Y)"
-#define DAY "(?&D)"
-#define COUNT "(?&C)"
-#define UNIT "(?&U)"
-#define ABOUT "(?&A)"
+#define FIGURE "[0-6Y]" /* what begins with a digit: see class_of_number */
+#define MONTH "(?:M|m\\.)"
+#define YEAR "Y(?![.,-]" FIGURE "|%)"
+#define DAY "[1-4]"
+#define TO "(?: ?[-~] ?| [OKw] )"
+#define PART "t P o "
+#define ROUGHLY "R[- ]"
+#define THAT_YEAR "[ile] y" /* this, last, next year */
+#define WHICH "(?:i(?: [pc])?|[le])"
+#define UNIT "[ykvju]"
+#define COUNT "(?:[125]|T(?:-[BC])?|[AB] D|[BC])"
+#define ABOUT "(?:(?:L G|[Varplecf]|H J|U O) )"
 
 const char date_source[] =
-    "(?(DEFINE)(?<M>" MONTHS ")(?<Y>" YEARS ")(?<D>" DAYS ")(?<C>" COUNTS ")(?<U>" UNITS
-    ")(?<A>" ABOUTS "))(?<![A-Za-z0-9$#/])(?:"
+    "(?<![$#/])(?:"
     /* 2023-11-13 */
-    "(?:19|20)\\d\\d(?<S>[-./"
-    "])(?:1[0-2]|0?[1-9])\\k<S>(?:3[01]|[12]\\d|0?[1-9])(?!\\d)(*MARK:numeric)|"
+    "Y([-./])1\\1[12](*MARK:numeric)|"
     /* February 27 to 28, 2018; February 27, 2018 */
-    "(?:" WEEKDAY ",? )?" MONTH " " DAY TO DAY "(?:, ?" YEAR ")?(*MARK:range)|"
-    "(?:" WEEKDAY ",? )?" MONTH " " DAY "(?:(?:, ?| )" YEAR
-    "|,? of (?:this|last|next) year)?(*MARK:point)|"
+    "(?:W,? )?" MONTH " " DAY "(?:" TO DAY "(?:, ?" YEAR ")?(*MARK:range)|"
+    "(?:(?:, ?| )" YEAR "|,? o " THAT_YEAR ")?(*MARK:point))|"
     /* April 2018, early April 2018, April this year */
-    "(?:[Tt]he " PART " of |" ROUGHLY ")?" MONTH "(?:,? (?:of )?" YEAR
-    "| (?:of )?(?:this|last|next) year)(*MARK:point)|"
+    "(?:" PART "|" ROUGHLY ")?" MONTH "(?:,? (?:o )?" YEAR "| (?:o )?" THAT_YEAR
+    ")(*MARK:point)|"
     /* 4 July, 1976; the 1st day of May, 2001 */
-    "(?:" WEEKDAY ",? )?(?:the )?" DAY "(?: day)?(?: of)? " MONTH "(?:,? " YEAR
-    ")?(*MARK:point)|"
+    "(?:W,? )?(?:t )?" DAY "(?: j)?(?: o)? " MONTH "(?:,? " YEAR ")?(*MARK:point)|"
     /* the first half of 2026, Q1 2026, 2026-H2 */
-    "(?:[Tt]he )?" NTH " (?:half|quarter) of (?:" YEAR
-    "|(?:this|next|last|the) year)(*MARK:point)|"
-    "(?:[HQ][1-4],? " YEAR "|(?:19|20)\\d\\d[- ](?:H[12]|Q[1-4])\\b)(*MARK:point)|"
+    "(?:t )?[N3fl] [hq] o (?:" YEAR "|[tile] y)(*MARK:point)|"
+    "(?:Q,? " YEAR "|Y[- ]Q)(*MARK:point)|"
     /* the spring of 2022, the end of 2022, early 2022 */
-    "(?:[Tt]he )?(?:" ROUGHLY ")?" SEASON "(?: of)?,? (?:" YEAR
-    "|(?:this|last|next) year)(*MARK:point)|"
-    "(?:[Tt]he " PART " of |" ROUGHLY ")" YEAR "(*MARK:point)|"
+    "(?:t )?(?:" ROUGHLY ")?S(?: o)?,? (?:" YEAR "|" THAT_YEAR ")(*MARK:point)|"
+    "(?:" PART "|" ROUGHLY ")" YEAR "(*MARK:point)|"
     /* the past 68 years, for more than 70 years, ten years ago */
-    "(?:" COUNT "|[Aa]) " UNIT " ago\\b(*MARK:ago)|"
-    "(?:[Ff]or )?(?:[Tt]he )?" ABOUT "*" COUNT "(?:-| )" UNIT "(?![A-Za-z-])(*MARK:duration)|"
-    "(?:[Ff]or )?(?:over |more than |nearly |almost |about )?(?:an? |[Tt]he (?:past |last "
-    ")?)?(?:half[- ](?:a )?century|quarter[- ]century)(*MARK:duration)|"
-    "[Tt]he (?:past|last|coming|next) (?:year|month|week|decade|century)\\b(?! "
-    "of)(*MARK:duration)|"
-    "(?:[Ff]or (?:over |nearly |almost |more than )?|over |nearly |almost |more than )an? "
-    "(?:year|month|week|decade|century)\\b"
-    "(*MARK:duration)|"
+    "(?:" COUNT "|A) " UNIT " g(*MARK:ago)|"
+    "(?:F )?(?:t )?" ABOUT "*" COUNT "[- ]" UNIT "(?!-)(*MARK:duration)|"
+    "(?:F )?(?:(?:L G|[Va]) )?(?:A |t (?:[pl] )?)?(?:h[- ](?:A )?v|q[- ]v)(*MARK:duration)|"
+    "t [plce] [ykv](?! o)(*MARK:duration)|"
+    "(?:F (?:(?:V|L G) )?|(?:V|L G) )A [ykv](*MARK:duration)|"
     /* this September, earlier this year, the end of next year */
-    "(?:[Tt]he " PART " of |[Ee]arlier |[Ll]ater |" ROUGHLY ")?" WHICH " (?:" MONTH "|" SEASON
-    "|" WEEKDAY "|year|month|week|weekend|quarter|decade)\\b(?!-)(*MARK:point)|"
-    "(?:[Tt]he " PART
-    " of |[Ee]arlier in |[Ll]ater in )?[Tt]he year\\b(?! (?:of|\\d))(*MARK:point)|"
+    "(?:" PART "|E |" ROUGHLY ")?" WHICH " (?:" MONTH "|[SWykq])(?!-)(*MARK:point)|"
+    "(?:" PART "|E I )?t y(?! (?:o|" FIGURE "))(*MARK:point)|"
     /* the 13th, in a story of that month */
-    "(?<=[Oo]n |by |til |nce |rom )the " DAY
-    "(?= ?[,.;:(]| (?:that|to|and|at|in|as|with|for|but|of this month)\\b|\xE2\x80)(*MARK:day)|"
-    "[Yy]esterday|[Tt]omorrow|[Tt]oday(?!\xE2\x80\x99s|'s)(*MARK:today)|"
-    "(?<=[Oo]n )" WEEKDAY "(*MARK:point)|" WEEKDAY "\\b(?! of)(*MARK:weekday)|"
-    "[Tt]he " PART " of " MONTH "(?! \\d)(*MARK:point)|"
-    "(?<=[Ii]n |[Bb]y )the " SEASON "(?=[.,;:\n])(*MARK:point)|"
-    "(?<=in |by |nce |til |rom |of )(?:" ROUGHLY ")?" MONTH "(?![ -]\\d)(*MARK:point)|"
-    "(?:[Tt]he (?:" ROUGHLY ")?)?(?:19|20)\\d0s(*MARK:decade)|"
-    "(?<![,.-])(?<!esolution |solutions |No\\. |Nos\\. )" YEAR
-    "(?! (?:troops|personnel|people|soldiers|sites|meters|kilometers|miles)\\b)"
-    "(*MARK:point)"
+    "(?<=[nbs] )t " DAY "(?= ?[,.;:(]| (?:[dOKHIF]|o i k)|[~'^])(*MARK:day)|"
+    "(?:z|Z(?!'))(*MARK:today)|"
+    "W(?:(?<=n W)(*MARK:point)|(?! o)(*MARK:weekday))|" PART MONTH "(?! " FIGURE
+    ")(*MARK:point)|"
+    "(?<=[Ib] )t S(?=[.,;:\n])(*MARK:point)|"
+    "(?<=[Ibso] )(?:" ROUGHLY ")?" MONTH "(?![ -]" FIGURE ")(*MARK:point)|"
+    "(?:t (?:" ROUGHLY ")?)?6(*MARK:decade)|"
+    "(?<![,.-])(?<!8 |9\\. )" YEAR "(?! 7)(*MARK:point)"
     ")";
+
+/* Y: a year, 1 and 2: a number that can be a month or a day, 3 and 4: an ordinal
+ * that can be a quarter or a day, 5: another number below a thousand, 6: a decade. */
+static char class_of_number(str word)
+{
+    size_t n = 0;
+    int value = 0;
+    for (; n < word.len && n < 4 && is_digit(word.at[n]); n++)
+        value = value * 10 + word.at[n] - '0';
+    str tail = str_sub(word, n, word.len);
+    if (n == 4 && (value / 100 == 19 || value / 100 == 20)) {
+        if (tail.len == 0) return 'Y';
+        return value % 10 == 0 && str_eq(tail, S("s")) ? '6' : '0';
+    }
+    bool day = n <= 2 && value >= 1 && value <= 31;
+    if (tail.len == 0) return n > 3 ? '0' : !day ? '5' : value <= 12 ? '1' : '2';
+    bool ordinal = str_eq(tail, S("st")) || str_eq(tail, S("nd")) || str_eq(tail, S("rd")) ||
+                   str_eq(tail, S("th"));
+    return !day || !ordinal ? '0' : n == 1 && value <= 4 ? '3' : '4';
+}
+
+static const struct grammar GRAMMAR = {PATTERN_DATE, WORDS, class_of_number,
+    "0123456YMmWSQykvjuhqZz", "YW123456MmtRNflQSTBCAFLVarpecHUEizZhq"};
 
 static void add_date(struct work *w, size_t start, size_t end, str id, str value)
 {
@@ -189,94 +235,13 @@ static void add_match(struct work *w, const struct match *m)
     add_date(w, start, end, S("date"), value);
 }
 
-/* Words without which there is no temporal expression; a word that begins with
- * a digit is another. */
-static const str CORES[] = {S_INIT("january"), S_INIT("jan"), S_INIT("february"), S_INIT("feb"),
-    S_INIT("march"), S_INIT("mar"), S_INIT("april"), S_INIT("apr"), S_INIT("may"),
-    S_INIT("june"), S_INIT("jun"), S_INIT("july"), S_INIT("jul"), S_INIT("august"),
-    S_INIT("aug"), S_INIT("september"), S_INIT("sept"), S_INIT("sep"), S_INIT("october"),
-    S_INIT("oct"), S_INIT("november"), S_INIT("nov"), S_INIT("december"), S_INIT("dec"),
-    S_INIT("monday"), S_INIT("tuesday"), S_INIT("wednesday"), S_INIT("thursday"),
-    S_INIT("friday"), S_INIT("saturday"), S_INIT("sunday"), S_INIT("spring"), S_INIT("summer"),
-    S_INIT("fall"), S_INIT("autumn"), S_INIT("winter"), S_INIT("year"), S_INIT("years"),
-    S_INIT("month"), S_INIT("months"), S_INIT("week"), S_INIT("weeks"), S_INIT("weekend"),
-    S_INIT("day"), S_INIT("days"), S_INIT("decade"), S_INIT("decades"), S_INIT("century"),
-    S_INIT("centuries"), S_INIT("hour"), S_INIT("hours"), S_INIT("quarter"), S_INIT("today"),
-    S_INIT("yesterday"), S_INIT("tomorrow"), S_INIT("half")};
-
-/* For each first letter the lengths of the cores that begin with it, as bits. */
-static void core_lengths(uint32_t lengths[26])
-{
-    for (size_t i = 0; i < sizeof CORES / sizeof *CORES; i++)
-        lengths[CORES[i].at[0] - 'a'] |= 1u << CORES[i].len;
-}
-
-static bool is_core(str word, const uint32_t lengths[26])
-{
-    char first = to_lower(word.at[0]);
-    if (is_digit(first)) return true;
-    if (!is_lower(first) || word.len > 12 || !(lengths[first - 'a'] >> word.len & 1))
-        return false;
-    for (size_t i = 0; i < sizeof CORES / sizeof *CORES; i++)
-        if (CORES[i].at[0] == first && str_eq_nocase(word, CORES[i])) return true;
-    return false;
-}
-
-static size_t word_end(str text, size_t at)
-{
-    while (at < text.len && is_alnum(text.at[at])) at++;
-    return at;
-}
-
-/* A match that begins at a word start from `from` up to the core. */
-static int match_around(
-    struct work *w, struct matcher *matcher, size_t from, size_t core, struct match *m)
-{
-    for (size_t at = from; at <= core; at++) {
-        if (!is_alnum(w->text.at[at]) || (at > 0 && is_alnum(w->text.at[at - 1]))) continue;
-        int status = matcher_at(matcher, at, m, w->error);
-        if (status != 0) return status;
-    }
-    return 0;
-}
-
-/* Eight words before the core at most belong to its expression. */
-static size_t window_start(str text, size_t past, size_t core)
-{
-    enum { MOST_WORDS = 8, MOST_BYTES = 80 };
-    size_t at = core, words = 0;
-    for (size_t i = core; i > past && core - i < MOST_BYTES && words < MOST_WORDS; i--) {
-        if (text.at[i - 1] == '\n') break;
-        bool start = is_alnum(text.at[i - 1]) && (i == 1 || !is_alnum(text.at[i - 2]));
-        if (!start) continue;
-        at = i - 1;
-        words++;
-    }
-    return at;
-}
-
 int find_dates(struct work *w)
 {
-    struct matcher matcher;
+    struct parse parse;
     struct match m;
-    uint32_t lengths[26] = {0};
-    size_t past = 0, next;
-    int status = 0;
-    core_lengths(lengths);
-    matcher_start(&matcher, PATTERN_DATE, w->text);
-    for (size_t at = 0; status >= 0 && at < w->text.len; at = next) {
-        next = word_end(w->text, at);
-        if (next == at) {
-            next++;
-            continue;
-        }
-        if (!is_core(str_sub(w->text, at, next), lengths)) continue;
-        status = match_around(w, &matcher, window_start(w->text, past, at), at, &m);
-        if (status != 1) continue;
-        add_match(w, &m);
-        past = m.at[1];
-        if (past > next) next = past;
-    }
-    matcher_stop(&matcher);
-    return status < 0 ? status : SCM_OK;
+    int status;
+    parse_start(&parse, w, &GRAMMAR);
+    while ((status = parse_next(&parse, &m, w->error)) == 1) add_match(w, &m);
+    parse_stop(&parse);
+    return status;
 }

@@ -9,57 +9,63 @@
 #include <string.h>
 #include <threads.h>
 
+/* Machine code takes as long to make as several texts of this length to read,
+ * where a pattern is tried at a few places only. */
+enum { LONG_TEXT = 100000 };
+
 struct pattern {
     pcre2_code *code;
     bool jit;
 };
 
-static struct pattern patterns[NPATTERNS];
-static once_flag once[NPATTERNS] = {
-    ONCE_FLAG_INIT, ONCE_FLAG_INIT, ONCE_FLAG_INIT, ONCE_FLAG_INIT};
+static const struct {
+    const char *source;
+    uint32_t options;
+} SOURCES[NPATTERNS] = {
+    [PATTERN_DATE] = {date_source, PCRE2_ANCHORED},
+    [PATTERN_ROLE] = {role_source, PCRE2_ANCHORED},
+    [PATTERN_COINED] = {coined_source, 0},
+    [PATTERN_PERSON] = {person_source, PCRE2_ANCHORED},
+};
 
-static void compile(enum pattern_id id, const char *source)
+/* Each pattern twice: as it is, and as machine code. */
+static struct pattern patterns[NPATTERNS][2];
+static mtx_t lock;
+static once_flag once = ONCE_FLAG_INIT;
+
+static void lock_init(void)
+{
+    if (mtx_init(&lock, mtx_plain) != thrd_success) abort();
+}
+
+static void compile(enum pattern_id id, bool fast)
 {
     int code;
     PCRE2_SIZE at;
-    uint32_t options = id == PATTERN_PERSON || id == PATTERN_DATE ? PCRE2_ANCHORED : 0;
-    pcre2_code *p =
-        pcre2_compile((PCRE2_SPTR)source, PCRE2_ZERO_TERMINATED, options, &code, &at, NULL);
+    pcre2_code *p = pcre2_compile((PCRE2_SPTR)SOURCES[id].source, PCRE2_ZERO_TERMINATED,
+        SOURCES[id].options, &code, &at, NULL);
     if (!p) { /* a mistake in a constant of this program */
         fprintf(
             stderr, "scmtool: pattern %d, offset %zu: error %d\n", (int)id, (size_t)at, code);
         abort();
     }
-    patterns[id].code = p;
-    patterns[id].jit = pcre2_jit_compile(p, PCRE2_JIT_COMPLETE) == 0;
+    bool jit = fast && pcre2_jit_compile(p, PCRE2_JIT_COMPLETE) == 0;
+    patterns[id][fast] = (struct pattern){p, jit};
 }
 
-static void compile_date(void)
+static const struct pattern *pattern_for(enum pattern_id id, size_t len)
 {
-    compile(PATTERN_DATE, date_source);
-}
-
-static void compile_role(void)
-{
-    compile(PATTERN_ROLE, role_source);
-}
-
-static void compile_coined(void)
-{
-    compile(PATTERN_COINED, coined_source);
-}
-
-static void compile_person(void)
-{
-    compile(PATTERN_PERSON, person_source);
+    bool fast = !(SOURCES[id].options & PCRE2_ANCHORED) || len > LONG_TEXT;
+    call_once(&once, lock_init);
+    mtx_lock(&lock);
+    if (!patterns[id][fast].code) compile(id, fast);
+    mtx_unlock(&lock);
+    return &patterns[id][fast];
 }
 
 void matcher_start(struct matcher *m, enum pattern_id id, str text)
 {
-    static void (*const COMPILE[NPATTERNS])(void) = {
-        compile_date, compile_role, compile_coined, compile_person};
-    call_once(&once[id], COMPILE[id]);
-    *m = (struct matcher){&patterns[id], NULL, text, 0};
+    *m = (struct matcher){pattern_for(id, text.len), NULL, text, 0};
     m->data = pcre2_match_data_create(MOST_GROUPS, NULL);
     if (!m->data) {
         fputs("scmtool: out of memory\n", stderr);

@@ -10,7 +10,7 @@
 
 enum pattern_id {
     PATTERN_DATE, /* anchored */
-    PATTERN_ROLE,
+    PATTERN_ROLE, /* anchored */
     PATTERN_COINED,
     PATTERN_PERSON, /* anchored */
     NPATTERNS

@@ -1,49 +1,109 @@
 /* Roles: an office-holder or a side that is not named. */
-#include "annotate/pattern.h"
-#include "annotate/work.h"
+#include "annotate/grammar.h"
 
-#define AMERICAN "(?:U\\.S\\.|US|United States|American)"
-#define KOREAN "(?:ROK|Republic of Korea|South Korean|Korean)"
-#define COUNTRY "(?:United States|ROK|Republic of Korea|South Korea|Korea)\\b"
-#define HEADS                                                                                  \
-    "(?:leaders|sides(?! of\\b)|parties|heads of (?:state|delegation|government)|"             \
-    "defen[sc]e (?:ministers|chiefs|secretaries)|(?:M|m)inisters|(?:S|s)ecretaries|"           \
-    "(?:P|p)residents)\\b"
-#define NOT_A_NAME "(?! of\\b|-General| General|s\\b|[A-Za-z-])"
-#define SECRETARY "[Ss]ecretary(?: of (?:State|Defen[sc]e|War))?" NOT_A_NAME
-#define MINISTER                                                                               \
-    "(?:(?:National )?(?:Foreign|Defen[sc]e) )?[Mm]inister"                                    \
-    "(?: (?:of|for) (?:National Defen[sc]e|Defen[sc]e|Foreign Affairs))?" NOT_A_NAME
+static const struct word_class WORDS[] = {
+    {'T', "The"},
+    {'t', "the"},
+    {'2', "two Two"},
+    {'B', "both Both"},
+    {'c', "each Each neither Neither"},
+    {'L', "leaders"},
+    {'l', "Leaders Sides"},
+    {'D', "sides"},
+    {'P', "parties"},
+    {'h', "heads"},
+    {'g', "state government"},
+    {'G', "delegation"},
+    {'Y', "countries nations"},
+    {'d', "defense defence"},
+    {'E', "Defense Defence"},
+    {'C', "chiefs"},
+    {'m', "ministers Ministers"},
+    {'s', "secretaries Secretaries"},
+    {'p', "presidents"},
+    {'Q', "Presidents"},
+    {'e', "side"},
+    {'f', "leader party"},
+    {'j', "minister"},
+    {'J', "Minister"},
+    {'r', "secretary Secretary"},
+    {'F', "State War"},
+    {'O', "National"},
+    {'w', "Foreign"},
+    {'v', "Affairs"},
+    {'z', "General"},
+    {'u', "US"},
+    {'U', "U"},
+    {'S', "S"},
+    {'V', "United"},
+    {'W', "States"},
+    {'a', "American"},
+    {'k', "ROK"},
+    {'R', "Republic"},
+    {'K', "Korea"},
+    {'n', "Korean"},
+    {'H', "South"},
+    {'I', "President"},
+    {'3', "Chairman"},
+    {'4', "Joint"},
+    {'5', "Chiefs"},
+    {'6', "Staff"},
+    {'7', "CJCS"},
+    {'8', "CFC"},
+    {'9', "UNC"},
+    {'0', "USFK"},
+    {'1', "Combined"},
+    {'i', "Forces"},
+    {'M', "Command"},
+    {'A', "Commander"},
+    {'o', "of"},
+    {'b', "by as As"},
+    {'y', "for"},
+    {'N', "and"},
+    {0, NULL},
+};
+
+#define THE "[Tt] "
+#define AMERICAN "(?:U\\.S\\.|u|V W|a)"
+#define KOREAN "(?:k|R o K|(?:H )?n)"
+#define COUNTRY "(?:V W|k|R o K|(?:H )?K)"
+#define HEADS "(?:L|D(?! o)|P|h o [gG]|d [mCs]|[msp]|Q)"
+#define NOT_A_NAME "(?! o| z|-)"
+#define SECRETARY "r(?: o [EF])?" NOT_A_NAME
+#define MINISTER "(?:(?:O )?[wE] )?[jJ](?: [oy] (?:O E|E|w v))?" NOT_A_NAME
+#define CHAIRMAN "(?:3 o t 4 5 o 6|7)"
 
 const char role_source[] =
-    "(?<![A-Za-z0-9-])(?:"
-    "(?<!of |by |[Aa]s )[Tt]he (?:two )?(?:leaders|defen[sc]e (?:ministers|chiefs)|heads of "
-    "delegation) of "
-    "(?:the two|both) (?:countries|nations|sides)(*MARK:both)|"
-    "The defen[sc]e (?:ministers|chiefs|secretaries) of (?:the )?" COUNTRY
-    " and (?:the )?" COUNTRY "(?!,| and)(*MARK:both)|"
-    "(?:[Tt]he [Tt]wo|[Tt]wo(?= leaders| sides)|[Bb]oth) " HEADS "(*MARK:both)|"
-    "(?:[Ee]ach|[Nn]either) (?:side|leader|party|minister)\\b(*MARK:both)|"
-    "[Tt]he (?:leaders|sides|Presidents)\\b(?! of)(*MARK:both)|"
-    "(?:(?<=\n)|(?<=[.!?] )|(?<![\\s\\S]))(?:Leaders|Sides)(?= [a-z])(*MARK:both)|"
-    "[Tt]he " AMERICAN " side\\b(*MARK:us)|"
-    "[Tt]he " KOREAN " side\\b(*MARK:rok)|"
-    "[Tt]he (?:" AMERICAN " )?" SECRETARY "(*MARK:us)|"
-    "(?<=[Mm]inister and )(?:the )?" SECRETARY "(*MARK:us)|"
+    "(?<!-)(?:"
+    /* the two leaders of both countries */
+    "(?<![ob] )" THE "(?:2 )?(?:L|d [mC]|h o G) o (?:t 2|B) [YD](*MARK:both)|"
+    "T d [mCs] o (?:t )?" COUNTRY " N (?:t )?" COUNTRY "(?!,| N)(*MARK:both)|"
+    "(?:" THE "2|2(?= [LD])|B) " HEADS "(*MARK:both)|"
+    "c [efj](*MARK:both)|" THE "[LDQ](?! o)(*MARK:both)|"
+    "(?:(?<=\n)|(?<=[.!?] )|(?<![\\s\\S]))l(?= [a-z])(*MARK:both)|"
+    /* the U.S. side */
+    THE AMERICAN " e(*MARK:us)|" THE KOREAN " e(*MARK:rok)|" THE "(?:" AMERICAN " )?" SECRETARY
+    "(*MARK:us)|"
+    "(?<=[jJ] N )(?:t )?" SECRETARY "(*MARK:us)|"
     /* "the Minister and the Minister": a re-translation of the two heads */
-    "(?<=[Mm]inister and )(?:the )?[Mm]inister" NOT_A_NAME "(*MARK:us)|"
-    "(?<=[Ss]ecretary and )(?:the )?[Ss]ecretary" NOT_A_NAME "(*MARK:rok)|"
-    "(?:(?<=[Ss]ecretary and )|(?<=ecretary of State and ))(?:the )?" MINISTER "(*MARK:rok)|"
-    "[Tt]he (?:" KOREAN " )?" MINISTER "(*MARK:rok)|"
-    "[Tt]he (?:" AMERICAN " President|President of the United States)\\b(*MARK:us-president)|"
-    "[Tt]he (?:" KOREAN
-    " President|President of the Republic of Korea)\\b(*MARK:rok-president)|"
-    "[Tt]he (?:U\\.S\\.|US) (?:Chairman of the Joint Chiefs of Staff|CJCS)\\b(*MARK:us-cjcs)|"
-    "[Tt]he " KOREAN " (?:Chairman of the Joint Chiefs of Staff|CJCS)\\b(*MARK:rok-cjcs)|"
-    "[Tt]he (?:(?:UNC/)?CFC(?:/USFK)?|Combined Forces Command(?: \\(CFC\\))?) Commander\\b"
-    "(*MARK:cfc-commander)|"
-    "[Tt]he Commander of (?:the )?(?:CFC|Combined Forces Command)\\b(*MARK:cfc-commander)"
+    "(?<=[jJ] N )(?:t )?[jJ]" NOT_A_NAME "(*MARK:us)|"
+    "(?<=r N )(?:t )?r" NOT_A_NAME "(*MARK:rok)|"
+    "(?:(?<=r N )|(?<=r o F N ))(?:t )?" MINISTER "(*MARK:rok)|" THE "(?:" KOREAN " )?" MINISTER
+    "(*MARK:rok)|" THE "(?:" AMERICAN " I|I o t V W)(*MARK:us-president)|" THE "(?:" KOREAN
+    " I|I o t R o K)(*MARK:rok-president)|" THE "(?:U\\.S\\.|u) " CHAIRMAN
+    "(*MARK:us-cjcs)|" THE KOREAN " " CHAIRMAN "(*MARK:rok-cjcs)|" THE
+    "(?:(?:9/)?8(?:/0)?|1 i M(?: \\(8\\))?) A(*MARK:cfc-commander)|" THE
+    "A o (?:t )?(?:8|1 i M)(*MARK:cfc-commander)"
     ")";
+
+static char class_of_number(str word)
+{
+    (void)word;
+    return 'x';
+}
+
+static const struct grammar GRAMMAR = {
+    PATTERN_ROLE, WORDS, class_of_number, "LlDPhmspQefjJrICA73d", "TtB2clrjJOwE"};
 
 /* Is this person, by office, named in the text under the true name? */
 static bool takes_part(const struct work *w, str office)
@@ -71,12 +131,12 @@ static str office_of(const struct work *w, str mark, str surface)
 
 int find_roles(struct work *w)
 {
-    struct matcher matcher;
+    struct parse parse;
     struct match m;
     size_t next = 0; /* person that may overlap */
     int status;
-    matcher_start(&matcher, PATTERN_ROLE, w->text);
-    while ((status = matcher_next(&matcher, &m, w->error)) == 1) {
+    parse_start(&parse, w, &GRAMMAR);
+    while ((status = parse_next(&parse, &m, w->error)) == 1) {
         while (next < w->people.len && w->people.at[next].end <= m.at[0]) next++;
         if (next < w->people.len && w->people.at[next].start < m.at[1]) continue;
         str surface = str_sub(w->text, m.at[0], m.at[1]);
@@ -86,6 +146,6 @@ int find_roles(struct work *w)
                              .rank = RANK_PERSON,
                              .id = office_of(w, str_of(m.mark), surface)});
     }
-    matcher_stop(&matcher);
+    parse_stop(&parse);
     return status;
 }

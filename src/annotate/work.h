@@ -18,6 +18,12 @@ struct hit {
 };
 typedef VEC(struct hit) hits;
 
+/* A run of letters and digits, or one other character; the next one begins
+ * where it ends. */
+struct token {
+    uint32_t at, hash;
+};
+
 /* A possible mention.  Where two overlap the longer one stands, and of two of
  * one length the one of higher rank. */
 struct candidate {
@@ -57,6 +63,8 @@ struct work {
     const struct image *image;
     str text;
     struct fold fold;
+    const struct token *tokens; /* one more than there are (grammar.c) */
+    size_t ntokens;
     hits officials, titles, verbs; /* by start, the longest at each place */
     candidates found;              /* names, people, roles, dates */
     size_t nlisted;                /* names of the authority: the first in found */

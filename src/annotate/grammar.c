@@ -1,0 +1,147 @@
+#include "annotate/grammar.h"
+
+#define HASH_START 2166136261u
+
+static uint32_t hash_step(uint32_t hash, char c)
+{
+    return (hash ^ (unsigned char)c) * 16777619u;
+}
+
+/* Bytes of the character at `at` that is no letter or digit. */
+static size_t width(str text, size_t at)
+{
+    size_t n = 1;
+    if ((unsigned char)text.at[at] >= 0x80)
+        while (at + n < text.len && (text.at[at + n] & 0xC0) == 0x80) n++;
+    return n;
+}
+
+void find_tokens(struct work *w)
+{
+    str text = w->text;
+    struct token *tokens = arena_raw(w->arena, (text.len + 1) * sizeof *tokens);
+    size_t n = 0;
+    for (size_t i = 0; i < text.len; n++) {
+        uint32_t hash = HASH_START;
+        tokens[n].at = (uint32_t)i;
+        for (; i < text.len && is_alnum(text.at[i]); i++) hash = hash_step(hash, text.at[i]);
+        tokens[n].hash = hash;
+        if (i == tokens[n].at) i += width(text, i);
+    }
+    tokens[n].at = (uint32_t)text.len;
+    w->tokens = tokens;
+    w->ntokens = n;
+}
+
+/* The words of a grammar by their hash; open addressing. */
+enum { NSLOTS = 512 };
+struct lexicon {
+    struct slot {
+        str word;
+        uint32_t hash;
+        char class;
+    } slots[NSLOTS];
+};
+
+static void add_words(struct lexicon *l, char class, str words)
+{
+    for (str word; str_cut(&words, ' ', &word);) {
+        uint32_t hash = HASH_START;
+        for (size_t i = 0; i < word.len; i++) hash = hash_step(hash, word.at[i]);
+        size_t i = hash % NSLOTS;
+        while (l->slots[i].class) i = (i + 1) % NSLOTS;
+        l->slots[i] = (struct slot){word, hash, class};
+    }
+}
+
+static char class_of_word(const struct lexicon *l, uint32_t hash, str word)
+{
+    for (size_t i = hash % NSLOTS; l->slots[i].class; i = (i + 1) % NSLOTS)
+        if (l->slots[i].hash == hash && str_eq(l->slots[i].word, word))
+            return l->slots[i].class;
+    return is_upper(word.at[0]) ? 'X' : 'x';
+}
+
+static char class_of(const struct grammar *g, const struct lexicon *l, uint32_t hash, str token)
+{
+    char c = token.at[0];
+    if (is_digit(c)) return g->number(token);
+    if (is_alpha(c)) return class_of_word(l, hash, token);
+    if ((unsigned char)c < 0x80) return c;
+    if (str_eq(token, S("\xE2\x80\x93"))) return '~';
+    return str_eq(token, S("\xE2\x80\x99")) ? '\'' : '^';
+}
+
+static str classes_of(const struct work *w, const struct grammar *g)
+{
+    struct lexicon *l = arena_alloc(w->arena, sizeof *l);
+    char *classes = arena_raw(w->arena, w->ntokens + 1);
+    for (const struct word_class *c = g->words; c->class; c++)
+        add_words(l, c->class, str_of(c->words));
+    for (size_t i = 0; i < w->ntokens; i++) {
+        const struct token *t = &w->tokens[i];
+        classes[i] = class_of(g, l, t->hash, str_sub(w->text, t->at, t[1].at));
+    }
+    return (str){classes, w->ntokens};
+}
+
+/* Where an expression can begin whose core this is: a line and the words that
+ * the grammar knows, eight at most, belong to it. */
+static size_t window_start(str classes, size_t past, size_t core)
+{
+    enum { MOST_TOKENS = 20 };
+    size_t at = core;
+    while (at > past && core - at < MOST_TOKENS) {
+        char c = classes.at[at - 1];
+        if (c == 'x' || c == 'X' || c == '\n') break;
+        at--;
+    }
+    return at;
+}
+
+void parse_start(struct parse *p, struct work *w, const struct grammar *grammar)
+{
+    *p = (struct parse){.work = w};
+    for (const char *c = grammar->cores; *c; c++) p->cores[(unsigned char)*c] = true;
+    for (const char *c = grammar->starts; *c; c++) p->starts[(unsigned char)*c] = true;
+    matcher_start(&p->matcher, grammar->pattern, classes_of(w, grammar));
+}
+
+void parse_stop(struct parse *p)
+{
+    matcher_stop(&p->matcher);
+}
+
+/* A match around this core, at the leftmost place there is one. */
+static int match_core(struct parse *p, size_t core, struct match *m, scm_error *error)
+{
+    str classes = p->matcher.text;
+    int status = 0;
+    for (size_t at = window_start(classes, p->past, core); status == 0 && at <= core; at++)
+        if (p->starts[(unsigned char)classes.at[at]])
+            status = matcher_at(&p->matcher, at, m, error);
+    return status;
+}
+
+static void in_text(const struct work *w, struct match *m)
+{
+    for (int i = 0; i < 2 * MOST_GROUPS; i++)
+        if (m->at[i] != SIZE_MAX) m->at[i] = w->tokens[m->at[i]].at;
+}
+
+int parse_next(struct parse *p, struct match *out, scm_error *error)
+{
+    str classes = p->matcher.text;
+    for (; p->core < classes.len; p->core++) {
+        if (p->core < p->past || !p->cores[(unsigned char)classes.at[p->core]]) continue;
+        int status = match_core(p, p->core, out, error);
+        if (status == 0) continue;
+        if (status == 1) {
+            p->past = out->at[1];
+            in_text(p->work, out);
+        }
+        p->core++;
+        return status;
+    }
+    return 0;
+}
