@@ -4,10 +4,10 @@
 
 #define PCRE2_CODE_UNIT_WIDTH 8
 #include <pcre2.h>
+#include <stdatomic.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <threads.h>
 
 /* Machine code takes as long to make as several texts of this length to read,
  * where a pattern is tried at a few places only. */
@@ -28,49 +28,50 @@ static const struct {
     [PATTERN_PERSON] = {person_source, PCRE2_ANCHORED},
 };
 
-/* Each pattern twice: as it is, and as machine code. */
-static struct pattern patterns[NPATTERNS][2];
-static mtx_t lock;
-static once_flag once = ONCE_FLAG_INIT;
-
-static void lock_init(void)
+static _Noreturn void out_of_memory(void)
 {
-    if (mtx_init(&lock, mtx_plain) != thrd_success) abort();
+    fputs("scmtool: out of memory\n", stderr);
+    exit(2);
 }
 
-static void compile(enum pattern_id id, bool fast)
+/* Each pattern twice: as it is, and as machine code.  Threads do not wait for
+ * one another: the first to have it compiled keeps its own for all. */
+static _Atomic(struct pattern *) patterns[NPATTERNS][2];
+
+static struct pattern *compile(enum pattern_id id, bool fast)
 {
     int code;
     PCRE2_SIZE at;
-    pcre2_code *p = pcre2_compile((PCRE2_SPTR)SOURCES[id].source, PCRE2_ZERO_TERMINATED,
+    struct pattern *p = malloc(sizeof *p);
+    if (!p) out_of_memory();
+    p->code = pcre2_compile((PCRE2_SPTR)SOURCES[id].source, PCRE2_ZERO_TERMINATED,
         SOURCES[id].options, &code, &at, NULL);
-    if (!p) { /* a mistake in a constant of this program */
+    if (!p->code) { /* a mistake in a constant of this program */
         fprintf(
             stderr, "scmtool: pattern %d, offset %zu: error %d\n", (int)id, (size_t)at, code);
         abort();
     }
-    bool jit = fast && pcre2_jit_compile(p, PCRE2_JIT_COMPLETE) == 0;
-    patterns[id][fast] = (struct pattern){p, jit};
+    p->jit = fast && pcre2_jit_compile(p->code, PCRE2_JIT_COMPLETE) == 0;
+    return p;
 }
 
 static const struct pattern *pattern_for(enum pattern_id id, size_t len)
 {
     bool fast = !(SOURCES[id].options & PCRE2_ANCHORED) || len > LONG_TEXT;
-    call_once(&once, lock_init);
-    mtx_lock(&lock);
-    if (!patterns[id][fast].code) compile(id, fast);
-    mtx_unlock(&lock);
-    return &patterns[id][fast];
+    struct pattern *first = atomic_load(&patterns[id][fast]);
+    if (first) return first;
+    struct pattern *mine = compile(id, fast);
+    if (atomic_compare_exchange_strong(&patterns[id][fast], &first, mine)) return mine;
+    pcre2_code_free(mine->code);
+    free(mine);
+    return first;
 }
 
 void matcher_start(struct matcher *m, enum pattern_id id, str text)
 {
     *m = (struct matcher){pattern_for(id, text.len), NULL, text, 0};
     m->data = pcre2_match_data_create(MOST_GROUPS, NULL);
-    if (!m->data) {
-        fputs("scmtool: out of memory\n", stderr);
-        exit(2);
-    }
+    if (!m->data) out_of_memory();
 }
 
 void matcher_stop(struct matcher *m)

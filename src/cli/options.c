@@ -39,7 +39,7 @@ const option_spec OPTIONS[] = {
     {'o', "output", "FILE", WRITERS, TEXT, AT(output), "write to FILE, once all is done"},
     {0, "color", "WHEN", WRITERS, COLOR, AT(color), "auto, always or never"},
     {'j', "jobs", "N", READERS, NUMBER, AT(jobs),
-        "so many files at once (1); 0: one a processor"},
+        "so many files at once (1; diff: 2); 0: one a processor"},
     {0, "corpus", "DIR", READERS, TEXT, AT(corpus), "look meetings up there first"},
     {0, "name", "ID", READERS, TEXT, AT(name), "the document id of standard input"},
     {0, "date", "YYYY-MM-DD", ANALYSES | AUTHORITY, TEXT, AT(date),
@@ -302,7 +302,7 @@ static int check_operands(const options *o)
 
 int options_parse(options *out, int argc, char **argv)
 {
-    *out = (options){.format = -1, .jobs = 1, .operands = argv};
+    *out = (options){.format = -1, .jobs = -1, .operands = argv};
     struct parser p = {.out = out, .argc = argc, .at = 1, .argv = argv};
     int status = parse_arguments(&p);
     if (status || out->noperands == 0 || out->version) return status;

@@ -48,7 +48,7 @@ typedef struct options {
     int color;  /* enum when */
     int context;
     int least, per;
-    int jobs;              /* files at once; 0: one a processor */
+    int jobs;              /* files at once; 0: one a processor, -1: not said */
     unsigned types, kinds; /* 0: all */
     const char *ids;
     const char *output, *authority, *lexicon, *date, *name, *corpus;

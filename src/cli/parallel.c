@@ -4,6 +4,7 @@
 #include "cli/parallel.h"
 
 #include <errno.h>
+#include <sched.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -21,6 +22,8 @@ struct crew {
     pthread_cond_t turn_passed;
     size_t next, turn;
     bool stop;
+    bool placed; /* the processors are known */
+    cpu_set_t allowed;
 };
 
 /* A task's own job, and what came of it. */
@@ -98,9 +101,8 @@ static void pass_turn(struct crew *c)
     pthread_mutex_unlock(&c->lock);
 }
 
-static void *work(void *argument)
+static void work(struct crew *c)
 {
-    struct crew *c = argument;
     size_t index;
     while (next_index(c, &index)) {
         struct result r;
@@ -111,26 +113,51 @@ static void *work(void *argument)
         free(r.written);
         free(r.said);
     }
+}
+
+static void *start(void *crew)
+{
+    struct crew *c = crew;
+    if (c->placed) pthread_setaffinity_np(pthread_self(), sizeof c->allowed, &c->allowed);
+    work(c);
     return NULL;
 }
 
 static size_t threads_wanted(const options *o, size_t n)
 {
-    long wanted = o->jobs > 0 ? o->jobs : sysconf(_SC_NPROCESSORS_ONLN);
+    long wanted = o->jobs;
+    if (wanted < 0) wanted = o->command->bit == DIFF ? 2 : 1;
+    if (wanted == 0) wanted = sysconf(_SC_NPROCESSORS_ONLN);
     if (wanted > MOST_THREADS) wanted = MOST_THREADS;
     return wanted < 1 ? 1 : (size_t)wanted < n ? (size_t)wanted : n;
+}
+
+/* Left alone, the scheduler of a small machine has a new thread share its
+ * maker's processor for milliseconds, which is as long as most runs take.  So it
+ * begins on any other; once it runs it is free (start). */
+static void begin_elsewhere(pthread_attr_t *how, const cpu_set_t *allowed)
+{
+    cpu_set_t others = *allowed;
+    int here = sched_getcpu();
+    if (here >= 0 && here < CPU_SETSIZE) CPU_CLR(here, &others);
+    if (CPU_COUNT(&others)) pthread_attr_setaffinity_np(how, sizeof others, &others);
 }
 
 static void run_together(struct crew *c, size_t nthreads)
 {
     pthread_t threads[MOST_THREADS];
+    pthread_attr_t how;
     size_t started = 0;
     pthread_mutex_init(&c->lock, NULL);
     pthread_cond_init(&c->turn_passed, NULL);
-    while (started + 1 < nthreads && pthread_create(&threads[started], NULL, work, c) == 0)
+    pthread_attr_init(&how);
+    c->placed = sched_getaffinity(0, sizeof c->allowed, &c->allowed) == 0;
+    if (c->placed) begin_elsewhere(&how, &c->allowed);
+    while (started + 1 < nthreads && pthread_create(&threads[started], &how, start, c) == 0)
         started++;
     work(c);
     for (size_t i = 0; i < started; i++) pthread_join(threads[i], NULL);
+    pthread_attr_destroy(&how);
     pthread_cond_destroy(&c->turn_passed);
     pthread_mutex_destroy(&c->lock);
 }
