@@ -83,7 +83,7 @@ static void grow(stems *s)
     }
 }
 
-/* The key; a new one has the text of the caller, to be copied, and no term. */
+/* The key; a new one has the text of the caller and no term. */
 static struct key *find(stems *s, str text, enum key_kind kind, bool *added)
 {
     uint64_t h = str_hash(text);
@@ -168,19 +168,24 @@ static str stem_of(const stems *s, str word)
     return stem ? (str){(const char *)stem, (size_t)sb_stemmer_length(stemmer)} : word;
 }
 
+/* The number of the stem of a word in lower case. */
+static uint32_t stem_number(stems *s, str word)
+{
+    str stem = stem_of(s, word);
+    return stem.len ? number(s, stem, KEY_STEM) : NO_TERM;
+}
+
 uint32_t stems_word(stems *s, str word)
 {
     bool added;
     char buffer[LONGEST_WORD];
     if (word.len == 0 || word.len > LONGEST_WORD) return NO_TERM;
-    str folded = fold_word(buffer, word);
-    struct key *k = find(s, folded, KEY_WORD, &added);
+    struct key *k = find(s, word, KEY_WORD, &added);
     if (!added) return k->term;
-    size_t place = (size_t)(k - s->keys.at); /* number() may move the keys */
-    k->text = str_dup(s->arena, folded);
-    str stem = stem_of(s, folded);
-    if (stem.len == 0) return NO_TERM;
-    uint32_t term = number(s, stem, KEY_STEM);
+    size_t place = (size_t)(k - s->keys.at); /* keys may move */
+    str folded = fold_word(buffer, word);
+    uint32_t term =
+        str_eq(folded, word) ? stem_number(s, word) : stems_word(s, str_dup(s->arena, folded));
     s->keys.at[place].term = term;
     return term;
 }

@@ -13,7 +13,8 @@ stems *stems_new(arena *a);
 void stems_free(stems *s);
 
 /* The number of the word's stem, counted from 0; NO_TERM for a function word
- * and for the words that this genre puts into every sentence. */
+ * and for the words that this genre puts into every sentence.  The word is kept
+ * as it lies: it must live as long as the stems. */
 uint32_t stems_word(stems *s, str word);
 /* The number of a name's id; it shares the count with the stems. */
 uint32_t stems_id(stems *s, str id);

@@ -136,51 +136,92 @@ static void middle(const struct search *s, size_t *x, size_t *y)
     *y = (size_t)(back ? s->m - (at - k) : at - k);
 }
 
-/* The hashes of the tokens, from the first on or from the last back. */
-static uint64_t *hashes(arena *a, tokens t, bool back)
+/* The search in a box of two lists of these lengths. */
+static struct search search_in(
+    struct way forward, struct way back, size_t a_len, size_t b_len, struct box x)
 {
-    uint64_t *out = arena_raw(a, t.len * sizeof *out);
-    for (size_t i = 0; i < t.len; i++) out[i] = t.at[back ? t.len - 1 - i : i].hash;
-    return out;
+    struct search s = {(long)(x.a1 - x.a0), (long)(x.b1 - x.b0), forward, back};
+    s.forward.a += x.a0;
+    s.forward.b += x.b0;
+    s.back.a += a_len - x.a1;
+    s.back.b += b_len - x.b1;
+    s.forward.far += s.m + 1;
+    s.back.far += s.m + 1;
+    return s;
 }
 
-static void trim(struct box *x, tokens a, tokens b, size_t *pairs)
+/* A set of hashes: open addressing, 0 where a slot is free. */
+struct set {
+    uint64_t *at;
+    size_t mask;
+};
+
+static uint64_t *slot_of(const struct set *s, uint64_t hash)
 {
-    while (x->a0 < x->a1 && x->b0 < x->b1 && a.at[x->a0].hash == b.at[x->b0].hash)
-        pairs[x->a0++] = x->b0++;
-    while (x->a0 < x->a1 && x->b0 < x->b1 && a.at[x->a1 - 1].hash == b.at[x->b1 - 1].hash)
-        pairs[--x->a1] = --x->b1;
+    size_t i = hash & s->mask;
+    while (s->at[i] && s->at[i] != hash) i = (i + 1) & s->mask;
+    return &s->at[i];
+}
+
+static struct set set_of(arena *a, tokens t)
+{
+    size_t room = 16;
+    while (room < t.len * 2) room *= 2;
+    struct set s = {arena_array(a, room, sizeof *s.at), room - 1};
+    for (size_t i = 0; i < t.len; i++) *slot_of(&s, t.at[i].hash) = t.at[i].hash;
+    return s;
+}
+
+/* The tokens that the other list has too, others pair with none: their places
+ * and their hashes, from the first on and from the last back. */
+struct shared {
+    size_t len, *places;
+    uint64_t *hashes, *back;
+};
+
+static struct shared shared_with(arena *a, tokens t, const struct set *other)
+{
+    struct shared s = {0, arena_raw(a, t.len * sizeof *s.places),
+        arena_raw(a, t.len * sizeof *s.hashes), arena_raw(a, t.len * sizeof *s.back)};
+    for (size_t i = 0; i < t.len; i++) {
+        if (!*slot_of(other, t.at[i].hash)) continue;
+        s.places[s.len] = i;
+        s.hashes[s.len++] = t.at[i].hash;
+    }
+    for (size_t i = 0; i < s.len; i++) s.back[i] = s.hashes[s.len - 1 - i];
+    return s;
+}
+
+/* Hashes were compared; a collision must not pass for a word. */
+static void pair(size_t *pairs, tokens a, tokens b, size_t i, size_t j)
+{
+    if (str_eq(a.at[i].key, b.at[j].key)) pairs[i] = j;
 }
 
 size_t *words_pair(arena *scratch, tokens a, tokens b)
 {
-    size_t *pairs = arena_array(scratch, a.len, sizeof *pairs), edges = a.len + b.len + 3;
-    struct way forward = {hashes(scratch, a, false), hashes(scratch, b, false),
-        arena_array(scratch, edges, sizeof(long))};
-    struct way back = {hashes(scratch, a, true), hashes(scratch, b, true),
-        arena_array(scratch, edges, sizeof(long))};
+    size_t *pairs = arena_raw(scratch, a.len * sizeof *pairs);
+    struct set in_a = set_of(scratch, a), in_b = set_of(scratch, b);
+    struct shared s = shared_with(scratch, a, &in_b), t = shared_with(scratch, b, &in_a);
+    size_t edges = s.len + t.len + 3;
+    struct way forward = {s.hashes, t.hashes, arena_raw(scratch, edges * sizeof(long))};
+    struct way back = {s.back, t.back, arena_raw(scratch, edges * sizeof(long))};
     VEC(struct box) stack = {0};
     for (size_t i = 0; i < a.len; i++) pairs[i] = UNPAIRED;
-    vec_push(scratch, &stack, ((struct box){0, a.len, 0, b.len}));
+    vec_push(scratch, &stack, ((struct box){0, s.len, 0, t.len}));
     while (stack.len) {
         struct box x = stack.at[--stack.len];
-        trim(&x, a, b, pairs);
+        for (; x.a0 < x.a1 && x.b0 < x.b1 && s.hashes[x.a0] == t.hashes[x.b0]; x.a0++, x.b0++)
+            pair(pairs, a, b, s.places[x.a0], t.places[x.b0]);
+        for (; x.a0 < x.a1 && x.b0 < x.b1 && s.hashes[x.a1 - 1] == t.hashes[x.b1 - 1];
+             x.a1--, x.b1--)
+            pair(pairs, a, b, s.places[x.a1 - 1], t.places[x.b1 - 1]);
         if (x.a0 == x.a1 || x.b0 == x.b1) continue;
-        struct search s = {(long)(x.a1 - x.a0), (long)(x.b1 - x.b0), forward, back};
-        s.forward.a += x.a0;
-        s.forward.b += x.b0;
-        s.back.a += a.len - x.a1;
-        s.back.b += b.len - x.b1;
-        s.forward.far += s.m + 1;
-        s.back.far += s.m + 1;
+        struct search in = search_in(forward, back, s.len, t.len, x);
         size_t i, j;
-        middle(&s, &i, &j);
+        middle(&in, &i, &j);
         vec_push(scratch, &stack, ((struct box){x.a0, x.a0 + i, x.b0, x.b0 + j}));
         vec_push(scratch, &stack, ((struct box){x.a0 + i, x.a1, x.b0 + j, x.b1}));
     }
-    /* Hashes were compared; a collision must not pass for a word. */
-    for (size_t i = 0; i < a.len; i++)
-        if (pairs[i] != UNPAIRED && !str_eq(a.at[i].key, b.at[pairs[i]].key))
-            pairs[i] = UNPAIRED;
     return pairs;
 }
