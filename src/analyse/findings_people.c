@@ -56,7 +56,7 @@ static struct named take_apart(const struct lint *l, const scm_mention *m)
     }
     if (at == p.fold.text.len) return p;
     size_t end = name_end(l, &p, at + 1);
-    p.name = str_sub(surface, p.fold.at[at], p.fold.at[end]);
+    p.name = str_sub(surface, fold_origin(&p.fold, at), fold_origin(&p.fold, end));
     return p;
 }
 

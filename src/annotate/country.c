@@ -44,6 +44,11 @@ static str trim_joint(str s)
     return s;
 }
 
+static size_t origin_of_end(const struct work *w, str folded)
+{
+    return fold_origin(&w->fold, (size_t)(folded.at - w->fold.text.at) + folded.len);
+}
+
 /* Strips one country off the end of s; its side, or empty. */
 static str strip_country(const struct work *w, str *s)
 {
@@ -53,25 +58,12 @@ static str strip_country(const struct work *w, str *s)
         s->len -= word.len;
         return WORDS[i].side;
     }
-    size_t end = w->fold.at[(size_t)(s->at - w->fold.text.at) + s->len];
+    size_t end = origin_of_end(w, *s);
     const struct candidate *state = listed_before(w, end);
     if (!state || state->type != SCM_STATE || end - state->start > s->len)
         return (str){NULL, 0};
     s->len -= end - state->start;
     return state->id;
-}
-
-static size_t fold_position(const struct fold *f, size_t at)
-{
-    size_t low = 0, high = f->text.len;
-    while (low < high) {
-        size_t mid = (low + high) / 2;
-        if (f->at[mid] < at)
-            low = mid + 1;
-        else
-            high = mid;
-    }
-    return low;
 }
 
 str country_before(const struct work *w, size_t at, size_t *start)
@@ -86,6 +78,6 @@ str country_before(const struct work *w, size_t at, size_t *start)
         if (one.len == 0) return side;
         if (side.len == 0) side = one;
         s = rest;
-        *start = w->fold.at[(size_t)(s.at - w->fold.text.at) + s.len];
+        *start = origin_of_end(w, s);
     }
 }

@@ -90,7 +90,7 @@ static void add_hits(struct work *w, size_t start, const struct longest best[NKI
         [ALIAS_VERB] = &w->verbs};
     for (int kind = 0; kind < NKINDS; kind++) {
         if (best[kind].end == 0) continue;
-        size_t from = w->fold.at[start], to = w->fold.at[best[kind].end];
+        size_t from = fold_origin(&w->fold, start), to = fold_origin(&w->fold, best[kind].end);
         if (LISTS[kind])
             vec_push(w->arena, LISTS[kind], ((struct hit){from, to, best[kind].alias}));
         else

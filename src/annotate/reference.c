@@ -17,9 +17,10 @@ static bool is_ahead(const struct work *w)
     static const char *const AHEAD[] = {"will hold", "will be held", "will meet",
         "plans to hold", "is scheduled", "to be held", "scheduled to", NULL};
     static const char *const HELD[] = {"was held", "were held", "met in", "convened", NULL};
+    if (w->document->kind != SCM_KIND_NEWS) return false;
     for (size_t b = 0; b < 3; b++) {
         if (block_says(w, b, HELD)) return false;
-        if (block_says(w, b, AHEAD)) return w->document->kind == SCM_KIND_NEWS;
+        if (block_says(w, b, AHEAD)) return true;
     }
     return false;
 }

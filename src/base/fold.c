@@ -2,15 +2,24 @@
 
 struct folder {
     char *out;
-    uint32_t *at;
     size_t len;
+    arena *arena; /* NULL: no steps */
+    size_t next;  /* the origin of the next byte, if no step is taken */
+    VEC(struct fold_step) steps;
 };
+
+static void step(struct folder *f, size_t from)
+{
+    if (f->arena && from != f->next)
+        vec_push(f->arena, &f->steps, ((struct fold_step){(uint32_t)f->len, (uint32_t)from}));
+    f->next = from;
+}
 
 static void put(struct folder *f, char c, size_t from)
 {
-    f->out[f->len] = c;
-    if (f->at) f->at[f->len] = (uint32_t)from;
-    f->len++;
+    step(f, from);
+    f->out[f->len++] = c;
+    f->next++;
 }
 
 static void put_separator(struct folder *f, size_t from)
@@ -50,14 +59,13 @@ static size_t fold_wide(struct folder *f, str s, size_t i)
 /* Letters and digits, most of a text, stay as they are. */
 static size_t put_word(struct folder *f, str s, size_t i)
 {
-    char *out = f->out;
-    uint32_t *at = f->at;
-    size_t len = f->len;
-    for (; i < s.len && is_alnum(s.at[i]); i++, len++) {
-        out[len] = s.at[i];
-        if (at) at[len] = (uint32_t)i;
-    }
-    f->len = len;
+    char *out = f->out + f->len;
+    size_t from = i;
+    for (; i < s.len && is_alnum(s.at[i]); i++) *out++ = s.at[i];
+    if (i == from) return i;
+    step(f, from);
+    f->len += i - from;
+    f->next = i;
     return i;
 }
 
@@ -83,15 +91,45 @@ struct fold fold_text(arena *a, str text)
 {
     size_t room = text.len * 3 + 1; /* "&" is the longest to grow */
     if (str_find_char(text, '&') == text.len) room = text.len + 1;
-    struct folder f = {arena_raw(a, room), arena_raw(a, room * sizeof *f.at), 0};
+    struct folder f = {.out = arena_raw(a, room), .arena = a};
+    vec_push(a, &f.steps, ((struct fold_step){0, 0}));
     fold_all(&f, text);
-    f.at[f.len] = (uint32_t)text.len;
-    return (struct fold){{f.out, f.len}, f.at};
+    step(&f, text.len);
+    return (struct fold){{f.out, f.len}, f.steps.at, f.steps.len};
 }
 
 str fold_name(arena *a, str name)
 {
-    struct folder f = {arena_raw(a, name.len * 3 + 1), NULL, 0};
+    struct folder f = {.out = arena_raw(a, name.len * 3 + 1)};
     fold_all(&f, name);
     return (str){f.out, f.len};
+}
+
+size_t fold_origin(const struct fold *fold, size_t at)
+{
+    size_t low = 0, high = fold->nsteps; /* the last step at `at` or before it */
+    while (high - low > 1) {
+        size_t mid = (low + high) / 2;
+        if (fold->steps[mid].folded <= at)
+            low = mid;
+        else
+            high = mid;
+    }
+    return fold->steps[low].origin + (at - fold->steps[low].folded);
+}
+
+size_t fold_position(const struct fold *fold, size_t origin)
+{
+    size_t low = 0, high = fold->nsteps; /* the first step to `origin` or behind it */
+    while (low < high) {
+        size_t mid = (low + high) / 2;
+        if (fold->steps[mid].origin < origin)
+            low = mid + 1;
+        else
+            high = mid;
+    }
+    size_t end = low < fold->nsteps ? fold->steps[low].folded : fold->text.len;
+    if (low == 0) return end;
+    size_t at = fold->steps[low - 1].folded + (origin - fold->steps[low - 1].origin);
+    return at < end ? at : end;
 }

@@ -9,12 +9,23 @@
 
 #include "base/str.h"
 
+/* From byte `folded` on, up to the next step, bytes stood at `origin` and on. */
+struct fold_step {
+    uint32_t folded, origin;
+};
+
 struct fold {
     str text;
-    const uint32_t *at; /* for each byte, and the end, where it stood before */
+    const struct fold_step *steps;
+    size_t nsteps;
 };
 
 struct fold fold_text(arena *a, str text); /* text under 4 GiB */
-str fold_name(arena *a, str name);         /* without the map */
+str fold_name(arena *a, str name);         /* without the way back */
+
+/* Where a byte of the folded text, or its end, stood before. */
+size_t fold_origin(const struct fold *fold, size_t at);
+/* The first byte of the folded text that stood at `origin` or behind it. */
+size_t fold_position(const struct fold *fold, size_t origin);
 
 #endif

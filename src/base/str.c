@@ -3,6 +3,19 @@
 #include <stdio.h>
 #include <string.h>
 
+#define EIGHT(class) class, class, class, class, class, class, class, class
+#define LETTERS(class) EIGHT(class), EIGHT(class), EIGHT(class), class, class
+
+const uint8_t byte_class[256] = {
+    0, 0, 0, 0, 0, 0, 0, 0, 0,                                       /* up to tab */
+    CLASS_SPACE, CLASS_SPACE, CLASS_SPACE, CLASS_SPACE, CLASS_SPACE, /* tab to return */
+    EIGHT(0), EIGHT(0), 0, 0,                                        /* up to the space */
+    CLASS_SPACE, EIGHT(0), 0, 0, 0, 0, 0, 0, 0,                      /* up to 0 */
+    EIGHT(CLASS_DIGIT), CLASS_DIGIT, CLASS_DIGIT,                    /* 0 to 9 */
+    0, 0, 0, 0, 0, 0, 0, LETTERS(CLASS_UPPER),                       /* A to Z */
+    0, 0, 0, 0, 0, 0, LETTERS(CLASS_LOWER),                          /* a to z */
+};
+
 str str_of(const char *z)
 {
     return (str){z, z ? strlen(z) : 0};

@@ -79,34 +79,37 @@ uint32_t utf8_before(str s, size_t at); /* the one that ends at `at`; 0 at the s
 size_t utf8_valid(str s);               /* length of the valid prefix */
 int utf8_width(str s);                  /* terminal columns (utf8proc) */
 
-/* ASCII classes that no locale changes. */
+/* ASCII classes of bytes, which no locale changes. */
+enum { CLASS_DIGIT = 1, CLASS_LOWER = 2, CLASS_SPACE = 4, CLASS_UPPER = 'a' - 'A' };
+extern const uint8_t byte_class[256];
+
 static inline bool is_digit(int c)
 {
-    return c >= '0' && c <= '9';
+    return byte_class[(unsigned char)c] & CLASS_DIGIT;
 }
 static inline bool is_upper(int c)
 {
-    return c >= 'A' && c <= 'Z';
+    return byte_class[(unsigned char)c] & CLASS_UPPER;
 }
 static inline bool is_lower(int c)
 {
-    return c >= 'a' && c <= 'z';
+    return byte_class[(unsigned char)c] & CLASS_LOWER;
 }
 static inline bool is_alpha(int c)
 {
-    return is_lower(c) || is_upper(c);
+    return byte_class[(unsigned char)c] & (CLASS_LOWER | CLASS_UPPER);
 }
 static inline bool is_alnum(int c)
 {
-    return is_alpha(c) || is_digit(c);
+    return byte_class[(unsigned char)c] & (CLASS_DIGIT | CLASS_LOWER | CLASS_UPPER);
 }
 static inline bool is_space(int c)
 {
-    return c == ' ' || (c >= '\t' && c <= '\r');
+    return byte_class[(unsigned char)c] & CLASS_SPACE;
 }
 static inline char to_lower(char c)
 {
-    return is_upper(c) ? (char)(c + 32) : c;
+    return (char)(c + (byte_class[(unsigned char)c] & CLASS_UPPER));
 }
 
 /* Fills *error and returns code: `return fail(error, SCM_E_INPUT, "…", …);` */

@@ -18,13 +18,14 @@ struct flat {
  * by a backslash, so that every mark that a reader or a program sees is ours. */
 static void add_text(struct flat *f, str text)
 {
-    static const char MARKS[] = "[--]{++}";
-    for (size_t i = 0; i < text.len; i++) {
-        buf_char(&f->text, text.at[i]);
-        for (size_t m = 0; m < sizeof MARKS - 1 && i + 1 < text.len; m += 2)
-            if (text.at[i] == MARKS[m] && text.at[i + 1] == MARKS[m + 1])
-                buf_char(&f->text, '\\');
+    size_t from = 0;
+    for (size_t i = 1; i < text.len; i++) {
+        if (!is_mark(text.at[i - 1], text.at[i])) continue;
+        buf_add(&f->text, str_sub(text, from, i));
+        buf_char(&f->text, '\\');
+        from = i;
     }
+    buf_add(&f->text, str_sub(text, from, text.len));
 }
 
 static void add_span(struct flat *f, style s, str open, str text, str close)

@@ -2,13 +2,15 @@
  * a line: a no-break space does not, and Korean divides words by spaces too. */
 #include "report/wrap.h"
 
-/* Whether the two bytes around `at` are one mark: "[-", "-]", "{+", "+}". */
-static bool inside_mark(str text, size_t at)
+bool is_mark(char left, char right)
 {
-    if (at == 0 || at >= text.len) return false;
-    char left = text.at[at - 1], right = text.at[at];
     return (left == '[' && right == '-') || (left == '-' && right == ']') ||
            (left == '{' && right == '+') || (left == '+' && right == '}');
+}
+
+static bool inside_mark(str text, size_t at)
+{
+    return at > 0 && at < text.len && is_mark(text.at[at - 1], text.at[at]);
 }
 
 /* How far `width` columns reach, and the last place before it for a break:

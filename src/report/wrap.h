@@ -9,6 +9,9 @@
  * it has one, but never between the two characters of a mark of change. */
 str wrap_line(str *text, int width);
 
+/* Whether the two are one mark of change: "[-", "-]", "{+", "+}". */
+bool is_mark(char left, char right);
+
 /* The text where it fits, else as many words as do and "…". */
 str wrap_clip(arena *a, str text, int width);
 
