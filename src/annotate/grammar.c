@@ -1,5 +1,7 @@
 #include "annotate/grammar.h"
 
+#include <string.h>
+
 #define HASH_START 2166136261u
 
 static uint32_t hash_step(uint32_t hash, char c)
@@ -37,9 +39,10 @@ void find_tokens(struct work *w)
 enum { NSLOTS = 512 };
 struct lexicon {
     struct slot {
-        str word;
+        const char *word;
         uint32_t hash;
-        char class;
+        uint8_t len;
+        char class; /* 0: free */
     } slots[NSLOTS];
 };
 
@@ -50,26 +53,24 @@ static void add_words(struct lexicon *l, char class, str words)
         for (size_t i = 0; i < word.len; i++) hash = hash_step(hash, word.at[i]);
         size_t i = hash % NSLOTS;
         while (l->slots[i].class) i = (i + 1) % NSLOTS;
-        l->slots[i] = (struct slot){word, hash, class};
+        l->slots[i] = (struct slot){word.at, hash, (uint8_t)word.len, class};
     }
 }
 
-static char class_of_word(const struct lexicon *l, uint32_t hash, str word)
+static char class_of_word(const struct lexicon *l, uint32_t hash, const char *word, size_t len)
 {
-    for (size_t i = hash % NSLOTS; l->slots[i].class; i = (i + 1) % NSLOTS)
-        if (l->slots[i].hash == hash && str_eq(l->slots[i].word, word))
-            return l->slots[i].class;
-    return is_upper(word.at[0]) ? 'X' : 'x';
+    for (size_t i = hash % NSLOTS; l->slots[i].class; i = (i + 1) % NSLOTS) {
+        const struct slot *s = &l->slots[i];
+        if (s->hash == hash && s->len == len && memcmp(s->word, word, len) == 0)
+            return s->class;
+    }
+    return is_upper(word[0]) ? 'X' : 'x';
 }
 
-static char class_of(const struct grammar *g, const struct lexicon *l, uint32_t hash, str token)
+static char class_of_wide(str c)
 {
-    char c = token.at[0];
-    if (is_digit(c)) return g->number(token);
-    if (is_alpha(c)) return class_of_word(l, hash, token);
-    if ((unsigned char)c < 0x80) return c;
-    if (str_eq(token, S("\xE2\x80\x93"))) return '~';
-    return str_eq(token, S("\xE2\x80\x99")) ? '\'' : '^';
+    if (str_eq(c, S("\xE2\x80\x93"))) return '~';
+    return str_eq(c, S("\xE2\x80\x99")) ? '\'' : '^';
 }
 
 static str classes_of(const struct work *w, const struct grammar *g)
@@ -80,7 +81,14 @@ static str classes_of(const struct work *w, const struct grammar *g)
         add_words(l, c->class, str_of(c->words));
     for (size_t i = 0; i < w->ntokens; i++) {
         const struct token *t = &w->tokens[i];
-        classes[i] = class_of(g, l, t->hash, str_sub(w->text, t->at, t[1].at));
+        const char *at = w->text.at + t->at;
+        size_t len = t[1].at - t->at;
+        if (is_alpha(*at))
+            classes[i] = class_of_word(l, t->hash, at, len);
+        else if (is_digit(*at))
+            classes[i] = g->number((str){at, len});
+        else
+            classes[i] = (unsigned char)*at < 0x80 ? *at : class_of_wide((str){at, len});
     }
     return (str){classes, w->ntokens};
 }

@@ -63,7 +63,6 @@ static const struct word_class WORDS[] = {
     {0, NULL},
 };
 
-#define THE "[Tt] "
 #define AMERICAN "(?:U\\.S\\.|u|V W|a)"
 #define KOREAN "(?:k|R o K|(?:H )?n)"
 #define COUNTRY "(?:V W|k|R o K|(?:H )?K)"
@@ -75,25 +74,28 @@ static const struct word_class WORDS[] = {
 
 const char role_source[] =
     "(?<!-)(?:"
-    /* the two leaders of both countries */
-    "(?<![ob] )" THE "(?:2 )?(?:L|d [mC]|h o G) o (?:t 2|B) [YD](*MARK:both)|"
-    "T d [mCs] o (?:t )?" COUNTRY " N (?:t )?" COUNTRY "(?!,| N)(*MARK:both)|"
-    "(?:" THE "2|2(?= [LD])|B) " HEADS "(*MARK:both)|"
-    "c [efj](*MARK:both)|" THE "[LDQ](?! o)(*MARK:both)|"
-    "(?:(?<=\n)|(?<=[.!?] )|(?<![\\s\\S]))l(?= [a-z])(*MARK:both)|"
-    /* the U.S. side */
-    THE AMERICAN " e(*MARK:us)|" THE KOREAN " e(*MARK:rok)|" THE "(?:" AMERICAN " )?" SECRETARY
-    "(*MARK:us)|"
-    "(?<=[jJ] N )(?:t )?" SECRETARY "(*MARK:us)|"
     /* "the Minister and the Minister": a re-translation of the two heads */
-    "(?<=[jJ] N )(?:t )?[jJ]" NOT_A_NAME "(*MARK:us)|"
-    "(?<=r N )(?:t )?r" NOT_A_NAME "(*MARK:rok)|"
-    "(?:(?<=r N )|(?<=r o F N ))(?:t )?" MINISTER "(*MARK:rok)|" THE "(?:" KOREAN " )?" MINISTER
-    "(*MARK:rok)|" THE "(?:" AMERICAN " I|I o t V W)(*MARK:us-president)|" THE "(?:" KOREAN
-    " I|I o t R o K)(*MARK:rok-president)|" THE "(?:U\\.S\\.|u) " CHAIRMAN
-    "(*MARK:us-cjcs)|" THE KOREAN " " CHAIRMAN "(*MARK:rok-cjcs)|" THE
-    "(?:(?:9/)?8(?:/0)?|1 i M(?: \\(8\\))?) A(*MARK:cfc-commander)|" THE
+    "(?<=[jJ] N )(?:t )?(?:" SECRETARY "|[jJ]" NOT_A_NAME ")(*MARK:us)|"
+    "(?<=r N )r" NOT_A_NAME "(*MARK:rok)|"
+    "(?:(?<=r N )|(?<=r o F N ))(?:t )?" MINISTER "(*MARK:rok)|"
+    "[Tt] (?:"
+    /* the two leaders of both countries */
+    "(?<![ob] [Tt] )(?:2 )?(?:L|d [mC]|h o G) o (?:t 2|B) [YD](*MARK:both)|"
+    "(?<=T )d [mCs] o (?:t )?" COUNTRY " N (?:t )?" COUNTRY "(?!,| N)(*MARK:both)|"
+    "2 " HEADS "(*MARK:both)|"
+    "[LDQ](?! o)(*MARK:both)|"
+    /* the U.S. side, the Minister, the ROK President */
+    AMERICAN " (?:e|" SECRETARY ")(*MARK:us)|" SECRETARY "(*MARK:us)|"
+    "(?:" KOREAN " )?" MINISTER "(*MARK:rok)|" KOREAN " e(*MARK:rok)|"
+    "(?:" AMERICAN " I|I o t V W)(*MARK:us-president)|"
+    "(?:" KOREAN " I|I o t R o K)(*MARK:rok-president)|"
+    "(?:U\\.S\\.|u) " CHAIRMAN "(*MARK:us-cjcs)|" KOREAN " " CHAIRMAN "(*MARK:rok-cjcs)|"
+    "(?:(?:9/)?8(?:/0)?|1 i M(?: \\(8\\))?) A(*MARK:cfc-commander)|"
     "A o (?:t )?(?:8|1 i M)(*MARK:cfc-commander)"
+    ")|"
+    "(?:2(?= [LD])|B) " HEADS "(*MARK:both)|"
+    "c [efj](*MARK:both)|"
+    "(?:(?<=\n)|(?<=[.!?] )|(?<![\\s\\S]))l(?= [a-z])(*MARK:both)"
     ")";
 
 static char class_of_number(str word)
