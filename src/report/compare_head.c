@@ -1,6 +1,6 @@
-/* The top of a comparison: which texts, then who and what changed, in some ten
- * lines: each takes what has room on one or two lines of a usual terminal, and
- * says how much more there is. */
+/* The top of a comparison: which texts, then who and what changed, in ten lines
+ * at most: each takes what has room on a line of a usual terminal, the new names
+ * on two, and says how much more there is. */
 #include "report/compare.h"
 
 enum { LINE = 62, LABELS = 4, LONG_NAME = 32 };
@@ -179,15 +179,18 @@ static str verbs(const comparing *c, enum scm_status_of_change status)
     return buf_str(&b);
 }
 
-static void add_reason(const comparing *c, buf *b, str whose, const scm_wording *w)
+/* "restated"; `re-translated: "Secretary of State" 24 times` */
+static str doubt(const comparing *c, const scm_wording *w)
 {
-    str reason = w->reason;
+    if (w->kind != SCM_WORDING_SUSPECT) return S("restated");
+    str sign = str_sub(w->reason, 0, str_find(w->reason, S(": ")));
+    return str_printf(c->arena, "re-translated: %.*s", (int)sign.len, sign.at);
+}
+
+static void add_doubt(const comparing *c, buf *b, str whose, const scm_wording *w)
+{
     if (w->kind == SCM_WORDING_GIVEN) return;
-    if (str_ends(reason, S("."))) reason.len--;
-    const char *signs = w->kind == SCM_WORDING_SUSPECT ? "signs of a re-translation, " : "";
-    list_add(b, "; ",
-        str_printf(c->arena, "%.*s: %s%.*s", (int)whose.len, whose.at, signs, (int)reason.len,
-            reason.at));
+    list_add(b, "; ", from_to(c->arena, whose, " ", doubt(c, w)));
 }
 
 /* What in the comparison is not to be relied on, and why. */
@@ -195,19 +198,15 @@ static str warning(const comparing *c)
 {
     const scm_wording *before = &c->comparison->old_wording,
                       *after = &c->comparison->new_wording;
-    buf b = {.arena = c->arena};
-    if (!compare_unreliable(c)) return (str){0};
-    buf_add(&b, S("wording and verbs; a name is gone only where its id is ("));
     buf why = {.arena = c->arena};
-    if (before->kind == after->kind && str_eq(before->reason, after->reason)) {
-        add_reason(c, &why, from_to(c->arena, c->old_name, " and ", c->new_name), before);
+    if (!compare_unreliable(c)) return (str){0};
+    if (before->kind == after->kind && str_eq(doubt(c, before), doubt(c, after))) {
+        add_doubt(c, &why, from_to(c->arena, c->old_name, " and ", c->new_name), before);
     } else {
-        add_reason(c, &why, c->old_name, before);
-        add_reason(c, &why, c->new_name, after);
+        add_doubt(c, &why, c->old_name, before);
+        add_doubt(c, &why, c->new_name, after);
     }
-    buf_add(&b, buf_str(&why));
-    buf_char(&b, ')');
-    return buf_str(&b);
+    return str_printf(c->arena, "wording, verbs (%.*s)", (int)why.len, why.at);
 }
 
 /* Which blocks have a pair of this status.  A split is one of the old block, a
@@ -223,8 +222,8 @@ static bool *blocks_with(const comparing *c, enum scm_status_of_change status, b
     return has;
 }
 
-/* "2 dropped (4, 10)" */
-static str tally(const comparing *c, enum scm_status_of_change status, bool labels)
+/* "2 dropped (4, 10)", with so many labels at most. */
+static str tally(const comparing *c, enum scm_status_of_change status, size_t labels)
 {
     bool old = status == SCM_SPLIT || status == SCM_DROPPED;
     const scm_annotations *side = old ? c->old_side : c->new_side;
@@ -232,15 +231,15 @@ static str tally(const comparing *c, enum scm_status_of_change status, bool labe
     buf list = {.arena = c->arena};
     size_t n = 0;
     for (uint32_t i = 0; i < side->document->nblocks; i++)
-        if (has[i] && n++ < LABELS) list_add(&list, ", ", side_label(side, i));
+        if (has[i] && n++ < labels) list_add(&list, ", ", side_label(side, i));
     if (n == 0) return (str){0};
     buf b = {.arena = c->arena};
     buf_printf(&b, "%zu %s", n, scm_status_name(status));
-    if (labels) buf_printf(&b, " (%.*s%s)", (int)list.len, list.at, n > LABELS ? ", …" : "");
+    if (labels) buf_printf(&b, " (%.*s%s)", (int)list.len, list.at, n > labels ? ", …" : "");
     return buf_str(&b);
 }
 
-str compare_tally(const comparing *c)
+static str tallies(const comparing *c, size_t labels)
 {
     static const struct {
         enum scm_status_of_change status;
@@ -249,10 +248,19 @@ str compare_tally(const comparing *c)
         {SCM_MERGED, false}, {SCM_DROPPED, true}, {SCM_NEW, true}};
     buf b = {.arena = c->arena};
     for (size_t i = 0; i < sizeof PARTS / sizeof *PARTS; i++) {
-        str part = tally(c, PARTS[i].status, PARTS[i].labels);
+        str part = tally(c, PARTS[i].status, PARTS[i].labels ? labels : 0);
         if (part.len) list_add(&b, ", ", part);
     }
     return buf_str(&b);
+}
+
+/* As many labels as have room on a line. */
+str compare_tally(const comparing *c)
+{
+    size_t labels = LABELS;
+    str text = tallies(c, labels);
+    while (labels && utf8_width(text) > LINE) text = tallies(c, --labels);
+    return text;
 }
 
 void compare_headline(const comparing *c, builder *b)
@@ -260,7 +268,7 @@ void compare_headline(const comparing *c, builder *b)
     rows r = rows_new(c->arena, NULL, "lw");
     add_fact(&r, "People", people(c));
     add_fact(&r, "New", lists(c, BODIES, SCM_NEW, 2 * LINE));
-    add_fact(&r, "Gone", lists(c, BODIES, SCM_DROPPED, 2 * LINE));
+    add_fact(&r, "Gone", lists(c, BODIES, SCM_DROPPED, LINE));
     add_fact(&r, "First seen", lists(c, WORLD, SCM_NEW, LINE));
     add_fact(&r, "No longer", lists(c, WORLD, SCM_DROPPED, LINE));
     add_fact(&r, "Stronger", verbs(c, SCM_STRONGER));
