@@ -47,12 +47,17 @@ typedef struct scm_summary {
     const uint32_t *undertakings; /* statements of strength 4 and 5, strongest first */
     size_t nundertakings;
     size_t words;
+    const struct scm_terms *terms; /* internal; NULL: not prepared */
     struct arena *arena;
 } scm_summary;
 
 /* Summarizes; cannot fail.  Free with scm_summary_free. */
 SCM_API scm_summary *scm_summarize(const scm_annotations *annotations);
 SCM_API void scm_summary_free(scm_summary *summary);
+
+/* Collects the words that a comparison weighs, which scm_compare else does for
+ * both texts in turn: two threads can prepare one each. */
+SCM_API void scm_summary_prepare(scm_summary *summary);
 
 /* The fact with this key, or NULL. */
 SCM_API const scm_fact *scm_summary_fact(const scm_summary *summary, const char *key);

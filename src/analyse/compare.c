@@ -202,14 +202,14 @@ static void finish_pairs(struct comparer *c, beads found, scm_comparison *out)
 
 static void compare_blocks(struct comparer *c, scm_comparison *out)
 {
-    const scm_annotations *annotations[2] = {
-        out->old_summary->annotations, out->new_summary->annotations};
-    c->old_side = canonical_order(annotations[0]->document, annotations[1]->document) > 0;
+    const scm_summary *summaries[2] = {out->old_summary, out->new_summary};
+    c->old_side = canonical_order(summaries[0]->annotations->document,
+                      summaries[1]->annotations->document) > 0;
     if (c->old_side == 1) {
-        annotations[0] = out->new_summary->annotations;
-        annotations[1] = out->old_summary->annotations;
+        summaries[0] = out->new_summary;
+        summaries[1] = out->old_summary;
     }
-    size_t terms = terms_weigh(c->scratch, c->sides, annotations);
+    size_t terms = terms_weigh(c->scratch, c->sides, summaries);
     const str *blocks[2], *sentences[2];
     for (int s = 0; s < 2; s++) {
         blocks[s] = block_texts(c, &c->sides[s]);

@@ -143,6 +143,16 @@ void stems_free(stems *s)
     sb_stemmer_delete(s->utf8);
 }
 
+/* The kind of a key stands in the lowest bits of its hash. */
+void stems_map(stems *s, const stems *other, uint32_t *map)
+{
+    for (size_t i = 0; i < other->keys.len; i++) {
+        const struct key *k = &other->keys.at[i];
+        enum key_kind kind = (enum key_kind)(k->hash % 4);
+        if (kind != KEY_WORD && k->term != NO_TERM) map[k->term] = number(s, k->text, kind);
+    }
+}
+
 /* Lower case, the apostrophe straight as the stemmer wants it. */
 static str fold_word(char folded[LONGEST_WORD], str word)
 {

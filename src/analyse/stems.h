@@ -8,7 +8,7 @@
 
 typedef struct stems stems;
 
-/* Frees nothing of the arena, but the stemmer: end with stems_free. */
+/* stems_free frees what is not in the arena; the terms stay. */
 stems *stems_new(arena *a);
 void stems_free(stems *s);
 
@@ -19,6 +19,8 @@ uint32_t stems_word(stems *s, str word);
 /* The number of a name's id; it shares the count with the stems. */
 uint32_t stems_id(stems *s, str id);
 size_t stems_count(const stems *s);
+/* Adds the terms of another: map[n] is the number that its term n has here. */
+void stems_map(stems *s, const stems *other, uint32_t *map);
 
 /* Whether the word, in lower case, only holds a sentence together. */
 bool is_function_word(str word);

@@ -4,6 +4,7 @@
 #include "analyse/counts.h"
 #include "analyse/facts.h"
 #include "analyse/gist.h"
+#include "analyse/terms.h"
 
 enum { UNDERTAKING = 4, STRONGEST = 5 }; /* strengths of verbs */
 
@@ -46,6 +47,11 @@ scm_summary *scm_summarize(const scm_annotations *annotations)
     find_facts(a, s);
     find_undertakings(a, s);
     return s;
+}
+
+void scm_summary_prepare(scm_summary *summary)
+{
+    if (!summary->terms) summary->terms = terms_collect(summary->arena, summary->annotations);
 }
 
 void scm_summary_free(scm_summary *summary)

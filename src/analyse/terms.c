@@ -34,26 +34,33 @@ static const float MINISTRY_WEIGHT = 0.3F;
 typedef VEC(uint32_t) numbers;
 typedef VEC(float) floats;
 
-struct collector {
-    arena *arena;
+struct scm_terms {
     stems *stems;
-    floats boost; /* by term */
+    numbers terms;
+    floats boost;       /* by term */
+    const size_t *ends; /* in terms, by sentence */
 };
 
-static void collect(struct collector *c, numbers *into, uint32_t term, float boost)
+struct collector {
+    arena *arena;
+    struct scm_terms *out;
+};
+
+static void collect(struct collector *c, uint32_t term, float boost)
 {
-    while (c->boost.len < stems_count(c->stems)) vec_push(c->arena, &c->boost, 0);
-    if (boost > c->boost.at[term]) c->boost.at[term] = boost;
-    vec_push(c->arena, into, term);
+    floats *b = &c->out->boost;
+    while (b->len < stems_count(c->out->stems)) vec_push(c->arena, b, 0);
+    if (boost > b->at[term]) b->at[term] = boost;
+    vec_push(c->arena, &c->out->terms, term);
 }
 
 /* The words of text[start, end), which no name covers. */
-static void collect_words(struct collector *c, numbers *into, str text)
+static void collect_words(struct collector *c, str text)
 {
     size_t at = 0;
     for (str word; word_next(text, &at, &word, false);) {
-        uint32_t term = stems_word(c->stems, word);
-        if (term != NO_TERM) collect(c, into, term, 1);
+        uint32_t term = stems_word(c->out->stems, word);
+        if (term != NO_TERM) collect(c, term, 1);
     }
 }
 
@@ -66,18 +73,33 @@ static float name_weight(const scm_annotations *n, const scm_mention *m)
 
 /* The terms of the sentence: the ids of its names, the stems between them. */
 static void collect_sentence(
-    struct collector *c, numbers *into, const scm_annotations *n, str sentence, size_t *mention)
+    struct collector *c, const scm_annotations *n, str sentence, size_t *mention)
 {
     size_t at = (size_t)(sentence.at - n->document->text.at), end = at + sentence.len;
     for (; *mention < n->nmentions && n->mentions[*mention].start < end; ++*mention) {
         const scm_mention *m = &n->mentions[*mention];
         float boost = name_weight(n, m);
-        if (boost > 0) collect(c, into, stems_id(c->stems, m->id), boost);
+        if (boost > 0) collect(c, stems_id(c->out->stems, m->id), boost);
         if (m->type == SCM_TERM || m->start < at) continue;
-        collect_words(c, into, str_sub(n->document->text, at, m->start));
+        collect_words(c, str_sub(n->document->text, at, m->start));
         at = m->end;
     }
-    if (at < end) collect_words(c, into, str_sub(n->document->text, at, end));
+    if (at < end) collect_words(c, str_sub(n->document->text, at, end));
+}
+
+const scm_terms *terms_collect(arena *a, const scm_annotations *n)
+{
+    struct scm_terms *out = arena_alloc(a, sizeof *out);
+    size_t *ends = arena_array(a, n->nsentences, sizeof *ends), mention = 0;
+    struct collector c = {a, out};
+    out->stems = stems_new(a);
+    for (size_t i = 0; i < n->nsentences; i++) {
+        collect_sentence(&c, n, n->sentences[i].text, &mention);
+        ends[i] = out->terms.len;
+    }
+    stems_free(out->stems);
+    out->ends = ends;
+    return out;
 }
 
 static int compare_numbers(const void *x, const void *y)
@@ -128,25 +150,26 @@ static void index_sentences(arena *a, side *s)
     s->first = first;
 }
 
-static void count_side(struct collector *c, side *s)
+/* `map` has the number of each of the terms that both sides share. */
+static void count_side(arena *a, side *s, const scm_terms *terms, const uint32_t *map)
 {
-    vector *blocks = arena_array(c->arena, s->nblocks, sizeof *blocks);
-    vector *sentences = arena_array(c->arena, s->nsentences, sizeof *sentences);
-    double *sizes = arena_array(c->arena, s->nsentences, sizeof *sizes);
+    vector *blocks = arena_array(a, s->nblocks, sizeof *blocks);
+    vector *sentences = arena_array(a, s->nsentences, sizeof *sentences);
+    double *sizes = arena_array(a, s->nsentences, sizeof *sizes);
     numbers of_block = {0}, of_sentence = {0};
-    size_t mention = 0;
+    size_t at = 0;
     for (size_t b = 0; b < s->nblocks; b++) {
         of_block.len = 0;
         for (uint32_t i = s->first[b]; i < s->first[b + 1]; i++) {
             of_sentence.len = 0;
-            str text = s->annotations->sentences[i].text;
-            collect_sentence(c, &of_sentence, s->annotations, text, &mention);
-            sentences[i] = count(c->arena, of_sentence);
+            for (; at < terms->ends[i]; at++) {
+                vec_push(a, &of_sentence, map[terms->terms.at[at]]);
+                vec_push(a, &of_block, map[terms->terms.at[at]]);
+            }
+            sentences[i] = count(a, of_sentence);
             sizes[i] = root((double)sentences[i].len);
-            for (size_t t = 0; t < of_sentence.len; t++)
-                vec_push(c->arena, &of_block, of_sentence.at[t]);
         }
-        blocks[b] = count(c->arena, of_block);
+        blocks[b] = count(a, of_block);
     }
     s->blocks = blocks;
     s->sentences = sentences;
@@ -196,20 +219,28 @@ static void weigh_sides(arena *a, side sides[2], const float *boost, size_t term
     }
 }
 
-size_t terms_weigh(arena *a, side sides[2], const scm_annotations *const annotations[2])
+size_t terms_weigh(arena *a, side sides[2], const scm_summary *const summaries[2])
 {
-    struct collector c = {.arena = a, .stems = stems_new(a)};
+    stems *shared = stems_new(a);
+    floats boost = {0};
     for (int i = 0; i < 2; i++) {
-        sides[i].annotations = annotations[i];
-        sides[i].nblocks = annotations[i]->document->nblocks;
-        sides[i].nsentences = annotations[i]->nsentences;
+        const scm_annotations *n = summaries[i]->annotations;
+        const scm_terms *terms = summaries[i]->terms;
+        if (!terms) terms = terms_collect(a, n);
+        uint32_t *map = arena_array(a, terms->boost.len, sizeof *map);
+        stems_map(shared, terms->stems, map);
+        while (boost.len < stems_count(shared)) vec_push(a, &boost, 0);
+        for (size_t t = 0; t < terms->boost.len; t++)
+            if (terms->boost.at[t] > boost.at[map[t]]) boost.at[map[t]] = terms->boost.at[t];
+        sides[i].annotations = n;
+        sides[i].nblocks = n->document->nblocks;
+        sides[i].nsentences = n->nsentences;
         index_sentences(a, &sides[i]);
-        count_side(&c, &sides[i]);
+        count_side(a, &sides[i], terms, map);
     }
-    size_t terms = stems_count(c.stems);
-    weigh_sides(a, sides, c.boost.at, terms);
-    stems_free(c.stems);
-    return terms;
+    stems_free(shared);
+    weigh_sides(a, sides, boost.at, boost.len);
+    return boost.len;
 }
 
 double vector_dot(vector a, vector b)

@@ -3,7 +3,7 @@
 #ifndef ANALYSE_TERMS_H
 #define ANALYSE_TERMS_H
 
-#include <scm/annotations.h>
+#include <scm/summary.h>
 #include "base/str.h"
 
 /* A unit vector, sparse, by rising term. */
@@ -25,8 +25,12 @@ typedef struct side {
     const double *sizes; /* of sentences: the root of the number of terms */
 } side;
 
+/* The terms of one text, sentence by sentence, in numbers of its own. */
+typedef struct scm_terms scm_terms;
+const scm_terms *terms_collect(arena *a, const scm_annotations *annotations);
+
 /* Fills both sides; returns the number of terms. */
-size_t terms_weigh(arena *a, side sides[2], const scm_annotations *const annotations[2]);
+size_t terms_weigh(arena *a, side sides[2], const scm_summary *const summaries[2]);
 
 double vector_dot(vector a, vector b); /* of unit vectors: the cosine */
 /* The same with a vector that is spread out, its weights by term. */

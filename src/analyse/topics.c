@@ -80,16 +80,23 @@ static void score_word(topics *t, str rest)
     }
 }
 
-static void score_words(topics *t, str text)
+static void score_words(topics *t, str folded)
 {
-    arena *scratch = arena_new(); /* whose memory the next text takes up again */
-    text = fold_name(scratch, text);
-    for (size_t at = 0; at < text.len; at++) {
-        score_word(t, str_sub(text, at, text.len));
-        while (at < text.len && (is_alnum(text.at[at]) || (unsigned char)text.at[at] >= 0x80))
+    for (size_t at = 0; at < folded.len; at++) {
+        score_word(t, str_sub(folded, at, folded.len));
+        while (at < folded.len &&
+               (is_alnum(folded.at[at]) || (unsigned char)folded.at[at] >= 0x80))
             at++;
     }
-    arena_free(scratch);
+}
+
+/* The blocks in the spelling of the cues. */
+static str folded_blocks(const scm_annotations *n, uint32_t first, uint32_t count)
+{
+    str text = n->document->text, from = n->document->blocks[first].text,
+        to = n->document->blocks[first + count - 1].text;
+    return str_sub(n->fold->text, fold_position(n->fold, (size_t)(from.at - text.at)),
+        fold_position(n->fold, (size_t)(to.at + to.len - text.at)));
 }
 
 /* The first mention in the block or in one after it. */
@@ -125,8 +132,7 @@ void topics_find(
         if (n->mentions[i].block - first >= count) break;
         score_id(t, n->mentions[i].id);
     }
-    for (uint32_t b = first; b < first + count; b++)
-        score_words(t, n->document->blocks[b].text);
+    score_words(t, folded_blocks(n, first, count));
     size_t best = strongest(t);
     int score = t->scores[best];
     if (score < ENOUGH) return;

@@ -107,6 +107,8 @@ static scm_mention *make_mentions(struct work *w)
 static scm_annotations *make_annotations(struct work *w)
 {
     scm_annotations *a = arena_alloc(w->arena, sizeof *a);
+    struct fold *fold = arena_alloc(w->arena, sizeof *fold);
+    *fold = w->fold;
     *a = (scm_annotations){
         .document = w->document,
         .authority = w->authority,
@@ -120,6 +122,7 @@ static scm_annotations *make_annotations(struct work *w)
         .nsentences = w->sentences.len,
         .statements = w->statements.at,
         .nstatements = w->statements.len,
+        .fold = fold,
         .arena = w->arena,
     };
     return a;

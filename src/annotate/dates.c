@@ -77,9 +77,10 @@ static const struct word_class WORDS[] = {
 #define ABOUT "(?:(?:L G|[Varplecf]|H J|U O) )"
 
 const char date_source[] =
-    "(?<![$#/])(?:"
+    "(?<![$#/])(?![t1-5] [xX])(?:"
     /* 2023-11-13 */
-    "Y([-./])1\\1[12](*MARK:numeric)|"
+    "Y([-./])1\\1[12](*MARK:numeric)|Y[- ]Q(*MARK:point)|"
+    "(?<![,.-])(?<!8 |9\\. )" YEAR "(?! 7)(*MARK:point)|"
     /* February 27 to 28, 2018; February 27, 2018 */
     "(?:W,? )?" MONTH " " DAY "(?:" TO DAY "(?:, ?" YEAR ")?(*MARK:range)|"
     "(?:(?:, ?| )" YEAR "|,? o " THAT_YEAR ")?(*MARK:point))|"
@@ -90,7 +91,7 @@ const char date_source[] =
     "(?:W,? )?(?:t )?" DAY "(?: j)?(?: o)? " MONTH "(?:,? " YEAR ")?(*MARK:point)|"
     /* the first half of 2026, Q1 2026, 2026-H2 */
     "(?:t )?[N3fl] [hq] o (?:" YEAR "|[tile] y)(*MARK:point)|"
-    "(?:Q,? " YEAR "|Y[- ]Q)(*MARK:point)|"
+    "Q,? " YEAR "(*MARK:point)|"
     /* the spring of 2022, the end of 2022, early 2022 */
     "(?:t )?(?:" ROUGHLY ")?S(?: o)?,? (?:" YEAR "|" THAT_YEAR ")(*MARK:point)|"
     "(?:" PART "|" ROUGHLY ")" YEAR "(*MARK:point)|"
@@ -110,8 +111,7 @@ const char date_source[] =
     ")(*MARK:point)|"
     "(?<=[Ib] )t S(?=[.,;:\n])(*MARK:point)|"
     "(?<=[Ibso] )(?:" ROUGHLY ")?" MONTH "(?![ -]" FIGURE ")(*MARK:point)|"
-    "(?:t (?:" ROUGHLY ")?)?6(*MARK:decade)|"
-    "(?<![,.-])(?<!8 |9\\. )" YEAR "(?! 7)(*MARK:point)"
+    "(?:t (?:" ROUGHLY ")?)?6(*MARK:decade)"
     ")";
 
 /* Y: a year, 1 and 2: a number that can be a month or a day, 3 and 4: an ordinal

@@ -52,24 +52,26 @@ static size_t tail_of(str folded, size_t end, size_t len)
     return edition ? 2 : 0;
 }
 
-static bool walk(const struct image *im, str folded, size_t start, struct longest best[NKINDS])
+/* Follows the runs of words from `first` on, which is the one at `start`. */
+static bool walk(const struct image *im, str folded, size_t start, struct words first,
+    struct longest best[NKINDS])
 {
-    struct words w = {.end = start, .hash = PREFIX_START};
-    unsigned bits;
+    struct words w = first;
+    size_t from = start;
     bool any = false;
-    do {
-        size_t from = w.end;
-        w = words_next(folded, w);
+    for (;;) {
         size_t tail = tail_of(folded, w.end, w.end - from);
+        unsigned bits = filter_read(im, w.hash);
         if (tail && filter_read(im, w.before[tail]) & FILTER_WHOLE)
             any |= take_aliases(
                 im, w.before[tail], folded, (struct reading){start, w.end - tail, w.end}, best);
-        bits = filter_read(im, w.hash);
         if (bits & FILTER_WHOLE)
             any |=
                 take_aliases(im, w.hash, folded, (struct reading){start, w.end, w.end}, best);
-    } while (bits & FILTER_BEGINS && w.end < folded.len);
-    return any;
+        if (!(bits & FILTER_BEGINS) || w.end == folded.len) return any;
+        from = w.end;
+        w = words_next(folded, w);
+    }
 }
 
 static void add_name(struct work *w, size_t start, size_t end, const struct alias *alias)
@@ -122,13 +124,21 @@ static void find_divided(struct work *w)
 void find_names(struct work *w)
 {
     str f = w->fold.text;
+    bool inside = false; /* a word that goes on in letters that are no ASCII */
     for (size_t i = 0; i < f.len;) {
         unsigned char c = (unsigned char)f.at[i];
+        bool wordy = is_alnum(c);
+        size_t start = i;
+        if (!wordy && (c < 0xC0 || inside)) {
+            inside = false;
+            i++;
+            continue;
+        }
         struct longest best[NKINDS] = {{0, NULL}};
-        bool start = is_alnum(c) || (c >= 0xC0 && (i == 0 || !is_alnum(f.at[i - 1])));
-        if (start && walk(w->image, f, i, best)) add_hits(w, i, best);
-        do i++;
-        while (i < f.len && is_alnum(c) && is_alnum(f.at[i]));
+        struct words first = words_next(f, (struct words){.end = i, .hash = PREFIX_START});
+        if (walk(w->image, f, start, first, best)) add_hits(w, start, best);
+        inside = wordy;
+        i = first.end;
     }
     w->nlisted = w->found.len;
     find_divided(w);

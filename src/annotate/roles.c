@@ -74,26 +74,27 @@ static const struct word_class WORDS[] = {
 
 const char role_source[] =
     "(?<!-)(?:"
+    "B " HEADS "(*MARK:both)|"
     /* "the Minister and the Minister": a re-translation of the two heads */
     "(?<=[jJ] N )(?:t )?(?:" SECRETARY "|[jJ]" NOT_A_NAME ")(*MARK:us)|"
     "(?<=r N )r" NOT_A_NAME "(*MARK:rok)|"
     "(?:(?<=r N )|(?<=r o F N ))(?:t )?" MINISTER "(*MARK:rok)|"
-    "[Tt] (?:"
+    /* the Secretary, the Minister: tried first, most are these */
+    "[Tt] (?:" SECRETARY "(*MARK:us)|(?:" KOREAN " )?" MINISTER "(*MARK:rok)|"
     /* the two leaders of both countries */
     "(?<![ob] [Tt] )(?:2 )?(?:L|d [mC]|h o G) o (?:t 2|B) [YD](*MARK:both)|"
     "(?<=T )d [mCs] o (?:t )?" COUNTRY " N (?:t )?" COUNTRY "(?!,| N)(*MARK:both)|"
     "2 " HEADS "(*MARK:both)|"
     "[LDQ](?! o)(*MARK:both)|"
-    /* the U.S. side, the Minister, the ROK President */
-    AMERICAN " (?:e|" SECRETARY ")(*MARK:us)|" SECRETARY "(*MARK:us)|"
-    "(?:" KOREAN " )?" MINISTER "(*MARK:rok)|" KOREAN " e(*MARK:rok)|"
+    /* the U.S. side, the ROK President */
+    AMERICAN " (?:e|" SECRETARY ")(*MARK:us)|" KOREAN " e(*MARK:rok)|"
     "(?:" AMERICAN " I|I o t V W)(*MARK:us-president)|"
     "(?:" KOREAN " I|I o t R o K)(*MARK:rok-president)|"
     "(?:U\\.S\\.|u) " CHAIRMAN "(*MARK:us-cjcs)|" KOREAN " " CHAIRMAN "(*MARK:rok-cjcs)|"
     "(?:(?:9/)?8(?:/0)?|1 i M(?: \\(8\\))?) A(*MARK:cfc-commander)|"
     "A o (?:t )?(?:8|1 i M)(*MARK:cfc-commander)"
     ")|"
-    "(?:2(?= [LD])|B) " HEADS "(*MARK:both)|"
+    "2(?= [LD]) " HEADS "(*MARK:both)|"
     "c [efj](*MARK:both)|"
     "(?:(?<=\n)|(?<=[.!?] )|(?<![\\s\\S]))l(?= [a-z])(*MARK:both)"
     ")";

@@ -8,8 +8,9 @@
 static void read_side(job *j, size_t index, void *user)
 {
     text *t = (text *)user + index;
-    if (job_read(j, t, j->options->operands[index]) == 0 && job_annotate(j, t) == 0)
-        t->summary = scm_summarize(t->annotations);
+    if (job_read(j, t, j->options->operands[index]) || job_annotate(j, t)) return;
+    t->summary = scm_summarize(t->annotations);
+    scm_summary_prepare(t->summary);
 }
 
 static int write_comparison(job *j, const scm_comparison *comparison)
