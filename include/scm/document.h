@@ -27,6 +27,7 @@ typedef struct scm_block {
     scm_str label;   /* "7"; "7.2" is the first unnumbered block after it */
     scm_str section; /* the heading it stands under, empty where none */
     scm_str text;    /* a slice of the document's text */
+    bool repeats;    /* it stood under its paragraph's number once more */
 } scm_block;
 
 /* A stretch of the source that was taken for furniture and left out. */

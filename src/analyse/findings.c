@@ -45,8 +45,9 @@ static void add_place(struct lint *l, struct draft *d, uint32_t block)
 void report(
     struct lint *l, enum finding_kind kind, struct span at, str subject, str what, str read_as)
 {
-    str key = str_printf(l->scratch, "%d %.*s %.*s", (int)kind, (int)subject.len,
-        subject.at ? subject.at : "", (int)read_as.len, read_as.at ? read_as.at : "");
+    str about = subject.len ? subject : what;
+    str key = str_printf(l->scratch, "%d %.*s %.*s", (int)kind, (int)about.len, about.at,
+        (int)read_as.len, read_as.at ? read_as.at : "");
     uint32_t group = claims_add(&l->groups, key, (uint32_t)l->drafts.len);
     if (group == l->drafts.len)
         *vec_add(l->scratch, &l->drafts) = (struct draft){.kind = kind,

@@ -24,6 +24,15 @@ static void check_gap(struct lint *l, uint32_t block, int before, int number)
     report(l, SKIPPED_NUMBER, at, (str){0}, what, (str){0});
 }
 
+/* The number is the label's and no longer in the text. */
+static void check_repeated(struct lint *l, uint32_t block, int number)
+{
+    struct span at = block_span(l, block);
+    at.end = at.start;
+    report(l, STRAY_NUMBER, at, (str){0},
+        str_printf(l->scratch, "paragraph %d is numbered twice", number), (str){0});
+}
+
 /* A number in front of a block inside a paragraph is an item's, unless no item
  * stands before it: then a paragraph was numbered twice or out of order. */
 static void check_stray(struct lint *l, uint32_t block, int *item)
@@ -51,6 +60,7 @@ void check_numbers(struct lint *l)
         int number = paragraph(&d->blocks[i], &opens);
         if (!opens) {
             check_stray(l, i, &item);
+            if (d->blocks[i].repeats) check_repeated(l, i, number);
             continue;
         }
         if (number > before + 1) check_gap(l, i, before, number);

@@ -173,8 +173,35 @@ static void check_meeting(struct lint *l, const scm_mention *m, const struct exp
         (str){0});
 }
 
+/* The ordinal of the SCM that the title names, empty where it names none. */
+static str ordinal_in_title(str title)
+{
+    enum { REACH = 60 };
+    for (size_t i = 0; i < title.len; i++) {
+        size_t digits, end = is_digit(title.at[i]) ? ordinal_end(title, i, &digits) : 0;
+        str behind = str_sub(title, end, end + REACH);
+        bool scm = str_find_nocase(behind, S("Security Consultative")) < behind.len ||
+                   str_has(behind, S("SCM"));
+        if (end && scm) return str_sub(title, i, digits);
+    }
+    return (str){0};
+}
+
+static void check_title(struct lint *l)
+{
+    str title = l->n->document->title, figures = ordinal_in_title(title);
+    if (figures.len == 0 || l->n->meeting < 1 || str_int(figures) == l->n->meeting) return;
+    str words = ordinal_words(l->scratch, l->n->meeting);
+    struct span at = block_span(l, 0);
+    at.end = at.start;
+    report(l, OTHER_MEETING, at, title,
+        str_printf(l->scratch, "the text is about the %.*s SCM", (int)words.len, words.at),
+        (str){0});
+}
+
 void check_meetings(struct lint *l)
 {
+    if (l->n->document->nblocks) check_title(l);
     struct expected scm = expected_of(l, false), mcm = expected_of(l, true);
     read_frame(l, &scm, S("SCM"));
     read_frame(l, &mcm, S("MCM"));

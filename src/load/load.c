@@ -89,7 +89,9 @@ static void build_blocks(scm_document *d, const struct source *s)
         memcpy(text, p->text.at + p->mark, len);
         text[len] = '\n';
         if (p->section.at != section.at) copy = str_dup(d->arena, section = p->section);
-        blocks[d->nblocks++] = (scm_block){str_dup(d->arena, p->label), copy, {text, len}};
+        bool repeats = s->numbered && p->mark && !(p->flags & PIECE_NUMBERED);
+        blocks[d->nblocks++] =
+            (scm_block){str_dup(d->arena, p->label), copy, {text, len}, repeats};
         text += len + 1;
     }
 }
