@@ -123,11 +123,19 @@ static void *start(void *crew)
     return NULL;
 }
 
+/* Those that this process may use, as nproc counts them. */
+static long processors(void)
+{
+    cpu_set_t allowed;
+    if (sched_getaffinity(0, sizeof allowed, &allowed) == 0) return CPU_COUNT(&allowed);
+    return sysconf(_SC_NPROCESSORS_ONLN);
+}
+
 static size_t threads_wanted(const options *o, size_t n)
 {
     long wanted = o->jobs;
-    if (wanted < 0) wanted = o->command->bit == DIFF ? 2 : 1;
-    if (wanted == 0) wanted = sysconf(_SC_NPROCESSORS_ONLN);
+    if (wanted < 0) wanted = o->command->bit == DIFF && processors() > 1 ? 2 : 1;
+    if (wanted == 0) wanted = processors();
     if (wanted > MOST_THREADS) wanted = MOST_THREADS;
     return wanted < 1 ? 1 : (size_t)wanted < n ? (size_t)wanted : n;
 }
