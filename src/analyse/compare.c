@@ -248,12 +248,12 @@ int scm_compare(scm_comparison **out, const scm_summary *old_summary,
     *c = (scm_comparison){.old_summary = old_summary, .new_summary = new_summary, .arena = a};
     struct comparer work = {.out = a, .scratch = arena_new(), .options = options};
     compare_blocks(&work, c);
+    compare_statements(a, c, work.sides, work.old_side);
     arena_free(work.scratch);
     c->old_wording = judge_wording(a, old_summary->annotations);
     c->new_wording = judge_wording(a, new_summary->annotations);
     compare_counts(a, c);
     compare_facts(a, c);
-    compare_statements(a, c);
     c->identical = nothing_changed(c);
     *out = c;
     return SCM_OK;

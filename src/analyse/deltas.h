@@ -3,11 +3,13 @@
 #define ANALYSE_DELTAS_H
 
 #include <scm/comparison.h>
+#include "analyse/terms.h"
 #include "base/str.h"
 
-/* Fill the lists of the comparison; the statements from its pairs. */
+/* Fill the lists of the comparison; the statements from its pairs, whose old
+ * document is sides[old_side]. */
 void compare_counts(arena *a, scm_comparison *c);
 void compare_facts(arena *a, scm_comparison *c);
-void compare_statements(arena *a, scm_comparison *c);
+void compare_statements(arena *a, scm_comparison *c, const side sides[2], int old_side);
 
 #endif

@@ -1,30 +1,47 @@
-/* Statements side by side: those of aligned sentences are matched in order, by
- * verb and actor first, and weighed by the strength of their verbs. */
+/* Statements side by side: what two of them say is compared, the words from
+ * one verb to the next, and the best pairs are taken first, one to one, among
+ * all statements of paired blocks.  A pair is weighed by the strength of its verbs. */
+#include "analyse/align.h"
 #include "analyse/deltas.h"
+#include "analyse/tokens.h"
 
-/* The statements of one sentence, [start, end). */
-struct range {
-    uint32_t start, end;
+#include <stdlib.h>
+
+/* Similarity from which two statements in paired blocks are one that changed;
+ * in paired sentences less will do, as the sentences are alike. */
+static const double ENOUGH = 0.3, ENOUGH_TOGETHER = 0.1;
+/* A promise is seldom what was thanks or a remark; and two speakers who are not
+ * the same say the same only where little differs. */
+static const double MORE_FOR_OTHER_ACT = 0.25, ENOUGH_FOR_OTHER_ACTOR = 0.6;
+/* What counts besides: the same verb, the same speakers, paired sentences, there
+ * the same speech act (of "noted …, and pledged …" the pledge), and each of the
+ * first words behind the verb ("to continue to develop the …"). */
+static const double VERB = 0.25, ACTOR = 0.05, TOGETHER = 0.1, ACT_TOGETHER = 0.5, WORD = 0.05;
+enum { MOST_WORDS = 6 };
+/* Statements of unchanged sentences pair in order, before all others. */
+static const double UNCHANGED = 2;
+/* More in a sentence is no prose: those pair in order. */
+enum { MOST_IN_SENTENCE = 60 };
+
+/* Statements with this score, of side 0 and side 1. */
+struct candidate {
+    double score;
+    uint32_t at[2];
 };
 
 struct matcher {
     arena *arena;
-    const scm_annotations *old_side, *new_side;
-    struct range *old_ranges, *new_ranges; /* by sentence */
-    uint32_t *partner;                     /* of each new statement, SCM_NONE: none */
-    bool *taken;                           /* of each old statement */
-    VEC(scm_statement_change) changes;
+    const side *sides;
+    uint32_t *first[2];    /* statement of each sentence; and the end */
+    vector *clauses[2];    /* of each statement */
+    uint32_t *partners[2]; /* of each sentence, then of each statement */
+    uint32_t *found[2];
+    VEC(struct candidate) candidates;
 };
 
-static struct range *ranges(arena *a, const scm_annotations *n)
+static const scm_statement *statement(const struct matcher *m, int s, uint32_t i)
 {
-    struct range *out = arena_array(a, n->nsentences, sizeof *out);
-    for (uint32_t i = 0; i < n->nstatements; i++) {
-        struct range *r = &out[n->statements[i].sentence];
-        if (r->end == 0) r->start = i;
-        r->end = i + 1;
-    }
-    return out;
+    return &m->sides[s].annotations->statements[i];
 }
 
 static scm_verb verb_of(const scm_annotations *n, const scm_statement *s)
@@ -32,76 +49,211 @@ static scm_verb verb_of(const scm_annotations *n, const scm_statement *s)
     return scm_authority_verb(n->authority, s->verb);
 }
 
-/* The closer a match asks for, the earlier it is tried. */
-enum closeness { SAME_VERB_AND_ACTOR, SAME_VERB, SAME_ACTOR, ANY, NCLOSENESS };
-
-static bool fits(const struct matcher *m, uint32_t o, uint32_t n, enum closeness how)
+static uint32_t *none(arena *a, size_t count)
 {
-    const scm_statement *was = &m->old_side->statements[o], *is = &m->new_side->statements[n];
-    bool verb = str_eq(verb_of(m->old_side, was).lemma, verb_of(m->new_side, is).lemma);
-    bool actor = str_eq(was->actor, is->actor);
-    switch (how) {
-    case SAME_VERB_AND_ACTOR: return verb && actor;
-    case SAME_VERB: return verb;
-    case SAME_ACTOR: return actor;
-    default: return true;
+    uint32_t *out = arena_array(a, count, sizeof *out);
+    for (size_t i = 0; i < count; i++) out[i] = SCM_NONE;
+    return out;
+}
+
+/* What a statement says: its sentence from its verb, or the start, to the next one's. */
+static vector clause(const struct matcher *m, int s, uint32_t i)
+{
+    const scm_annotations *n = m->sides[s].annotations;
+    const scm_statement *at = &n->statements[i];
+    str text = n->sentences[at->sentence].text;
+    size_t from = (size_t)(text.at - n->document->text.at), to = from + text.len;
+    if (i > m->first[s][at->sentence]) from = at->at;
+    if (i + 1 < m->first[s][at->sentence + 1]) to = n->statements[i + 1].at;
+    return terms_between(m->arena, &m->sides[s], at->sentence, from, to);
+}
+
+static size_t count_in(const struct matcher *m, int s, uint32_t sentence)
+{
+    return m->first[s][sentence + 1] - m->first[s][sentence];
+}
+
+static void read_side(struct matcher *m, int s)
+{
+    const scm_annotations *n = m->sides[s].annotations;
+    uint32_t *first = arena_array(m->arena, n->nsentences + 1, sizeof *first), at = 0;
+    for (uint32_t i = 0; i <= n->nsentences; i++) {
+        while (at < n->nstatements && n->statements[at].sentence < i) at++;
+        first[i] = at;
+    }
+    m->first[s] = first;
+    m->clauses[s] = arena_array(m->arena, n->nstatements, sizeof *m->clauses[s]);
+    for (uint32_t i = 0; i < n->nstatements; i++)
+        if (count_in(m, s, n->statements[i].sentence) <= MOST_IN_SENTENCE)
+            m->clauses[s][i] = clause(m, s, i);
+    m->partners[s] = none(m->arena, n->nsentences);
+    m->found[s] = none(m->arena, n->nstatements);
+}
+
+static void pair_sentences(struct matcher *m, const scm_comparison *c, int old_side)
+{
+    for (size_t i = 0; i < c->npairs; i++)
+        for (size_t k = 0; k < c->pairs[i].nbeads; k++) {
+            const scm_bead *b = &c->pairs[i].beads[k];
+            if (b->old_sentence == SCM_NONE || b->new_sentence == SCM_NONE) continue;
+            m->partners[old_side][b->old_sentence] = b->new_sentence;
+            m->partners[!old_side][b->new_sentence] = b->old_sentence;
+        }
+}
+
+/* How many words are the same behind the two verbs. */
+static int same_words(const struct matcher *m, const scm_statement *x, const scm_statement *y)
+{
+    const scm_annotations *n[2] = {m->sides[0].annotations, m->sides[1].annotations};
+    const scm_statement *both[2] = {x, y};
+    str text[2], word[2];
+    size_t at[2];
+    int same = 0;
+    for (int s = 0; s < 2; s++) {
+        str sentence = n[s]->sentences[both[s]->sentence].text;
+        text[s] = str_sub(n[s]->document->text, 0,
+            (size_t)(sentence.at - n[s]->document->text.at) + sentence.len);
+        at[s] = both[s]->at;
+        word_next(text[s], &at[s], &word[s], false); /* the verb */
+    }
+    while (same < MOST_WORDS && word_next(text[0], &at[0], &word[0], false) &&
+           word_next(text[1], &at[1], &word[1], false) && str_eq_nocase(word[0], word[1]))
+        same++;
+    return same;
+}
+
+static bool is_both(str actor)
+{
+    return str_eq(actor, S("both"));
+}
+
+static bool other_actor(str a, str b)
+{
+    return a.len && b.len && !is_both(a) && !is_both(b) && !str_eq(a, b);
+}
+
+static void offer(struct matcher *m, uint32_t a, uint32_t b)
+{
+    const scm_statement *x = statement(m, 0, a), *y = statement(m, 1, b);
+    bool together = m->partners[0][x->sentence] == y->sentence;
+    scm_verb v = verb_of(m->sides[0].annotations, x), w = verb_of(m->sides[1].annotations, y);
+    bool verb = str_eq(v.lemma, w.lemma);
+    double alike = vector_dot(m->clauses[0][a], m->clauses[1][b]) + WORD * same_words(m, x, y);
+    double enough = together ? ENOUGH_TOGETHER : ENOUGH;
+    if (v.act != w.act) enough += MORE_FOR_OTHER_ACT;
+    if (together && verb) enough = 0;
+    if (other_actor(x->actor, y->actor)) enough = ENOUGH_FOR_OTHER_ACTOR;
+    if (alike < enough) return;
+    double score =
+        alike + VERB * verb + ACTOR * str_eq(x->actor, y->actor) + TOGETHER * together;
+    if (together && v.act == w.act) score += ACT_TOGETHER;
+    vec_push(m->arena, &m->candidates, ((struct candidate){score, {a, b}}));
+}
+
+static void offer_in_order(struct matcher *m, uint32_t a, uint32_t b)
+{
+    size_t n = count_in(m, 0, a), other = count_in(m, 1, b);
+    for (uint32_t i = 0; i < n && i < other; i++)
+        vec_push(m->arena, &m->candidates,
+            ((struct candidate){UNCHANGED, {m->first[0][a] + i, m->first[1][b] + i}}));
+}
+
+/* The statements of two sentences of paired blocks. */
+static void offer_sentences(struct matcher *m, uint32_t a, uint32_t b)
+{
+    bool together = m->partners[0][a] == b;
+    bool many = count_in(m, 0, a) > MOST_IN_SENTENCE || count_in(m, 1, b) > MOST_IN_SENTENCE;
+    bool same = together && str_eq(m->sides[0].annotations->sentences[a].text,
+                                m->sides[1].annotations->sentences[b].text);
+    if (same || (together && many)) {
+        offer_in_order(m, a, b);
+        return;
+    }
+    if (many) return;
+    for (uint32_t i = m->first[0][a]; i < m->first[0][a + 1]; i++)
+        for (uint32_t j = m->first[1][b]; j < m->first[1][b + 1]; j++) offer(m, i, j);
+}
+
+static void offer_blocks(struct matcher *m, uint32_t a, uint32_t b)
+{
+    const side *s = m->sides;
+    for (uint32_t i = s[0].first[a]; i < s[0].first[a + 1]; i++) {
+        if (count_in(m, 0, i) == 0) continue;
+        struct window w = sentence_window(&s[0], a, i, &s[1], b);
+        for (uint32_t j = w.start; j < w.end; j++) offer_sentences(m, i, j);
     }
 }
 
-static void match_ranges(struct matcher *m, struct range o, struct range n, enum closeness how)
+static int best_first(const void *x, const void *y)
 {
-    for (uint32_t i = o.start; i < o.end; i++)
-        for (uint32_t j = n.start; j < n.end && !m->taken[i]; j++)
-            if (m->partner[j] == SCM_NONE && fits(m, i, j, how)) {
-                m->partner[j] = i;
-                m->taken[i] = true;
-            }
+    const struct candidate *p = x, *q = y;
+    if (p->score != q->score) return p->score > q->score ? -1 : 1;
+    if (p->at[0] != q->at[0]) return p->at[0] < q->at[0] ? -1 : 1;
+    return (p->at[1] > q->at[1]) - (p->at[1] < q->at[1]);
+}
+
+static void take_best(struct matcher *m)
+{
+    struct candidate *at = m->candidates.at;
+    if (m->candidates.len) qsort(at, m->candidates.len, sizeof *at, best_first);
+    for (size_t i = 0; i < m->candidates.len; i++) {
+        uint32_t a = at[i].at[0], b = at[i].at[1];
+        if (m->found[0][a] != SCM_NONE || m->found[1][b] != SCM_NONE) continue;
+        m->found[0][a] = b;
+        m->found[1][b] = a;
+    }
 }
 
 /* A promise that is taken back or hedged is weaker whatever its verb. */
-static enum scm_status_of_change verdict(const struct matcher *m, uint32_t o, uint32_t n)
+static enum scm_status_of_change verdict(const scm_comparison *c, uint32_t o, uint32_t n)
 {
-    const scm_statement *was = &m->old_side->statements[o], *is = &m->new_side->statements[n];
-    int before = verb_of(m->old_side, was).strength, after = verb_of(m->new_side, is).strength;
+    const scm_annotations *old_side = c->old_summary->annotations,
+                          *new_side = c->new_summary->annotations;
+    const scm_statement *was = &old_side->statements[o], *is = &new_side->statements[n];
+    int before = verb_of(old_side, was).strength, after = verb_of(new_side, is).strength;
     bool was_plain = was->polarity == '+', is_plain = is->polarity == '+';
     if (was_plain != is_plain) return is_plain ? SCM_STRONGER : SCM_WEAKER;
     if (after == before) return SCM_KEPT;
     return after > before ? SCM_STRONGER : SCM_WEAKER;
 }
 
-static void add(struct matcher *m, enum scm_status_of_change status, uint32_t o, uint32_t n)
+typedef VEC(scm_statement_change) changes;
+
+/* In the order of the new sentence; what is gone stands behind it. */
+static void add_bead(arena *a, changes *out, const struct matcher *m, const scm_comparison *c,
+    const scm_bead *b, int old_side)
 {
-    vec_push(m->arena, &m->changes, ((scm_statement_change){status, o, n}));
+    const uint32_t *o = m->first[old_side], *n = m->first[!old_side];
+    if (b->new_sentence != SCM_NONE)
+        for (uint32_t i = n[b->new_sentence]; i < n[b->new_sentence + 1]; i++) {
+            uint32_t was = m->found[!old_side][i];
+            enum scm_status_of_change status = was == SCM_NONE ? SCM_NEW : verdict(c, was, i);
+            vec_push(a, out, ((scm_statement_change){status, was, i}));
+        }
+    if (b->old_sentence != SCM_NONE)
+        for (uint32_t i = o[b->old_sentence]; i < o[b->old_sentence + 1]; i++)
+            if (m->found[old_side][i] == SCM_NONE)
+                vec_push(a, out, ((scm_statement_change){SCM_DROPPED, i, SCM_NONE}));
 }
 
-static void compare_bead(struct matcher *m, const scm_bead *b)
+void compare_statements(arena *a, scm_comparison *c, const side sides[2], int old_side)
 {
-    struct range o = {0}, n = {0};
-    if (b->old_sentence != SCM_NONE) o = m->old_ranges[b->old_sentence];
-    if (b->new_sentence != SCM_NONE) n = m->new_ranges[b->new_sentence];
-    for (enum closeness how = SAME_VERB_AND_ACTOR; how < NCLOSENESS; how++)
-        match_ranges(m, o, n, how);
-    for (uint32_t j = n.start; j < n.end; j++) {
-        uint32_t i = m->partner[j];
-        add(m, i == SCM_NONE ? SCM_NEW : verdict(m, i, j), i, j);
+    struct matcher m = {.arena = arena_new(), .sides = sides};
+    changes found = {0};
+    for (int s = 0; s < 2; s++) read_side(&m, s);
+    pair_sentences(&m, c, old_side);
+    for (size_t i = 0; i < c->npairs; i++) {
+        uint32_t blocks[2];
+        blocks[old_side] = c->pairs[i].old_block;
+        blocks[!old_side] = c->pairs[i].new_block;
+        if (blocks[0] != SCM_NONE && blocks[1] != SCM_NONE)
+            offer_blocks(&m, blocks[0], blocks[1]);
     }
-    for (uint32_t i = o.start; i < o.end; i++)
-        if (!m->taken[i]) add(m, SCM_DROPPED, i, SCM_NONE);
-}
-
-void compare_statements(arena *a, scm_comparison *c)
-{
-    arena *scratch = arena_new();
-    const scm_annotations *o = c->old_summary->annotations, *n = c->new_summary->annotations;
-    struct matcher m = {.arena = a, .old_side = o, .new_side = n};
-    m.old_ranges = ranges(scratch, o);
-    m.new_ranges = ranges(scratch, n);
-    m.taken = arena_array(scratch, o->nstatements, sizeof *m.taken);
-    m.partner = arena_array(scratch, n->nstatements, sizeof *m.partner);
-    for (size_t i = 0; i < n->nstatements; i++) m.partner[i] = SCM_NONE;
+    take_best(&m);
     for (size_t i = 0; i < c->npairs; i++)
-        for (size_t k = 0; k < c->pairs[i].nbeads; k++) compare_bead(&m, &c->pairs[i].beads[k]);
-    c->statements = m.changes.at;
-    c->nstatements = m.changes.len;
-    arena_free(scratch);
+        for (size_t k = 0; k < c->pairs[i].nbeads; k++)
+            add_bead(a, &found, &m, c, &c->pairs[i].beads[k], old_side);
+    c->statements = found.at;
+    c->nstatements = found.len;
+    arena_free(m.arena);
 }

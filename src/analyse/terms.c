@@ -36,9 +36,9 @@ typedef VEC(float) floats;
 
 struct scm_terms {
     stems *stems;
-    numbers terms;
-    floats boost;       /* by term */
-    const size_t *ends; /* in terms, by sentence */
+    numbers terms, places; /* each term and where it stands in the text */
+    floats boost;          /* by term */
+    const size_t *ends;    /* in terms, by sentence */
 };
 
 struct collector {
@@ -46,21 +46,22 @@ struct collector {
     struct scm_terms *out;
 };
 
-static void collect(struct collector *c, uint32_t term, float boost)
+static void collect(struct collector *c, uint32_t term, float boost, size_t at)
 {
     floats *b = &c->out->boost;
     while (b->len < stems_count(c->out->stems)) vec_push(c->arena, b, 0);
     if (boost > b->at[term]) b->at[term] = boost;
     vec_push(c->arena, &c->out->terms, term);
+    vec_push(c->arena, &c->out->places, (uint32_t)at);
 }
 
-/* The words of text[start, end), which no name covers. */
-static void collect_words(struct collector *c, str text)
+/* The words of text[at, end), which no name covers. */
+static void collect_words(struct collector *c, str text, size_t at, size_t end)
 {
-    size_t at = 0;
+    text = str_sub(text, 0, end);
     for (str word; word_next(text, &at, &word, false);) {
         uint32_t term = stems_word(c->out->stems, word);
-        if (term != NO_TERM) collect(c, term, 1);
+        if (term != NO_TERM) collect(c, term, 1, at - word.len);
     }
 }
 
@@ -79,12 +80,12 @@ static void collect_sentence(
     for (; *mention < n->nmentions && n->mentions[*mention].start < end; ++*mention) {
         const scm_mention *m = &n->mentions[*mention];
         float boost = name_weight(n, m);
-        if (boost > 0) collect(c, stems_id(c->out->stems, m->id), boost);
+        if (boost > 0) collect(c, stems_id(c->out->stems, m->id), boost, m->start);
         if (m->type == SCM_TERM || m->start < at) continue;
-        collect_words(c, str_sub(n->document->text, at, m->start));
+        collect_words(c, n->document->text, at, m->start);
         at = m->end;
     }
-    if (at < end) collect_words(c, str_sub(n->document->text, at, end));
+    if (at < end) collect_words(c, n->document->text, at, end);
 }
 
 const scm_terms *terms_collect(arena *a, const scm_annotations *n)
@@ -150,9 +151,9 @@ static void index_sentences(arena *a, side *s)
     s->first = first;
 }
 
-/* `map` has the number of each of the terms that both sides share. */
-static void count_side(arena *a, side *s, const scm_terms *terms, const uint32_t *map)
+static void count_side(arena *a, side *s)
 {
+    const scm_terms *terms = s->terms;
     vector *blocks = arena_array(a, s->nblocks, sizeof *blocks);
     vector *sentences = arena_array(a, s->nsentences, sizeof *sentences);
     double *sizes = arena_array(a, s->nsentences, sizeof *sizes);
@@ -163,8 +164,8 @@ static void count_side(arena *a, side *s, const scm_terms *terms, const uint32_t
         for (uint32_t i = s->first[b]; i < s->first[b + 1]; i++) {
             of_sentence.len = 0;
             for (; at < terms->ends[i]; at++) {
-                vec_push(a, &of_sentence, map[terms->terms.at[at]]);
-                vec_push(a, &of_block, map[terms->terms.at[at]]);
+                vec_push(a, &of_sentence, s->shared[terms->terms.at[at]]);
+                vec_push(a, &of_block, s->shared[terms->terms.at[at]]);
             }
             sentences[i] = count(a, of_sentence);
             sizes[i] = root((double)sentences[i].len);
@@ -214,6 +215,7 @@ static void weigh_sides(arena *a, side sides[2], const float *boost, size_t term
     for (size_t t = 0; t < terms; t++)
         rarity[t] = boost[t] * (float)natural_log(1 + most / in_blocks[t]);
     for (int i = 0; i < 2; i++) {
+        sides[i].rarity = rarity;
         for (size_t b = 0; b < sides[i].nblocks; b++) weigh(sides[i].blocks[b], rarity);
         for (size_t s = 0; s < sides[i].nsentences; s++) weigh(sides[i].sentences[s], rarity);
     }
@@ -235,12 +237,26 @@ size_t terms_weigh(arena *a, side sides[2], const scm_summary *const summaries[2
         sides[i].annotations = n;
         sides[i].nblocks = n->document->nblocks;
         sides[i].nsentences = n->nsentences;
+        sides[i].terms = terms;
+        sides[i].shared = map;
         index_sentences(a, &sides[i]);
-        count_side(a, &sides[i], terms, map);
+        count_side(a, &sides[i]);
     }
     stems_free(shared);
     weigh_sides(a, sides, boost.at, boost.len);
     return boost.len;
+}
+
+vector terms_between(arena *a, const side *s, uint32_t sentence, size_t from, size_t to)
+{
+    numbers found = {0};
+    const scm_terms *terms = s->terms;
+    for (size_t i = sentence ? terms->ends[sentence - 1] : 0; i < terms->ends[sentence]; i++)
+        if (terms->places.at[i] >= from && terms->places.at[i] < to)
+            vec_push(a, &found, s->shared[terms->terms.at[i]]);
+    vector v = count(a, found);
+    weigh(v, s->rarity);
+    return v;
 }
 
 double vector_dot(vector a, vector b)

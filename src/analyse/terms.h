@@ -23,6 +23,9 @@ typedef struct side {
     const uint32_t *first; /* of each block its first sentence; nblocks + 1 of them */
     const vector *blocks, *sentences;
     const double *sizes; /* of sentences: the root of the number of terms */
+    const struct scm_terms *terms;
+    const uint32_t *shared; /* of each of them its number in the vectors */
+    const float *rarity;    /* by that number */
 } side;
 
 /* The terms of one text, sentence by sentence, in numbers of its own. */
@@ -31,6 +34,9 @@ const scm_terms *terms_collect(arena *a, const scm_annotations *annotations);
 
 /* Fills both sides; returns the number of terms. */
 size_t terms_weigh(arena *a, side sides[2], const scm_summary *const summaries[2]);
+
+/* The vector of the part of a sentence in text[from, to). */
+vector terms_between(arena *a, const side *s, uint32_t sentence, size_t from, size_t to);
 
 double vector_dot(vector a, vector b); /* of unit vectors: the cosine */
 /* The same with a vector that is spread out, its weights by term. */

@@ -91,9 +91,11 @@ static bool is_other_subject(const struct reader *r, size_t end, str word)
         S_INIT("government"), S_INIT("ministers"), S_INIT("participants"),
         S_INIT("delegations"), S_INIT("States"), S_INIT("ROK"), S_INIT("Korea"),
         S_INIT("Ministers"), S_INIT("Leaders"), S_INIT("official"), S_INIT("officials"),
-        S_INIT("authorities"), S_INIT("allies")};
+        S_INIT("authorities"), S_INIT("allies"), S_INIT("Washington"), S_INIT("Seoul"),
+        S_INIT("Pyongyang"), S_INIT("Tokyo")};
     const struct work *w = r->w;
     if (IS_ONE_OF(word, NOUNS)) return true;
+    if (str_ends(str_sub(w->text, r->from, end), S("U.S."))) return true;
     for (size_t i = r->mention; i < w->found.len && w->found.at[i].start < end; i++)
         if (w->found.at[i].end == end)
             return w->found.at[i].type == SCM_STATE || w->found.at[i].type == SCM_ORG;
@@ -125,6 +127,53 @@ static bool is_plain(const struct reader *r, const struct hit *h)
     return str_eq(first, str_sub(v.lemma, 0, str_find_char(v.lemma, '-')));
 }
 
+static size_t skip_spaces(const struct reader *r, size_t at)
+{
+    while (at > r->from && r->w->text.at[at - 1] == ' ') at--;
+    return at;
+}
+
+/* "noted that the North has built sites and openly reiterated", "which showed that
+ * the forces are strong and are ready to": what is joined is the clause's. */
+static bool in_clause(const struct reader *r, const struct hit *h, size_t end)
+{
+    str between = str_sub(r->w->text, r->last_verb, end);
+    str helpers = str_sub(r->w->text, end, h->start);
+    str surface = str_sub(r->w->text, h->start, h->end);
+    bool clause = str_has(between, S(" that ")) || str_has(between, S(" which "));
+    bool perfect = str_has(between, S(" has ")) || str_has(between, S(" have "));
+    bool state = str_starts(surface, S("is ")) || str_starts(surface, S("are "));
+    return clause && (state || (perfect && str_has(helpers, S("ly "))));
+}
+
+/* "received and endorsed": a verb that the table lacks joins the subject to
+ * this one; where the subject ends, 0 where there is none. */
+static size_t subject_of_other(const struct reader *r, size_t end)
+{
+    str verb = word_before(r, end);
+    if (!str_ends(verb, S("ed")) || !is_lower(verb.at[0])) return 0;
+    size_t at = skip_adverbs(r, end - verb.len);
+    return mention_ending(r, at) ? at : 0;
+}
+
+/* In front of "and" and "but", which end at *end. */
+static enum subject_kind joined_subject(
+    const struct reader *r, const struct hit *h, size_t *end)
+{
+    str text = r->w->text;
+    size_t before = skip_spaces(r, *end - sizeof "and" + 1);
+    bool comma = before > r->from && text.at[before - 1] == ',';
+    str helpers = str_sub(text, *end, h->start);
+    bool fits = comma || r->plain == is_plain(r, h) || str_has(helpers, S(" did ")) ||
+                str_has(helpers, S(" do ")) || str_has(helpers, S(" does "));
+    size_t subject = subject_of_other(r, before);
+    if (subject) {
+        *end = subject;
+        return MENTIONED;
+    }
+    return r->reported && fits && (comma || !in_clause(r, h, before)) ? JOINED : NO_SUBJECT;
+}
+
 /* What stands in front of a verb, adverbs aside, and where it ends. */
 static enum subject_kind subject_of(const struct reader *r, const struct hit *h, size_t *end)
 {
@@ -138,7 +187,7 @@ static enum subject_kind subject_of(const struct reader *r, const struct hit *h,
         return (fits || !r->reported) && has_object(r, h) ? JOINED : NO_SUBJECT;
     str word = word_before(r, *end);
     if (IS_ONE_OF(word, PRONOUNS)) return PRONOUN;
-    if (str_eq(word, S("and")) || str_eq(word, S("but"))) return fits ? JOINED : NO_SUBJECT;
+    if (str_eq(word, S("and")) || str_eq(word, S("but"))) return joined_subject(r, h, end);
     if (mention_ending(r, *end)) return MENTIONED;
     return is_other_subject(r, *end, word) ? OTHER : NO_SUBJECT;
 }
@@ -177,8 +226,10 @@ static str mentioned_actor(const struct reader *r, size_t end)
     before.len -= and.len;
     if (str_ends(before, S(","))) before.len--;
     const struct candidate *first = mention_ending(r, r->from + before.len);
-    if (!first) return office;
-    str other = office_of_mention(r->w, first);
+    str pronoun = word_before(r, r->from + before.len);
+    bool he = str_eq_nocase(pronoun, S("he")) || str_eq_nocase(pronoun, S("she"));
+    if (!first && !he) return office;
+    str other = first ? office_of_mention(r->w, first) : r->single;
     if (are_heads(other, office)) return S("both");
     if (other.len == 0 || office.len == 0 || str_eq(other, office)) return office;
     return str_printf(
@@ -235,6 +286,8 @@ static char polarity(const struct reader *r, size_t start, size_t end)
     static const str NOT[] = {S_INIT(" not"), S_INIT(" never"), S_INIT(" neither"),
         S_INIT("n't"), S_INIT("n\xE2\x80\x99t"), S_INIT(" no longer"), S_INIT(" declined to"),
         S_INIT(" refused to"), S_INIT(" failed to"), S_INIT(" unable to")};
+    static const str NEITHER[] = {
+        S_INIT("either side"), S_INIT("either leader"), S_INIT("either party")};
     static const str MAY[] = {S_INIT(" could"), S_INIT(" may"), S_INIT(" might"),
         S_INIT(" should"), S_INIT(" would"), S_INIT(" can"), S_INIT(" expected to")};
     static const str EXPLORE[] = {S_INIT(" to explore"), S_INIT(" to consider"),
@@ -249,7 +302,7 @@ static char polarity(const struct reader *r, size_t start, size_t end)
     str after = str_sub(text, end, end + 40);
     bool conditional = str_starts(str_sub(text, r->start, text.len), S("If ")) ||
                        str_starts(str_sub(text, r->start, text.len), S("Unless "));
-    if (ENDS_IN(before, NOT) || str_has(before, S("either side"))) return '-';
+    if (ENDS_IN(before, NOT) || ENDS_IN(before, NEITHER)) return '-';
     if (conditional || ENDS_IN(before, MAY)) return '?';
     for (size_t i = 0; i < sizeof EXPLORE / sizeof *EXPLORE; i++)
         if (str_starts(after, EXPLORE[i])) return '?';
@@ -318,7 +371,8 @@ static bool passive_agent(const struct reader *r, const struct hit *h, str *acto
 static void add_statement(struct reader *r, const struct hit *h, uint32_t sentence, str actor)
 {
     vec_push(r->w->arena, &r->w->statements,
-        ((scm_statement){sentence, h->alias->row, actor, polarity(r, h->start, h->end)}));
+        ((scm_statement){
+            sentence, h->alias->row, actor, polarity(r, h->start, h->end), h->start}));
     r->reported = true;
     r->plain = is_plain(r, h);
     r->last_verb = h->end;

@@ -154,9 +154,10 @@ void compare_verbs(const comparing *c, builder *b)
     r.table.looks = "t...";
     for (size_t i = 0; i < c->comparison->nstatements; i++) {
         const scm_statement_change *s = &c->comparison->statements[i];
-        if (s->status == SCM_STRONGER || s->status == SCM_WEAKER) add_change(c, &r, s);
+        bool weighed = s->status == SCM_STRONGER || s->status == SCM_WEAKER;
+        if (weighed || compare_other_actor(c, s)) add_change(c, &r, s);
     }
-    str heading = compare_unreliable(c) ? S("Verbs, stronger or weaker (unreliable)")
-                                        : S("Verbs, stronger or weaker");
+    str heading = compare_unreliable(c) ? S("Verbs, stronger, weaker or of others (unreliable)")
+                                        : S("Verbs, stronger, weaker or of others");
     builder_table(b, heading, &r);
 }

@@ -46,13 +46,18 @@ static str place(const comparing *c, const scm_annotations *side, const scm_sent
     return from_to(c->arena, side_label(side, s->block), "/", number_str(c->arena, s->number));
 }
 
-/* The sentence of one without a partner; "?" where its verb is not to be trusted. */
-static str statement_detail(
-    const comparing *c, const scm_sentence *before, const scm_sentence *after)
+/* The sentence of one without a partner, else the actors where they are not the
+ * same; "?" where its verb is not to be trusted. */
+static str statement_detail(const comparing *c, const scm_statement_change *s)
 {
+    const scm_sentence *before = side_sentence(c->old_side, s->old_statement);
+    const scm_sentence *after = side_sentence(c->new_side, s->new_statement);
     buf b = {.arena = c->arena};
     if (!before) buf_add(&b, after->text);
     if (!after) buf_add(&b, before->text);
+    if (compare_other_actor(c, s))
+        buf_add(&b, from_to(c->arena, c->old_side->statements[s->old_statement].actor, " > ",
+                        c->new_side->statements[s->new_statement].actor));
     if (compare_unreliable(c)) list_add(&b, " ", S("?"));
     return buf_str(&b);
 }
@@ -68,7 +73,7 @@ static void statements(const comparing *c, rows *r)
         add_row(r, S("STATEMENT"), s->status, verbs);
         rows_add(r, place(c, c->old_side, before));
         rows_add(r, place(c, c->new_side, after));
-        rows_add(r, statement_detail(c, before, after));
+        rows_add(r, statement_detail(c, s));
     }
 }
 

@@ -50,19 +50,33 @@ str compare_place(const comparing *c, const scm_statement_change *s)
     return str_eq(before, after) ? after : from_to(c->arena, before, "→", after);
 }
 
-static str qualified(const comparing *c, const scm_annotations *side, uint32_t statement)
+bool compare_other_actor(const comparing *c, const scm_statement_change *s)
+{
+    if (s->old_statement == SCM_NONE || s->new_statement == SCM_NONE) return false;
+    str before = c->old_side->statements[s->old_statement].actor;
+    str after = c->new_side->statements[s->new_statement].actor;
+    return before.len && after.len && !str_eq(before, after);
+}
+
+static str qualified(
+    const comparing *c, const scm_annotations *side, uint32_t statement, bool with_actor)
 {
     str verb = side_verb(side, statement);
-    char polarity = statement == SCM_NONE ? '+' : side->statements[statement].polarity;
-    if (polarity == '+') return verb;
-    const char *format = polarity == '-' ? "not %.*s" : "%.*s (hedged)";
-    return str_printf(c->arena, format, (int)verb.len, verb.at);
+    buf b = {.arena = c->arena};
+    if (statement == SCM_NONE) return verb;
+    const scm_statement *s = &side->statements[statement];
+    if (with_actor) buf_add(&b, actor_words(side->authority, s->actor));
+    if (s->polarity == '-') list_add(&b, " ", S("not"));
+    list_add(&b, " ", verb);
+    if (s->polarity == '?') buf_add(&b, S(" (hedged)"));
+    return buf_str(&b);
 }
 
 str compare_verbs_of(const comparing *c, const scm_statement_change *s)
 {
-    return from_to(c->arena, qualified(c, c->old_side, s->old_statement), " → ",
-        qualified(c, c->new_side, s->new_statement));
+    bool actors = compare_other_actor(c, s);
+    return from_to(c->arena, qualified(c, c->old_side, s->old_statement, actors), " → ",
+        qualified(c, c->new_side, s->new_statement, actors));
 }
 
 bool compare_unreliable(const comparing *c)

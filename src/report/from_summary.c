@@ -155,15 +155,6 @@ static void facts(builder *b, const scm_summary *s)
     builder_facts(b, (str){0}, &r);
 }
 
-/* "both", a side for its head, a short title for other offices. */
-static str actor_words(const scm_authority *authority, str actor)
-{
-    scm_office office;
-    if (!scm_authority_find_office(authority, actor, &office)) return actor;
-    bool head = str_eq(actor, S("us-secdef")) || str_eq(actor, S("rok-mnd"));
-    return head ? office.side : office.short_.len ? office.short_ : office.title;
-}
-
 enum { UNDERTAKINGS = 12 }; /* in lines of text */
 
 static void add_undertaking(rows *r, const scm_annotations *a, const scm_statement *st)

@@ -147,3 +147,11 @@ str plural(arena *a, size_t n, const char *noun)
 {
     return str_printf(a, "%zu %s%s", n, noun, n == 1 ? "" : "s");
 }
+
+str actor_words(const scm_authority *authority, str actor)
+{
+    scm_office office;
+    if (!scm_authority_find_office(authority, actor, &office)) return actor;
+    bool head = str_eq(actor, S("us-secdef")) || str_eq(actor, S("rok-mnd"));
+    return head ? office.side : office.short_.len ? office.short_ : office.title;
+}

@@ -296,6 +296,73 @@ static void test_statements(void **state)
     assert_int_equal(c->statements[0].status, SCM_STRONGER);
 }
 
+static str lemma(const scm_annotations *n, uint32_t statement)
+{
+    return scm_authority_verb(n->authority, n->statements[statement].verb).lemma;
+}
+
+/* The lemma in the new text of the statement whose lemma in the old one this is. */
+static str became(const scm_comparison *c, const char *verb)
+{
+    const scm_annotations *o = c->old_summary->annotations, *n = c->new_summary->annotations;
+    for (size_t i = 0; i < c->nstatements; i++) {
+        const scm_statement_change *s = &c->statements[i];
+        if (s->old_statement == SCM_NONE || s->new_statement == SCM_NONE) continue;
+        if (str_eq(lemma(o, s->old_statement), str_of(verb))) return lemma(n, s->new_statement);
+    }
+    return S("nothing");
+}
+
+/* Of two verbs in a sentence the one that says the same, wherever it stands. */
+static void test_statements_by_what_they_say(void **state)
+{
+    struct fixture *f = *state;
+    scm_summary *a = SUMMARY(f,
+        "The Minister emphasized that the northern breakwater shelters trawlers in winter "
+        "gales, and committed to widen the ferry berths at Lindmoor.");
+    scm_summary *b = SUMMARY(f,
+        "The Minister pledged to widen the ferry berths at Lindmoor, and noted that the "
+        "northern breakwater shelters trawlers in winter gales.");
+    const scm_comparison *c = compare(f, a, b, NULL);
+    assert_true(str_eq(became(c, "commit"), S("pledge")));
+    assert_true(str_eq(became(c, "emphasize"), S("note")));
+    assert_int_equal(count_status(c, SCM_NEW) + count_status(c, SCM_DROPPED), 0);
+    assert_int_equal(count_status(c, SCM_KEPT), 1);
+    assert_int_equal(count_status(c, SCM_WEAKER), 1);
+}
+
+/* A promise that is kept in other company is found by the words behind its verb. */
+static void test_statement_that_changed_its_sentence(void **state)
+{
+    struct fixture *f = *state;
+    scm_summary *a = SUMMARY(f,
+        "The Secretary noted the lamps of the harbour. Both sides pledged to continue to "
+        "dredge the outer channel for large ferries. The Minister discussed the fog horns.");
+    scm_summary *b = SUMMARY(f,
+        "The Secretary noted the lamps of the harbour and reviewed the tide tables with the "
+        "pilots, and the two sides, mindful of storms and of the price of coal, pledged to "
+        "continue to dredge the outer channel in spring. The Minister discussed the fog "
+        "horns.");
+    const scm_comparison *c = compare(f, a, b, NULL);
+    assert_true(str_eq(became(c, "pledge"), S("pledge")));
+    assert_true(str_eq(became(c, "note"), S("note")));
+    assert_int_equal(count_status(c, SCM_DROPPED), 0);
+}
+
+/* What one minister thanked for is not what the other reviewed. */
+static void test_statements_of_others(void **state)
+{
+    struct fixture *f = *state;
+    scm_summary *a = SUMMARY(
+        f, "The Secretary pledged two trawlers to the winter fishery of Lindmoor and Aldsee.");
+    scm_summary *b = SUMMARY(
+        f, "The Minister reviewed the nets and lamps of the winter fishery of Lindmoor.");
+    const scm_comparison *c = compare(f, a, b, NULL);
+    assert_int_equal(count_status(c, SCM_STRONGER) + count_status(c, SCM_WEAKER), 0);
+    assert_int_equal(count_status(c, SCM_DROPPED), 1);
+    assert_int_equal(count_status(c, SCM_NEW), 1);
+}
+
 static const char *const WORDS[] = {"the", "of", "and", "to", "a", "in", "pier", "lamp", "tide",
     "crew", "rope", "chart", "gale", "buoy", "quay", "sail", "mast", "deck", "oar", "reef",
     "bay", "fog", "horn", "cargo", "pilot", "anchor", "U.S.-ROK", "don’t", "well-lit", "No.",
@@ -499,6 +566,10 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_wording, setup, teardown),
         cmocka_unit_test_setup_teardown(test_counts, setup, teardown),
         cmocka_unit_test_setup_teardown(test_statements, setup, teardown),
+        cmocka_unit_test_setup_teardown(test_statements_by_what_they_say, setup, teardown),
+        cmocka_unit_test_setup_teardown(
+            test_statement_that_changed_its_sentence, setup, teardown),
+        cmocka_unit_test_setup_teardown(test_statements_of_others, setup, teardown),
         cmocka_unit_test_setup_teardown(test_random_edits, setup, teardown),
         cmocka_unit_test_setup_teardown(test_shortest_script, setup, teardown),
         cmocka_unit_test_setup_teardown(test_redline, setup, teardown),
