@@ -147,7 +147,7 @@ static void begin_elsewhere(pthread_attr_t *how, const cpu_set_t *allowed)
 {
     cpu_set_t others = *allowed;
     int here = sched_getcpu();
-    if (here >= 0 && here < CPU_SETSIZE) CPU_CLR(here, &others);
+    if (here >= 0 && here < CPU_SETSIZE) CPU_CLR((size_t)here, &others);
     if (CPU_COUNT(&others)) pthread_attr_setaffinity_np(how, sizeof others, &others);
 }
 
