@@ -195,11 +195,11 @@ static int year_behind(const struct work *w, size_t end)
 /* A weekday is to come where the clause says "will". */
 static bool is_ahead(const struct work *w, size_t start)
 {
-    static const str WORDS[] = {S_INIT(" will "), S_INIT(" would "), S_INIT(" to be "),
+    static const str AHEAD[] = {S_INIT(" will "), S_INIT(" would "), S_INIT(" to be "),
         S_INIT(" is to "), S_INIT(" are to "), S_INIT(" plan to "), S_INIT(" plans to ")};
     str before = str_sub(w->text, start > 60 ? start - 60 : 0, start);
-    for (size_t i = 0; i < sizeof WORDS / sizeof *WORDS; i++)
-        if (str_has(before, WORDS[i])) return true;
+    for (size_t i = 0; i < sizeof AHEAD / sizeof *AHEAD; i++)
+        if (str_has(before, AHEAD[i])) return true;
     return false;
 }
 
