@@ -12,4 +12,9 @@ void compare_counts(arena *a, scm_comparison *c);
 void compare_facts(arena *a, scm_comparison *c);
 void compare_statements(arena *a, scm_comparison *c, const side sides[2], int old_side);
 
+/* The first statement of each sentence; and the end. */
+uint32_t *first_statements(arena *a, const scm_annotations *n);
+/* The sentence behind the verb of the statement. */
+str statement_said(const scm_annotations *n, const scm_statement *s);
+
 #endif

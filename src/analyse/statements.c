@@ -73,15 +73,28 @@ static size_t count_in(const struct matcher *m, int s, uint32_t sentence)
     return m->first[s][sentence + 1] - m->first[s][sentence];
 }
 
-static void read_side(struct matcher *m, int s)
+str statement_said(const scm_annotations *n, const scm_statement *s)
 {
-    const scm_annotations *n = m->sides[s].annotations;
-    uint32_t *first = arena_array(m->arena, n->nsentences + 1, sizeof *first), at = 0;
+    str text = n->sentences[s->sentence].text, verb;
+    size_t at = s->at - (size_t)(text.at - n->document->text.at);
+    word_next(text, &at, &verb, false);
+    return str_sub(text, at, text.len);
+}
+
+uint32_t *first_statements(arena *a, const scm_annotations *n)
+{
+    uint32_t *first = arena_array(a, n->nsentences + 1, sizeof *first), at = 0;
     for (uint32_t i = 0; i <= n->nsentences; i++) {
         while (at < n->nstatements && n->statements[at].sentence < i) at++;
         first[i] = at;
     }
-    m->first[s] = first;
+    return first;
+}
+
+static void read_side(struct matcher *m, int s)
+{
+    const scm_annotations *n = m->sides[s].annotations;
+    m->first[s] = first_statements(m->arena, n);
     m->clauses[s] = arena_array(m->arena, n->nstatements, sizeof *m->clauses[s]);
     for (uint32_t i = 0; i < n->nstatements; i++)
         if (count_in(m, s, n->statements[i].sentence) <= MOST_IN_SENTENCE)
@@ -101,27 +114,6 @@ static void pair_sentences(struct matcher *m, const scm_comparison *c, int old_s
         }
 }
 
-/* How many words are the same behind the two verbs. */
-static int same_words(const struct matcher *m, const scm_statement *x, const scm_statement *y)
-{
-    const scm_annotations *n[2] = {m->sides[0].annotations, m->sides[1].annotations};
-    const scm_statement *both[2] = {x, y};
-    str text[2], word[2];
-    size_t at[2];
-    int same = 0;
-    for (int s = 0; s < 2; s++) {
-        str sentence = n[s]->sentences[both[s]->sentence].text;
-        text[s] = str_sub(n[s]->document->text, 0,
-            (size_t)(sentence.at - n[s]->document->text.at) + sentence.len);
-        at[s] = both[s]->at;
-        word_next(text[s], &at[s], &word[s], false); /* the verb */
-    }
-    while (same < MOST_WORDS && word_next(text[0], &at[0], &word[0], false) &&
-           word_next(text[1], &at[1], &word[1], false) && str_eq_nocase(word[0], word[1]))
-        same++;
-    return same;
-}
-
 static bool is_both(str actor)
 {
     return str_eq(actor, S("both"));
@@ -138,7 +130,9 @@ static void offer(struct matcher *m, uint32_t a, uint32_t b)
     bool together = m->partners[0][x->sentence] == y->sentence;
     scm_verb v = verb_of(m->sides[0].annotations, x), w = verb_of(m->sides[1].annotations, y);
     bool verb = str_eq(v.lemma, w.lemma);
-    double alike = vector_dot(m->clauses[0][a], m->clauses[1][b]) + WORD * same_words(m, x, y);
+    double alike = vector_dot(m->clauses[0][a], m->clauses[1][b]) +
+                   WORD * same_words(statement_said(m->sides[0].annotations, x),
+                              statement_said(m->sides[1].annotations, y), MOST_WORDS);
     double enough = together ? ENOUGH_TOGETHER : ENOUGH;
     if (v.act != w.act) enough += MORE_FOR_OTHER_ACT;
     if (together && verb) enough = 0;

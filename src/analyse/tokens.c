@@ -68,3 +68,14 @@ bool word_next(str text, size_t *at, str *word, bool compounds)
     }
     return false;
 }
+
+int same_words(str a, str b, int most)
+{
+    size_t i = 0, j = 0;
+    str word, other;
+    int same = 0;
+    while (same < most && word_next(a, &i, &word, false) && word_next(b, &j, &other, false) &&
+           str_eq_nocase(word, other))
+        same++;
+    return same;
+}

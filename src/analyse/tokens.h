@@ -12,4 +12,7 @@ size_t word_end(str text, size_t at, bool compounds);
 /* The next word from *at on; false at the end. */
 bool word_next(str text, size_t *at, str *word, bool compounds);
 
+/* How many words are the same, capitals aside, at the start of both; `most` at most. */
+int same_words(str a, str b, int most);
+
 #endif
