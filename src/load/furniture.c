@@ -228,12 +228,21 @@ static bool speaks_to_reader(str s)
     return mentions(s, WORDS, sizeof WORDS / sizeof *WORDS);
 }
 
+/* The ones whose text this is, as the genre calls them. */
+static bool names_heads(str s)
+{
+    static const char *const WORDS[] = {"the secretary and", "the minister and",
+        "the secretary of", "two sides", "both sides", "two leaders", "both leaders",
+        "two ministers", "both ministers", "the two ministries"};
+    return mentions(s, WORDS, sizeof WORDS / sizeof *WORDS);
+}
+
 /* Whether an unnumbered block behind the last number belongs to it.  After the
- * thanks only the next meeting does. */
+ * thanks only the next meeting does, and what the heads still say. */
 static bool continues_last(const struct piece *p, bool thanked)
 {
     if (!is_body(p) || speaks_to_reader(p->text)) return false;
-    return !thanked || calls_next_meeting(p->text);
+    return !thanked || calls_next_meeting(p->text) || names_heads(p->text);
 }
 
 /* The end of the body of a numbered text whose last number is at `last`. */
@@ -242,15 +251,16 @@ static size_t numbered_end(const struct source *s, size_t last)
     bool thanked = gives_thanks(at(s, last)->text);
     bool closed = thanked && calls_next_meeting(at(s, last)->text);
     size_t end = last + 1;
-    while (end < s->pieces.len && !closed) {
+    while (end < s->pieces.len) {
         const struct piece *p = at(s, end);
+        if (closed && !names_heads(p->text)) break;
         const struct furniture_phrase *phrase = p->drop ? find_phrase(p->text) : NULL;
         bool caption = p->drop && str_eq(str_of(p->drop), S("caption"));
         if (p->drop && !phrase && !caption) break;
         if (!p->drop && !continues_last(p, thanked)) break;
         if (phrase && phrase->stop) break;
         thanked |= gives_thanks(p->text);
-        closed = thanked && calls_next_meeting(p->text);
+        closed |= thanked && calls_next_meeting(p->text);
         end++;
     }
     return end;
