@@ -221,6 +221,23 @@ static bool holder_named(const struct work *w, const struct person_clue *clue, s
     return false;
 }
 
+/* "Former Secretary X": who bore that name in this office last before the day,
+ * else at any time. */
+static bool once_in_office(
+    const struct work *w, const struct person_clue *clue, str key, str *id)
+{
+    str from = {NULL, 0};
+    for (size_t i = 0; clue->ntitles && i < scm_authority_officials(w->authority); i++) {
+        scm_official o = scm_authority_official(w->authority, i);
+        if (!str_eq(surname(o.id), key) || !fits(w, clue, &o)) continue;
+        bool before = str_cmp(o.from, w->reference_iso) <= 0;
+        if (from.at && (!before || str_cmp(o.from, from) < 0)) continue;
+        from = o.from;
+        *id = o.id;
+    }
+    return from.at != NULL;
+}
+
 /* In a text of a listed meeting "Secretary X" and "Minister X" are the two
  * heads, however their names were mangled. */
 static bool office_alone(
@@ -274,6 +291,7 @@ static str find_holder(struct work *w, const struct person_clue *clue, str key)
     if (holder_named(w, clue, key, full, true, false, &id)) return id;
     if (holder_named(w, clue, key, full, true, true, &id)) return id;
     if (clue->ntitles && holder_named(w, clue, key, full, false, false, &id)) return id;
+    if (!full && once_in_office(w, clue, key, &id)) return id;
     return office_alone(w, clue, full, &id) ? id : (str){NULL, 0};
 }
 
