@@ -12,8 +12,9 @@
 
 /* How this copy was wrapped; width 0: it was not. */
 struct wrap {
-    size_t width; /* of the longest line that surely goes on */
-    bool exact;   /* every line was filled as far as words allow */
+    size_t width, bytes; /* of the longest lines that surely go on: some tools count bytes */
+    bool exact;          /* every line was filled as far as words allow */
+    bool spaced;         /* a blank line stands in front of each number */
 };
 
 enum { WIDEST_WRAP = 200, LEAST_WRAPPED = 25, MOST_LINES = 2000000 };
@@ -88,9 +89,9 @@ static bool is_bullet(str s)
            !str_ends(s, S(" —"));
 }
 
-static size_t first_word_width(str s)
+static str first_word(str s)
 {
-    return scm_str_codepoints(str_sub(s, 0, str_find_char(s, ' ')));
+    return str_sub(s, 0, str_find_char(s, ' '));
 }
 
 static bool opens_item(str s)
@@ -116,14 +117,34 @@ static bool ends_in_hyphen(str s)
 /* Whether the first word of `b` would have fitted behind `a`. */
 static bool had_room(const struct wrap *w, const struct line *a, const struct line *b)
 {
-    size_t filled = a->width + 1 + first_word_width(b->text);
+    str word = first_word(b->text);
+    size_t filled = a->width + 1 + scm_str_codepoints(word);
     if (ends_in_hyphen(a->text)) return false;
-    return w->exact ? filled <= w->width : filled * 4 < w->width * 3;
+    if (!w->exact || w->spaced) return filled * 4 < w->width * 3;
+    return filled <= w->width && a->text.len + 1 + word.len <= w->bytes;
+}
+
+/* Where paragraphs have blank lines between them, a line that might have held a
+ * word more ends none. */
+static bool is_spaced(const struct lines *lines)
+{
+    enum { FEW = 3, MOST_OF = 4 };
+    size_t spaced = 0, close = 0;
+    for (size_t i = 1; i < lines->len; i++) {
+        int n;
+        char style;
+        if (!number_parse(lines->at[i].text, &n, &style)) continue;
+        if (lines->at[i - 1].text.len)
+            close++;
+        else
+            spaced++;
+    }
+    return spaced >= FEW && close * MOST_OF <= spaced;
 }
 
 static struct wrap find_wrap(const struct lines *lines)
 {
-    struct wrap w = {0, true};
+    struct wrap w = {.exact = true, .spaced = is_spaced(lines)};
     size_t pairs = 0, sure = 0, loose = 0;
     for (size_t i = 0; i + 1 < lines->len; i++) {
         const struct line *a = &lines->at[i], *b = a + 1;
@@ -132,6 +153,7 @@ static struct wrap find_wrap(const struct lines *lines)
         if (!surely_goes_on(a, b)) continue;
         sure++;
         if (a->width > w.width) w.width = a->width;
+        if (a->text.len > w.bytes) w.bytes = a->text.len;
     }
     if (sure * 4 < pairs) w.width = 0;
     for (size_t i = 0; i + 1 < lines->len && w.width; i++) {
@@ -181,7 +203,7 @@ static bool opens_number(const struct walk *w, const struct line *line)
 static bool goes_on_after_page(const struct walk *w, const struct line *line)
 {
     if (!ends_sentence(w->last->text)) return !is_capitals(w->last->text);
-    size_t filled = w->last->width + 1 + first_word_width(line->text);
+    size_t filled = w->last->width + 1 + scm_str_codepoints(first_word(line->text));
     return w->wrap.width && filled * 20 > w->wrap.width * 19;
 }
 
