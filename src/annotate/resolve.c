@@ -32,7 +32,7 @@ static void drop_overlaps(candidates *c)
     sort_candidates(c);
     for (size_t i = 0; i < c->len; i++) {
         size_t rival = kept;
-        bool wins = true;
+        bool wins = c->at[i].end > c->at[i].start;
         while (rival > 0 && c->at[rival - 1].end > c->at[i].start)
             wins &= better(&c->at[i], &c->at[--rival]);
         if (!wins) continue;

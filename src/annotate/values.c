@@ -166,6 +166,19 @@ static bool is_series(const struct work *w, const struct candidate *c)
            str_eq(name.class_, S("working-group"));
 }
 
+/* Between the ordinal and a meeting stands whose it is, however it was mangled,
+ * and no state is spoken of. */
+static void drop_states(struct work *w, const struct candidate *meeting)
+{
+    size_t from;
+    if (ordinal_before(w, meeting->start, &from) == 0) return;
+    for (size_t i = 0; i < w->found.len; i++) {
+        struct candidate *c = &w->found.at[i];
+        if (c->type == SCM_STATE && c->start >= from && c->end <= meeting->start)
+            c->end = c->start; /* and so goes */
+    }
+}
+
 /* "53rd China-US Defense Conference" in a text about the 53rd SCM. */
 static void take_meeting(struct work *w, struct candidate *c)
 {
@@ -177,6 +190,7 @@ static void take_meeting(struct work *w, struct candidate *c)
     if (!meeting) return;
     if (w->meeting && n == w->meeting && !military) c->id = S("SCM");
     if (w->mcm && n == w->mcm && military) c->id = S("MCM");
+    if (str_eq(c->id, S("SCM")) || str_eq(c->id, S("MCM"))) drop_states(w, c);
 }
 
 void extend_names(struct work *w)
