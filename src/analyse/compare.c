@@ -182,6 +182,13 @@ static bead *beads_by_row(struct comparer *c, beads found, size_t **starts)
     return out;
 }
 
+/* Only what is the same has 1. */
+static double similarity_of(match m)
+{
+    const double most = 0.999;
+    return !m.same && m.similarity > most ? most : m.similarity;
+}
+
 static void finish_pairs(struct comparer *c, beads found, scm_comparison *out)
 {
     size_t *start;
@@ -192,7 +199,7 @@ static void finish_pairs(struct comparer *c, beads found, scm_comparison *out)
         pairs[i].status = pair_status(c, r);
         pairs[i].old_block = r.old_index;
         pairs[i].new_block = r.new_index;
-        pairs[i].similarity = r.item == SCM_NONE ? 0 : c->matches.at[r.item].similarity;
+        pairs[i].similarity = r.item == SCM_NONE ? 0 : similarity_of(c->matches.at[r.item]);
         pairs[i].nbeads = start[i + 1] - start[i];
         pairs[i].beads = finish_beads(c, sorted + start[i], pairs[i].nbeads);
     }

@@ -109,8 +109,26 @@ static str bare_meeting(const struct lint *l, const scm_mention *m)
     return ordinal ? str_sub(surface, space + 1, surface.len) : surface;
 }
 
+/* Decades ahead of the last one in the table. */
+static bool is_far_ahead(const struct lint *l, const scm_mention *m)
+{
+    enum { AHEAD = 20 };
+    int last = 0;
+    for (size_t i = 0; i < scm_authority_meetings(l->n->authority); i++) {
+        scm_meeting held = scm_authority_meeting(l->n->authority, i);
+        int ordinal = str_eq(m->id, S("MCM")) ? held.mcm : held.ordinal;
+        if (ordinal > last) last = ordinal;
+    }
+    return last && str_int(m->value) > last + AHEAD;
+}
+
 static bool no_such_meeting(struct lint *l, const scm_mention *m)
 {
+    if (is_far_ahead(l, m)) {
+        struct span at = with_ordinal(l, m);
+        report(l, NO_SUCH_MEETING, at, span_text(l, at), S("no such meeting"), (str){0});
+        return true;
+    }
     if (alias_of(l, SCM_MECHANISM, m->id, bare_meeting(l, m))) return false;
     struct span at = with_ordinal(l, m);
     str words = ordinal_words(l->scratch, str_int(m->value));
@@ -199,6 +217,15 @@ static void check_title(struct lint *l)
         (str){0});
 }
 
+/* "(SCM)" behind the name that it stands for. */
+static bool is_repeated(const struct lint *l, size_t i)
+{
+    const scm_mention *m = &l->n->mentions[i];
+    str text = l->n->document->text;
+    return i > 0 && m->start > 0 && text.at[m->start - 1] == '(' &&
+           str_eq(l->n->mentions[i - 1].id, m->id);
+}
+
 void check_meetings(struct lint *l)
 {
     if (l->n->document->nblocks) check_title(l);
@@ -208,7 +235,7 @@ void check_meetings(struct lint *l)
     for (size_t i = 0; i < l->n->nmentions; i++) {
         const scm_mention *m = &l->n->mentions[i];
         bool is_mcm;
-        if (!is_meeting(m, &is_mcm) || no_such_meeting(l, m)) continue;
+        if (!is_meeting(m, &is_mcm) || is_repeated(l, i) || no_such_meeting(l, m)) continue;
         check_meeting(l, m, is_mcm ? &mcm : &scm);
     }
 }

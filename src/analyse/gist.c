@@ -125,7 +125,7 @@ const scm_gist *find_gists(arena *a, size_t *count, const scm_annotations *annot
 {
     scm_gist *gists;
     arena *scratch = arena_new();
-    topics *t = topics_new(scratch, annotations->authority);
+    topics *t = topics_new(scratch, annotations);
     *count = group_blocks(a, annotations, &gists);
     for (size_t i = 0; i < *count; i++)
         topics_find(t, gists[i].topics, annotations, gists[i].block, gists[i].nblocks);

@@ -24,6 +24,7 @@ struct topics {
     const scm_authority *authority;
     arena *arena;
     size_t count; /* of topics */
+    bool at_home;
     VEC(struct cue) cues;
     uint32_t ids[BUCKETS], words[BUCKETS]; /* as cue.next */
     int *scores;                           /* by topic */
@@ -47,11 +48,19 @@ static void add_cue(topics *t, struct authority_cue c, size_t topic)
     *bucket = (uint32_t)t->cues.len;
 }
 
-topics *topics_new(arena *a, const scm_authority *authority)
+/* The topics are those of an alliance: what never names the peninsula has others. */
+static bool is_at_home(const scm_annotations *n)
 {
+    return n->meeting > 0 || str_has(n->document->text, S("Korea"));
+}
+
+topics *topics_new(arena *a, const scm_annotations *annotations)
+{
+    const scm_authority *authority = annotations->authority;
     topics *t = arena_alloc(a, sizeof *t);
     t->arena = a;
     t->authority = authority;
+    t->at_home = is_at_home(annotations);
     t->count = scm_authority_topics(authority);
     t->scores = arena_array(a, t->count, sizeof *t->scores);
     for (size_t i = 0; i < t->count; i++)
@@ -126,7 +135,7 @@ void topics_find(
     topics *t, str titles[2], const scm_annotations *n, uint32_t first, uint32_t count)
 {
     titles[0] = titles[1] = (str){NULL, 0};
-    if (t->count == 0) return;
+    if (t->count == 0 || !t->at_home) return;
     for (size_t i = 0; i < t->count; i++) t->scores[i] = 0;
     for (size_t i = first_mention(n, first); i < n->nmentions; i++) {
         if (n->mentions[i].block - first >= count) break;

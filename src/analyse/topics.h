@@ -7,7 +7,7 @@
 
 typedef struct topics topics;
 
-topics *topics_new(arena *a, const scm_authority *authority);
+topics *topics_new(arena *a, const scm_annotations *annotations);
 
 /* The titles of the strongest topic of blocks [first, first + count) and of a
  * second one where that is near; empty where there is none. */

@@ -43,8 +43,19 @@ static int compare(job *j, const text *old_text, const text *new_text)
     return status;
 }
 
+/* Roles and dates stand in every paragraph; what became of them says nothing. */
+static int check_kinds(const options *o)
+{
+    static const enum scm_type NOT_COUNTED[] = {SCM_ROLE, SCM_DATE};
+    for (size_t i = 0; i < sizeof NOT_COUNTED / sizeof *NOT_COUNTED; i++)
+        if ((o->kinds | o->types) >> NOT_COUNTED[i] & 1)
+            return complain("diff does not count %s", scm_type_name(NOT_COUNTED[i]));
+    return 0;
+}
+
 int cmd_diff(const options *o)
 {
+    if (check_kinds(o)) return TROUBLE;
     job j;
     text sides[2] = {0};
     if (job_start(&j, o) == 0) {

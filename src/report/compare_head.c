@@ -58,6 +58,17 @@ static bool is_person(str key)
            str_eq(key, S("cfc-commander"));
 }
 
+/* A president does not hand over to a minister. */
+static bool one_office(const comparing *c, const scm_fact_change *f)
+{
+    scm_official was, is;
+    const scm_annotations *o = c->old_side, *n = c->new_side;
+    if (!scm_authority_person(o->authority, f->old_fact.value, o->reference_date, &was) ||
+        !scm_authority_person(n->authority, f->new_fact.value, n->reference_date, &is))
+        return true;
+    return str_eq(was.office, is.office);
+}
+
 /* Who followed whom, the heads first; the rest as a number. */
 static str people(const comparing *c)
 {
@@ -67,6 +78,7 @@ static str people(const comparing *c)
         const scm_fact_change *f = &c->comparison->facts[i];
         if (f->status != SCM_CHANGED || !is_person(f->new_fact.key)) continue;
         if (f->old_fact.value.len == 0 || f->new_fact.value.len == 0) continue;
+        if (!one_office(c, f)) continue;
         str change = from_to(c->arena, compare_fact(c->old_side, f->old_fact), " → ",
             compare_fact(c->new_side, f->new_fact));
         if (b.len && b.len + change.len > LINE)
@@ -101,6 +113,11 @@ static const struct share WORLD[] = {
 static bool counts_as(const comparing *c, const scm_delta *d)
 {
     scm_name name;
+    const scm_annotations *other = d->new_mentions ? c->old_side : c->new_side;
+    bool within = d->type == SCM_TERM || d->type == SCM_PLACE || d->type == SCM_STATE;
+    str text = other->document->text;
+    /* "Combined defense" is not gone where "combined defense posture" stands. */
+    if (within && str_find_nocase(text, d->name) < text.len) return false;
     if (!compare_unreliable(c)) return true;
     return scm_authority_find_name(c->new_side->authority, d->id, &name);
 }
@@ -259,8 +276,17 @@ str compare_tally(const comparing *c)
 {
     size_t labels = LABELS;
     str text = tallies(c, labels);
-    while (labels && utf8_width(text) > LINE) text = tallies(c, --labels);
+    while (labels && utf8_width(text) > LINE) text = tallies(c, labels -= labels > 2 ? 1 : 2);
     return text;
+}
+
+/* Much is not in a text that is half as long, for that alone. */
+static str lengths(const comparing *c)
+{
+    size_t before = c->comparison->old_summary->words,
+           after = c->comparison->new_summary->words;
+    if (before <= 2 * after && after <= 2 * before) return (str){0};
+    return str_printf(c->arena, "%zu → %zu words", before, after);
 }
 
 void compare_headline(const comparing *c, builder *b)
@@ -274,6 +300,7 @@ void compare_headline(const comparing *c, builder *b)
     add_fact(&r, "Stronger", verbs(c, SCM_STRONGER));
     add_fact(&r, "Weaker", verbs(c, SCM_WEAKER));
     add_fact(&r, "Paragraphs", compare_tally(c));
+    add_fact(&r, "Length", lengths(c));
     add_fact(&r, "Unreliable", warning(c));
     if (compare_unreliable(c)) rows_tone(&r, SCM_TONE_NOTE);
     builder_facts(b, (str){0}, &r);
