@@ -2,12 +2,6 @@
  * a line: a no-break space does not, and Korean divides words by spaces too. */
 #include "report/wrap.h"
 
-bool is_mark(char left, char right)
-{
-    return (left == '[' && right == '-') || (left == '-' && right == ']') ||
-           (left == '{' && right == '+') || (left == '+' && right == '}');
-}
-
 static bool inside_mark(str text, size_t at)
 {
     return at > 0 && at < text.len && is_mark(text.at[at - 1], text.at[at]);

@@ -10,7 +10,11 @@
 str wrap_line(str *text, int width);
 
 /* Whether the two are one mark of change: "[-", "-]", "{+", "+}". */
-bool is_mark(char left, char right);
+static inline bool is_mark(char left, char right)
+{
+    return (left == '[' && right == '-') || (left == '-' && right == ']') ||
+           (left == '{' && right == '+') || (left == '+' && right == '}');
+}
 
 /* The text where it fits, else as many words as do and "…". */
 str wrap_clip(arena *a, str text, int width);
