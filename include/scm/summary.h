@@ -56,7 +56,8 @@ SCM_API scm_summary *scm_summarize(const scm_annotations *annotations);
 SCM_API void scm_summary_free(scm_summary *summary);
 
 /* Collects the words that a comparison weighs, which scm_compare else does for
- * both texts in turn: two threads can prepare one each. */
+ * both texts in turn: two threads can prepare one each.  Call it before others
+ * share the summary. */
 SCM_API void scm_summary_prepare(scm_summary *summary);
 
 /* The fact with this key, or NULL. */
