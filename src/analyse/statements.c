@@ -12,7 +12,7 @@
 static const double ENOUGH = 0.3, ENOUGH_TOGETHER = 0.1;
 /* A promise is seldom what was thanks or a remark; and two speakers who are not
  * the same say the same only where little differs. */
-static const double MORE_FOR_OTHER_ACT = 0.25, ENOUGH_FOR_OTHER_ACTOR = 0.6;
+static const double MORE_FOR_OTHER_ACT = 0.3, ENOUGH_FOR_OTHER_ACTOR = 0.6;
 /* What counts besides: the same verb, the same speakers, paired sentences, there
  * the same speech act (of "noted …, and pledged …" the pledge), and each of the
  * first words behind the verb ("to continue to develop the …"). */
@@ -119,28 +119,61 @@ static bool is_both(str actor)
     return str_eq(actor, S("both"));
 }
 
+/* "us-cjcs,rok-cjcs" are those of "rok-cjcs,us-cjcs". */
+static bool same_actors(str a, str b)
+{
+    str one;
+    if (a.len != b.len) return false;
+    while (str_cut(&a, ',', &one))
+        if (!str_has(b, one)) return false;
+    return true;
+}
+
 static bool other_actor(str a, str b)
 {
-    return a.len && b.len && !is_both(a) && !is_both(b) && !str_eq(a, b);
+    return a.len && b.len && !is_both(a) && !is_both(b) && !same_actors(a, b);
+}
+
+/* What speaks for two statements being one. */
+struct evidence {
+    double alike;           /* what they say, from 0 */
+    bool together;          /* in paired sentences */
+    bool verb, act, actors; /* the same */
+    bool pledges;           /* both are */
+    bool other_actor;
+};
+
+static struct evidence evidence_of(const struct matcher *m, uint32_t a, uint32_t b)
+{
+    const scm_annotations *n = m->sides[0].annotations, *other = m->sides[1].annotations;
+    const scm_statement *x = statement(m, 0, a), *y = statement(m, 1, b);
+    scm_verb v = verb_of(n, x), w = verb_of(other, y);
+    int words = same_words(statement_said(n, x), statement_said(other, y), MOST_WORDS);
+    return (struct evidence){
+        .alike = vector_dot(m->clauses[0][a], m->clauses[1][b]) + WORD * words,
+        .together = m->partners[0][x->sentence] == y->sentence,
+        .verb = str_eq(v.lemma, w.lemma),
+        .act = v.act == w.act,
+        .actors = str_eq(x->actor, y->actor),
+        .pledges = v.act == SCM_COMMISSIVE && w.act == SCM_COMMISSIVE,
+        .other_actor = other_actor(x->actor, y->actor),
+    };
+}
+
+static bool is_enough(struct evidence e)
+{
+    if (e.other_actor) return e.alike >= ENOUGH_FOR_OTHER_ACTOR;
+    if (e.together && (e.verb || e.pledges)) return true;
+    double enough = e.together ? ENOUGH_TOGETHER : ENOUGH;
+    return e.alike >= (e.act ? enough : enough + MORE_FOR_OTHER_ACT);
 }
 
 static void offer(struct matcher *m, uint32_t a, uint32_t b)
 {
-    const scm_statement *x = statement(m, 0, a), *y = statement(m, 1, b);
-    bool together = m->partners[0][x->sentence] == y->sentence;
-    scm_verb v = verb_of(m->sides[0].annotations, x), w = verb_of(m->sides[1].annotations, y);
-    bool verb = str_eq(v.lemma, w.lemma);
-    double alike = vector_dot(m->clauses[0][a], m->clauses[1][b]) +
-                   WORD * same_words(statement_said(m->sides[0].annotations, x),
-                              statement_said(m->sides[1].annotations, y), MOST_WORDS);
-    double enough = together ? ENOUGH_TOGETHER : ENOUGH;
-    if (v.act != w.act) enough += MORE_FOR_OTHER_ACT;
-    if (together && verb) enough = 0;
-    if (other_actor(x->actor, y->actor)) enough = ENOUGH_FOR_OTHER_ACTOR;
-    if (alike < enough) return;
-    double score =
-        alike + VERB * verb + ACTOR * str_eq(x->actor, y->actor) + TOGETHER * together;
-    if (together && v.act == w.act) score += ACT_TOGETHER;
+    struct evidence e = evidence_of(m, a, b);
+    if (!is_enough(e)) return;
+    double score = e.alike + VERB * e.verb + ACTOR * e.actors + TOGETHER * e.together;
+    if (e.together) score += ACT_TOGETHER * e.act + ACT_TOGETHER * e.pledges;
     vec_push(m->arena, &m->candidates, ((struct candidate){score, {a, b}}));
 }
 

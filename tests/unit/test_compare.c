@@ -331,6 +331,36 @@ static void test_statements_by_what_they_say(void **state)
     assert_int_equal(count_status(c, SCM_WEAKER), 1);
 }
 
+/* In one sentence a pledge answers a pledge, whatever else the sentence is on. */
+static void test_pledges_answer_pledges(void **state)
+{
+    struct fixture *f = *state;
+    scm_summary *a = SUMMARY(f,
+        "The two leaders committed to make a plan for the stable mooring of the new ice ferry "
+        "at Lindmoor.");
+    scm_summary *b = SUMMARY(f,
+        "The two leaders noted the stable mooring of the new ice ferry at Lindmoor and pledged "
+        "to work towards free passage.");
+    const scm_comparison *c = compare(f, a, b, NULL);
+    assert_true(str_eq(became(c, "commit"), S("pledge")));
+    assert_int_equal(count_status(c, SCM_WEAKER), 0);
+}
+
+/* Two who spoke are the same two in any order. */
+static void test_order_of_speakers(void **state)
+{
+    struct fixture *f = *state;
+    scm_summary *a = SUMMARY(f,
+        "The ROK Chairman of the Joint Chiefs of Staff and the U.S. Chairman of the Joint "
+        "Chiefs of Staff reviewed the pilots.");
+    scm_summary *b = SUMMARY(f,
+        "The U.S. Chairman of the Joint Chiefs of Staff and the ROK Chairman of the Joint "
+        "Chiefs of Staff reviewed the lamps.");
+    const scm_comparison *c = compare(f, a, b, NULL);
+    assert_int_equal(c->nstatements, 1);
+    assert_int_equal(c->statements[0].status, SCM_KEPT);
+}
+
 /* A promise that is kept in other company is found by the words behind its verb. */
 static void test_statement_that_changed_its_sentence(void **state)
 {
@@ -570,6 +600,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(
             test_statement_that_changed_its_sentence, setup, teardown),
         cmocka_unit_test_setup_teardown(test_statements_of_others, setup, teardown),
+        cmocka_unit_test_setup_teardown(test_pledges_answer_pledges, setup, teardown),
+        cmocka_unit_test_setup_teardown(test_order_of_speakers, setup, teardown),
         cmocka_unit_test_setup_teardown(test_random_edits, setup, teardown),
         cmocka_unit_test_setup_teardown(test_shortest_script, setup, teardown),
         cmocka_unit_test_setup_teardown(test_redline, setup, teardown),
