@@ -368,6 +368,28 @@ static bool passive_agent(const struct reader *r, const struct hit *h, str *acto
     return agent != NULL;
 }
 
+/* Is a form of "be" the verb's, in its alias or in front of it? */
+static bool is_state(const struct reader *r, const struct hit *h)
+{
+    static const str BE[] = {S_INIT("is"), S_INIT("are"), S_INIT("was"), S_INIT("were")};
+    str surface = str_sub(r->w->text, h->start, h->end), also = S(" also");
+    str before = str_trim(str_sub(r->w->text, r->from, h->start));
+    if (str_ends(before, also)) before.len -= also.len;
+    return IS_ONE_OF(str_sub(surface, 0, str_find_char(surface, ' ')), BE) ||
+           IS_ONE_OF(word_before(r, r->from + before.len), BE);
+}
+
+/* "reaffirmed that the two countries are committed": what is reported, and not a
+ * promise that is made here; "are expected to": by whom is not said. */
+static bool is_no_act(const struct reader *r, const struct hit *h, enum subject_kind kind)
+{
+    scm_verb v = scm_authority_verb(r->w->authority, h->alias->row);
+    if (!is_state(r, h)) return false;
+    if (str_eq(v.lemma, S("expect"))) return true;
+    return kind == OTHER && r->reported &&
+           str_has(str_sub(r->w->text, r->last_verb, h->start), S(" that "));
+}
+
 static void add_statement(struct reader *r, const struct hit *h, uint32_t sentence, str actor)
 {
     vec_push(r->w->arena, &r->w->statements,
@@ -399,7 +421,7 @@ static void read_verb(struct reader *r, const struct hit *h, uint32_t sentence)
     str agent;
     if (passive_agent(r, h, &agent))
         add_statement(r, h, sentence, agent);
-    else if (kind != NO_SUBJECT && !is_participle(r, h))
+    else if (kind != NO_SUBJECT && !is_participle(r, h) && !is_no_act(r, h, kind))
         add_statement(r, h, sentence, find_actor(r, kind, end));
 }
 
