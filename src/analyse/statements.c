@@ -25,7 +25,7 @@ enum { MOST_IN_SENTENCE = 60 };
 
 /* Statements with this score, of side 0 and side 1. */
 struct candidate {
-    double score;
+    double score, similarity;
     uint32_t at[2];
 };
 
@@ -36,6 +36,7 @@ struct matcher {
     vector *clauses[2];    /* of each statement */
     uint32_t *partners[2]; /* of each sentence, then of each statement */
     uint32_t *found[2];
+    double *similarities; /* of those found, by statement of side 0 */
     VEC(struct candidate) candidates;
 };
 
@@ -174,7 +175,8 @@ static void offer(struct matcher *m, uint32_t a, uint32_t b)
     if (!is_enough(e)) return;
     double score = e.alike + VERB * e.verb + ACTOR * e.actors + TOGETHER * e.together;
     if (e.together) score += ACT_TOGETHER * e.act + ACT_TOGETHER * e.pledges;
-    vec_push(m->arena, &m->candidates, ((struct candidate){score, {a, b}}));
+    vec_push(m->arena, &m->candidates,
+        ((struct candidate){score, e.alike > 1 ? 1 : e.alike, {a, b}}));
 }
 
 static void offer_in_order(struct matcher *m, uint32_t a, uint32_t b)
@@ -182,7 +184,7 @@ static void offer_in_order(struct matcher *m, uint32_t a, uint32_t b)
     size_t n = count_in(m, 0, a), other = count_in(m, 1, b);
     for (uint32_t i = 0; i < n && i < other; i++)
         vec_push(m->arena, &m->candidates,
-            ((struct candidate){UNCHANGED, {m->first[0][a] + i, m->first[1][b] + i}}));
+            ((struct candidate){UNCHANGED, 1, {m->first[0][a] + i, m->first[1][b] + i}}));
 }
 
 /* The statements of two sentences of paired blocks. */
@@ -228,6 +230,7 @@ static void take_best(struct matcher *m)
         if (m->found[0][a] != SCM_NONE || m->found[1][b] != SCM_NONE) continue;
         m->found[0][a] = b;
         m->found[1][b] = a;
+        m->similarities[a] = at[i].similarity;
     }
 }
 
@@ -255,12 +258,13 @@ static void add_bead(arena *a, changes *out, const struct matcher *m, const scm_
         for (uint32_t i = n[b->new_sentence]; i < n[b->new_sentence + 1]; i++) {
             uint32_t was = m->found[!old_side][i];
             enum scm_status_of_change status = was == SCM_NONE ? SCM_NEW : verdict(c, was, i);
-            vec_push(a, out, ((scm_statement_change){status, was, i}));
+            double similarity = was == SCM_NONE ? 0 : m->similarities[old_side ? i : was];
+            vec_push(a, out, ((scm_statement_change){status, was, i, similarity}));
         }
     if (b->old_sentence != SCM_NONE)
         for (uint32_t i = o[b->old_sentence]; i < o[b->old_sentence + 1]; i++)
             if (m->found[old_side][i] == SCM_NONE)
-                vec_push(a, out, ((scm_statement_change){SCM_DROPPED, i, SCM_NONE}));
+                vec_push(a, out, ((scm_statement_change){SCM_DROPPED, i, SCM_NONE, 0}));
 }
 
 void compare_statements(arena *a, scm_comparison *c, const side sides[2], int old_side)
@@ -276,6 +280,8 @@ void compare_statements(arena *a, scm_comparison *c, const side sides[2], int ol
         if (blocks[0] != SCM_NONE && blocks[1] != SCM_NONE)
             offer_blocks(&m, blocks[0], blocks[1]);
     }
+    m.similarities =
+        arena_array(m.arena, sides[0].annotations->nstatements, sizeof *m.similarities);
     take_best(&m);
     for (size_t i = 0; i < c->npairs; i++)
         for (size_t k = 0; k < c->pairs[i].nbeads; k++)

@@ -173,34 +173,36 @@ static str topic(const scm_summary *s, uint32_t block)
     return (str){0};
 }
 
-/* "13→11 Space and cyber: decided → pledged" */
+/* "¶13→11 Space and cyber: decided → pledged", the topic where it has room. */
 static void add_verb(const comparing *c, buf *b, const scm_statement_change *s)
 {
+    enum { COUNT = 6 }; /* " +123?" */
     uint32_t block = side_sentence(c->new_side, s->new_statement)->block;
     str about = topic(c->comparison->new_summary, block);
-    list_add(b, " · ", S("¶"));
-    buf_add(b, compare_place(c, s));
-    if (about.len) buf_printf(b, " %.*s", (int)about.len, about.at);
-    list_add(b, ": ", compare_verbs_of(c, s));
+    str place = compare_place(c, s), verbs = compare_verbs_of(c, s);
+    int width = utf8_width(place) + utf8_width(about) + utf8_width(verbs) + COUNT;
+    buf_add(b, S("¶"));
+    buf_add(b, place);
+    if (about.len && width <= LINE) buf_printf(b, " %.*s", (int)about.len, about.at);
+    list_add(b, ": ", verbs);
 }
 
-/* At least one, and as many as the line has room for. */
+/* The one that is surest to be the same statement, and how many more there are. */
 static str verbs(const comparing *c, enum scm_status_of_change status)
 {
+    const scm_statement_change *best = NULL;
     buf b = {.arena = c->arena};
-    size_t hidden = 0;
+    size_t n = 0;
     for (size_t i = 0; i < c->comparison->nstatements; i++) {
         const scm_statement_change *s = &c->comparison->statements[i];
-        buf one = {.arena = c->arena};
         if (s->status != status) continue;
-        if (hidden == 0) add_verb(c, &one, s);
-        if (one.len == 0 || (b.len && b.len + one.len > LINE))
-            hidden++;
-        else
-            list_add(&b, " · ", buf_str(&one));
+        n++;
+        if (!best || s->similarity > best->similarity) best = s;
     }
-    if (hidden) buf_printf(&b, " +%zu", hidden);
-    if (b.len && compare_unreliable(c)) buf_char(&b, '?');
+    if (!best) return (str){0};
+    add_verb(c, &b, best);
+    if (n > 1) buf_printf(&b, " +%zu", n - 1);
+    if (compare_unreliable(c)) buf_char(&b, '?');
     return buf_str(&b);
 }
 
