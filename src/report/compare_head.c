@@ -155,9 +155,8 @@ static str lists(const comparing *c, const struct share *shares,
     enum scm_status_of_change status, size_t room)
 {
     const scm_annotations *other = status == SCM_NEW ? c->old_side : c->new_side;
-    struct list l = {.text = {.arena = c->arena},
-        .room = room,
-        .other = str_lower(c->arena, other->document->text)};
+    struct list l = {.text = {.arena = c->arena}, .room = room};
+    if (shares == WORLD) l.other = str_lower(c->arena, other->document->text);
     for (; shares->type != SCM_NTYPES; shares++) list_type(c, &l, *shares, status);
     if (l.text.len && l.hidden) buf_printf(&l.text, " +%zu", l.hidden);
     return buf_str(&l.text);
