@@ -11,6 +11,7 @@ enum { PHRASE = 5 };      /* words that stay together */
 enum { GRAM = PHRASE };   /* tokens by which a phrase is looked up */
 enum { TRIES = 32 };      /* places tried for each */
 enum { PASSES = 8 };      /* of the clean-up; each widens the changes of the last */
+enum { SHARE = 6 };       /* of the longer side that the kept words are, else none is kept */
 enum { OUTWEIGHED = 3 };  /* a pair of words goes where both changes are so much larger */
 enum { WORK = 10000000 }; /* tokens; a hostile sentence keeps fewer phrases, but ends */
 
@@ -93,6 +94,16 @@ static bool drop_noise(struct text_pair *p)
         }
     }
     return dropped;
+}
+
+/* "The Minister" in front and "on the Korean Peninsula" at the end of two long
+ * sentences make them no edition of each other. */
+static void drop_remains(struct text_pair *p)
+{
+    size_t kept = 0, a = p->words_a[p->a.len], b = p->words_b[p->b.len];
+    for (size_t i = 0; i < p->a.len; i++) kept += p->pairs[i] != UNPAIRED && p->a.at[i].is_word;
+    if (kept * SHARE >= (a > b ? a : b)) return;
+    for (size_t i = 0; i < p->a.len; i++) p->pairs[i] = UNPAIRED;
 }
 
 struct gram {
@@ -190,6 +201,7 @@ size_t *words_align(arena *scratch, tokens a, tokens b)
     struct text_pair p = {scratch, a, b, count_words(scratch, a), count_words(scratch, b),
         words_pair(scratch, a, b), WORK};
     for (int pass = 0; pass < PASSES && drop_noise(&p); pass++) continue;
+    drop_remains(&p);
     struct span before = {0}, m;
     for (; next_match(&p, before.a1, &m); before = m)
         keep_phrases(&p, (struct span){before.a1, m.a0, before.b1, m.b0});
