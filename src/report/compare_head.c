@@ -108,20 +108,20 @@ static const struct share BODIES[] = {{SCM_MECHANISM, 6}, {SCM_AGREEMENT, 2}, {S
 static const struct share WORLD[] = {
     {SCM_STATE, 2}, {SCM_PLACE, 1}, {SCM_TERM, 2}, {SCM_NTYPES, 0}};
 
-/* "Combined defense" is not gone where "combined defense posture" stands.  `text`
- * is the other side's, in lower case. */
-static bool stands_within(const comparing *c, const scm_delta *d, str text)
+/* "Combined defense" is not gone where "combined defense posture" stands. */
+static bool stands_within(const comparing *c, const scm_delta *d)
 {
+    const scm_annotations *other = d->new_mentions ? c->old_side : c->new_side;
     bool within = d->type == SCM_TERM || d->type == SCM_PLACE || d->type == SCM_STATE;
-    return within && str_has(text, str_lower(c->arena, d->name));
+    str text = other->document->text;
+    return within && str_find_nocase(text, d->name) < text.len;
 }
 
 /* A name that no table has is a piece of wording: in another wording it may stand
  * for the same thing. */
-static bool counts_as(const comparing *c, const scm_delta *d, str other_text)
+static bool counts_as(const comparing *c, const scm_delta *d)
 {
     scm_name name;
-    if (stands_within(c, d, other_text)) return false;
     if (!compare_unreliable(c)) return true;
     return scm_authority_find_name(c->new_side->authority, d->id, &name);
 }
@@ -129,7 +129,6 @@ static bool counts_as(const comparing *c, const scm_delta *d, str other_text)
 struct list {
     buf text;
     size_t room, hidden;
-    str other; /* the text in which the names do not stand, in lower case */
 };
 
 static void list_type(
@@ -139,9 +138,9 @@ static void list_type(
     const scm_delta **found = compare_deltas_of(c, share.type, status, &n);
     for (size_t i = 0; i < n; i++) {
         str name = compare_name(c, found[i]);
-        if (!counts_as(c, found[i], l->other)) continue;
+        if (!counts_as(c, found[i])) continue;
         bool fits = name.len <= LONG_NAME && l->text.len + name.len <= l->room;
-        if (shown == share.most || !fits) {
+        if (shown == share.most || !fits || stands_within(c, found[i])) {
             l->hidden++;
             continue;
         }
@@ -154,9 +153,7 @@ static void list_type(
 static str lists(const comparing *c, const struct share *shares,
     enum scm_status_of_change status, size_t room)
 {
-    const scm_annotations *other = status == SCM_NEW ? c->old_side : c->new_side;
     struct list l = {.text = {.arena = c->arena}, .room = room};
-    if (shares == WORLD) l.other = str_lower(c->arena, other->document->text);
     for (; shares->type != SCM_NTYPES; shares++) list_type(c, &l, *shares, status);
     if (l.text.len && l.hidden) buf_printf(&l.text, " +%zu", l.hidden);
     return buf_str(&l.text);
