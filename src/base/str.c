@@ -63,8 +63,11 @@ size_t str_find(str s, str needle)
 
 size_t str_find_nocase(str s, str needle)
 {
+    if (needle.len == 0) return 0;
+    char first = to_lower(needle.at[0]);
     for (size_t i = 0; i + needle.len <= s.len; i++)
-        if (same_nocase(s.at + i, needle.at, needle.len)) return i;
+        if (to_lower(s.at[i]) == first && str_eq_nocase((str){s.at + i, needle.len}, needle))
+            return i;
     return s.len;
 }
 
