@@ -165,8 +165,15 @@ static int write_errno(void)
     return errno ? errno : EIO;
 }
 
+/* As with grep and cmp: where the status is an answer, -q asks for no other. */
+static bool only_status(const options *o)
+{
+    return o->quiet && !o->output && o->command->bit & (DIFF | KWIC | LINT);
+}
+
 int job_write(job *j, const scm_report *report)
 {
+    if (only_status(j->options)) return 0;
     if (j->folder.path) return write_to_folder(j, report);
     scm_write_options how = {
         .format = (enum scm_format)j->options->format,
