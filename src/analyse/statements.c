@@ -13,10 +13,12 @@ static const double ENOUGH = 0.3, ENOUGH_TOGETHER = 0.1;
 /* A promise is seldom what was thanks or a remark; and two speakers who are not
  * the same say the same only where little differs. */
 static const double MORE_FOR_OTHER_ACT = 0.3, ENOUGH_FOR_OTHER_ACTOR = 0.6;
-/* What counts besides: the same verb, the same speakers, paired sentences, there
- * the same speech act (of "noted …, and pledged …" the pledge), and each of the
- * first words behind the verb ("to continue to develop the …"). */
-static const double VERB = 0.25, ACTOR = 0.05, TOGETHER = 0.1, ACT_TOGETHER = 0.5, WORD = 0.05;
+/* What counts besides: the same verb, the same speakers, each of the first words
+ * behind the verb ("to continue to develop the …"), and paired sentences, there
+ * the same speech act, and most of all that both are pledges (of "noted …, and
+ * pledged …" the latter). */
+static const double VERB = 0.25, ACTOR = 0.05, WORD = 0.05, TOGETHER = 0.1;
+static const double ACT_TOGETHER = 0.5, PLEDGE_TOGETHER = 0.7;
 enum { MOST_WORDS = 6 };
 /* Statements of unchanged sentences pair in order, before all others. */
 static const double UNCHANGED = 2;
@@ -144,6 +146,14 @@ struct evidence {
     bool other_actor;
 };
 
+/* "committed to", and "reaffirmed their firm commitment to". */
+static bool is_pledge(const scm_annotations *n, const scm_statement *s)
+{
+    enum { NEAR = 60 };
+    str said = str_sub(statement_said(n, s), 0, NEAR);
+    return verb_of(n, s).act == SCM_COMMISSIVE || str_has(said, S(" commitment"));
+}
+
 static struct evidence evidence_of(const struct matcher *m, uint32_t a, uint32_t b)
 {
     const scm_annotations *n = m->sides[0].annotations, *other = m->sides[1].annotations;
@@ -156,7 +166,7 @@ static struct evidence evidence_of(const struct matcher *m, uint32_t a, uint32_t
         .verb = str_eq(v.lemma, w.lemma),
         .act = v.act == w.act,
         .actors = str_eq(x->actor, y->actor),
-        .pledges = v.act == SCM_COMMISSIVE && w.act == SCM_COMMISSIVE,
+        .pledges = is_pledge(n, x) && is_pledge(other, y),
         .other_actor = other_actor(x->actor, y->actor),
     };
 }
@@ -174,7 +184,7 @@ static void offer(struct matcher *m, uint32_t a, uint32_t b)
     struct evidence e = evidence_of(m, a, b);
     if (!is_enough(e)) return;
     double score = e.alike + VERB * e.verb + ACTOR * e.actors + TOGETHER * e.together;
-    if (e.together) score += ACT_TOGETHER * e.act + ACT_TOGETHER * e.pledges;
+    if (e.together) score += ACT_TOGETHER * e.act + PLEDGE_TOGETHER * e.pledges;
     vec_push(m->arena, &m->candidates,
         ((struct candidate){score, e.alike > 1 ? 1 : e.alike, {a, b}}));
 }

@@ -346,6 +346,20 @@ static void test_pledges_answer_pledges(void **state)
     assert_int_equal(count_status(c, SCM_WEAKER), 0);
 }
 
+static void test_commitments_are_pledges(void **state)
+{
+    struct fixture *f = *state;
+    scm_summary *a = SUMMARY(f,
+        "The two leaders believed that the ice ferry is essential to Lindmoor and its harbour, "
+        "and promised to continue to run it in winter.");
+    scm_summary *b = SUMMARY(f,
+        "The two leaders reaffirmed their commitment to continuing to run the ice ferry of "
+        "Lindmoor in winter.");
+    const scm_comparison *c = compare(f, a, b, NULL);
+    assert_true(str_eq(became(c, "promise"), S("reaffirm")));
+    assert_true(str_eq(became(c, "believe"), S("nothing")));
+}
+
 /* Two who spoke are the same two in any order. */
 static void test_order_of_speakers(void **state)
 {
@@ -601,6 +615,7 @@ int main(void)
             test_statement_that_changed_its_sentence, setup, teardown),
         cmocka_unit_test_setup_teardown(test_statements_of_others, setup, teardown),
         cmocka_unit_test_setup_teardown(test_pledges_answer_pledges, setup, teardown),
+        cmocka_unit_test_setup_teardown(test_commitments_are_pledges, setup, teardown),
         cmocka_unit_test_setup_teardown(test_order_of_speakers, setup, teardown),
         cmocka_unit_test_setup_teardown(test_random_edits, setup, teardown),
         cmocka_unit_test_setup_teardown(test_shortest_script, setup, teardown),
