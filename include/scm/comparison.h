@@ -80,6 +80,7 @@ typedef struct scm_statement_change {
     enum scm_status_of_change status; /* kept stronger weaker new dropped */
     uint32_t old_statement, new_statement;
     double similarity; /* of what they say, 0 to 1; 0 for one alone */
+    bool other_actor;  /* said by others than it was */
 } scm_statement_change;
 
 /* Whether the words of a text are those that were agreed on.  Where they are not,

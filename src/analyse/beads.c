@@ -48,13 +48,6 @@ static void settle(struct aligner *x, int s, uint32_t sentence, uint32_t m, doub
     x->home_score[s][sentence] = score;
 }
 
-static bool same_verb(const scm_annotations *n, const scm_statement *s,
-    const scm_annotations *other, const scm_statement *t)
-{
-    return str_eq(scm_authority_verb(n->authority, s->verb).lemma,
-        scm_authority_verb(other->authority, t->verb).lemma);
-}
-
 /* The most words that follow the same verb in both sentences. */
 static int words_said(const struct aligner *x, uint32_t a, uint32_t b)
 {

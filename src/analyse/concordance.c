@@ -49,9 +49,8 @@ static int spend(pcre2_callout_block *block, void *data)
 
 static void *or_die(void *p)
 {
-    if (p) return p;
-    fputs("scmtool: out of memory\n", stderr);
-    exit(2);
+    if (!p) out_of_memory();
+    return p;
 }
 
 static int bad_pattern(const char *pattern, int code, size_t at, scm_error *error)

@@ -14,6 +14,8 @@ void compare_statements(arena *a, scm_comparison *c, const side sides[2], int ol
 
 /* The first statement of each sentence; and the end. */
 uint32_t *first_statements(arena *a, const scm_annotations *n);
+bool same_verb(const scm_annotations *n, const scm_statement *s, const scm_annotations *other,
+    const scm_statement *t);
 /* The sentence behind the verb of the statement. */
 str statement_said(const scm_annotations *n, const scm_statement *s);
 

@@ -128,7 +128,7 @@ const scm_gist *find_gists(arena *a, size_t *count, const scm_annotations *annot
     topics *t = topics_new(scratch, annotations);
     *count = group_blocks(a, annotations, &gists);
     for (size_t i = 0; i < *count; i++)
-        topics_find(t, gists[i].topics, annotations, gists[i].block, gists[i].nblocks);
+        topics_find(t, gists[i].topics, gists[i].block, gists[i].nblocks);
     add_names(a, annotations, gists, *count);
     arena_free(scratch);
     return gists;

@@ -36,9 +36,9 @@ struct matcher {
     const side *sides;
     uint32_t *first[2];    /* statement of each sentence; and the end */
     vector *clauses[2];    /* of each statement */
-    uint32_t *partners[2]; /* of each sentence, then of each statement */
-    uint32_t *found[2];
-    double *similarities; /* of those found, by statement of side 0 */
+    uint32_t *partners[2]; /* of each sentence */
+    uint32_t *found[2];    /* the partner of each statement */
+    double *similarities;  /* of those found, by statement of side 0 */
     VEC(struct candidate) candidates;
 };
 
@@ -74,6 +74,12 @@ static vector clause(const struct matcher *m, int s, uint32_t i)
 static size_t count_in(const struct matcher *m, int s, uint32_t sentence)
 {
     return m->first[s][sentence + 1] - m->first[s][sentence];
+}
+
+bool same_verb(const scm_annotations *n, const scm_statement *s, const scm_annotations *other,
+    const scm_statement *t)
+{
+    return str_eq(verb_of(n, s).lemma, verb_of(other, t).lemma);
 }
 
 str statement_said(const scm_annotations *n, const scm_statement *s)
@@ -134,7 +140,7 @@ static bool same_actors(str a, str b)
 
 static bool other_actor(str a, str b)
 {
-    return a.len && b.len && !is_both(a) && !is_both(b) && !same_actors(a, b);
+    return a.len && b.len && !same_actors(a, b);
 }
 
 /* What speaks for two statements being one. */
@@ -143,7 +149,7 @@ struct evidence {
     bool together;          /* in paired sentences */
     bool verb, act, actors; /* the same */
     bool pledges;           /* both are */
-    bool other_actor;
+    bool other_actor;       /* and neither is both heads */
 };
 
 /* "committed to", and "reaffirmed their firm commitment to". */
@@ -158,16 +164,16 @@ static struct evidence evidence_of(const struct matcher *m, uint32_t a, uint32_t
 {
     const scm_annotations *n = m->sides[0].annotations, *other = m->sides[1].annotations;
     const scm_statement *x = statement(m, 0, a), *y = statement(m, 1, b);
-    scm_verb v = verb_of(n, x), w = verb_of(other, y);
     int words = same_words(statement_said(n, x), statement_said(other, y), MOST_WORDS);
     return (struct evidence){
         .alike = vector_dot(m->clauses[0][a], m->clauses[1][b]) + WORD * words,
         .together = m->partners[0][x->sentence] == y->sentence,
-        .verb = str_eq(v.lemma, w.lemma),
-        .act = v.act == w.act,
+        .verb = same_verb(n, x, other, y),
+        .act = verb_of(n, x).act == verb_of(other, y).act,
         .actors = str_eq(x->actor, y->actor),
         .pledges = is_pledge(n, x) && is_pledge(other, y),
-        .other_actor = other_actor(x->actor, y->actor),
+        .other_actor =
+            other_actor(x->actor, y->actor) && !is_both(x->actor) && !is_both(y->actor),
     };
 }
 
@@ -259,22 +265,33 @@ static enum scm_status_of_change verdict(const scm_comparison *c, uint32_t o, ui
 
 typedef VEC(scm_statement_change) changes;
 
+/* What became of statement `was` in `is`, which may be new. */
+static scm_statement_change change(
+    const struct matcher *m, const scm_comparison *c, uint32_t was, uint32_t is, int old_side)
+{
+    if (was == SCM_NONE) return (scm_statement_change){SCM_NEW, was, is, 0, false};
+    return (scm_statement_change){
+        .status = verdict(c, was, is),
+        .old_statement = was,
+        .new_statement = is,
+        .similarity = m->similarities[old_side ? is : was],
+        .other_actor = other_actor(c->old_summary->annotations->statements[was].actor,
+            c->new_summary->annotations->statements[is].actor),
+    };
+}
+
 /* In the order of the new sentence; what is gone stands behind it. */
 static void add_bead(arena *a, changes *out, const struct matcher *m, const scm_comparison *c,
     const scm_bead *b, int old_side)
 {
     const uint32_t *o = m->first[old_side], *n = m->first[!old_side];
     if (b->new_sentence != SCM_NONE)
-        for (uint32_t i = n[b->new_sentence]; i < n[b->new_sentence + 1]; i++) {
-            uint32_t was = m->found[!old_side][i];
-            enum scm_status_of_change status = was == SCM_NONE ? SCM_NEW : verdict(c, was, i);
-            double similarity = was == SCM_NONE ? 0 : m->similarities[old_side ? i : was];
-            vec_push(a, out, ((scm_statement_change){status, was, i, similarity}));
-        }
+        for (uint32_t i = n[b->new_sentence]; i < n[b->new_sentence + 1]; i++)
+            vec_push(a, out, change(m, c, m->found[!old_side][i], i, old_side));
     if (b->old_sentence != SCM_NONE)
         for (uint32_t i = o[b->old_sentence]; i < o[b->old_sentence + 1]; i++)
             if (m->found[old_side][i] == SCM_NONE)
-                vec_push(a, out, ((scm_statement_change){SCM_DROPPED, i, SCM_NONE, 0}));
+                vec_push(a, out, ((scm_statement_change){SCM_DROPPED, i, SCM_NONE, 0, false}));
 }
 
 void compare_statements(arena *a, scm_comparison *c, const side sides[2], int old_side)

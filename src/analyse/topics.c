@@ -21,10 +21,9 @@ struct cue {
 };
 
 struct topics {
-    const scm_authority *authority;
+    const scm_annotations *annotations;
     arena *arena;
-    size_t count; /* of topics */
-    bool at_home;
+    size_t count; /* of topics; 0 for a text that has none of them */
     VEC(struct cue) cues;
     uint32_t ids[BUCKETS], words[BUCKETS]; /* as cue.next */
     int *scores;                           /* by topic */
@@ -59,9 +58,8 @@ topics *topics_new(arena *a, const scm_annotations *annotations)
     const scm_authority *authority = annotations->authority;
     topics *t = arena_alloc(a, sizeof *t);
     t->arena = a;
-    t->authority = authority;
-    t->at_home = is_at_home(annotations);
-    t->count = scm_authority_topics(authority);
+    t->annotations = annotations;
+    t->count = is_at_home(annotations) ? scm_authority_topics(authority) : 0;
     t->scores = arena_array(a, t->count, sizeof *t->scores);
     for (size_t i = 0; i < t->count; i++)
         for (size_t k = 0; k < authority_topic_cue_count(authority, i); k++)
@@ -131,11 +129,11 @@ static size_t strongest(const topics *t)
     return best;
 }
 
-void topics_find(
-    topics *t, str titles[2], const scm_annotations *n, uint32_t first, uint32_t count)
+void topics_find(topics *t, str titles[2], uint32_t first, uint32_t count)
 {
+    const scm_annotations *n = t->annotations;
     titles[0] = titles[1] = (str){NULL, 0};
-    if (t->count == 0 || !t->at_home) return;
+    if (t->count == 0) return;
     for (size_t i = 0; i < t->count; i++) t->scores[i] = 0;
     for (size_t i = first_mention(n, first); i < n->nmentions; i++) {
         if (n->mentions[i].block - first >= count) break;
@@ -145,9 +143,9 @@ void topics_find(
     size_t best = strongest(t);
     int score = t->scores[best];
     if (score < ENOUGH) return;
-    titles[0] = scm_authority_topic(t->authority, best).title;
+    titles[0] = scm_authority_topic(n->authority, best).title;
     t->scores[best] = 0;
     best = strongest(t);
     if (t->scores[best] >= ENOUGH && t->scores[best] >= NEAR * score)
-        titles[1] = scm_authority_topic(t->authority, best).title;
+        titles[1] = scm_authority_topic(n->authority, best).title;
 }

@@ -11,7 +11,6 @@ topics *topics_new(arena *a, const scm_annotations *annotations);
 
 /* The titles of the strongest topic of blocks [first, first + count) and of a
  * second one where that is near; empty where there is none. */
-void topics_find(
-    topics *t, str titles[2], const scm_annotations *n, uint32_t first, uint32_t count);
+void topics_find(topics *t, str titles[2], uint32_t first, uint32_t count);
 
 #endif

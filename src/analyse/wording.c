@@ -13,11 +13,11 @@ static bool is_sign(const struct draft *d)
            d->kind == RENAMED || d->kind == MISFIT_EXPANSION;
 }
 
-/* "\"Secretary of State\" 24 times: stands for the Secretary of Defense" */
+/* "\"Secretary of State\" 24 times" */
 static str sign_words(arena *a, const struct draft *d)
 {
-    return str_printf(a, "\"%.*s\" %zu time%s: %.*s", (int)d->subject.len, d->subject.at,
-        d->count, d->count == 1 ? "" : "s", (int)d->what.len, d->what.at);
+    return str_printf(a, "\"%.*s\" %zu time%s", (int)d->subject.len, d->subject.at, d->count,
+        d->count == 1 ? "" : "s");
 }
 
 static scm_wording judge_signs(arena *a, const scm_annotations *n)

@@ -1,5 +1,5 @@
 /* The annotator: document + authority → mentions, sentences, statements. */
-#include "annotate/grammar.h"
+#include "annotate/work.h"
 
 void add_candidate(struct work *w, struct candidate c)
 {

@@ -129,9 +129,7 @@ static char class_of_number(str word)
     }
     bool day = n <= 2 && value >= 1 && value <= 31;
     if (tail.len == 0) return n > 3 ? '0' : !day ? '5' : value <= 12 ? '1' : '2';
-    bool ordinal = str_eq(tail, S("st")) || str_eq(tail, S("nd")) || str_eq(tail, S("rd")) ||
-                   str_eq(tail, S("th"));
-    return !day || !ordinal ? '0' : n == 1 && value <= 4 ? '3' : '4';
+    return !day || !is_ordinal_suffix(tail) ? '0' : n == 1 && value <= 4 ? '3' : '4';
 }
 
 static const struct grammar GRAMMAR = {PATTERN_DATE, WORDS, class_of_number,
@@ -156,9 +154,7 @@ static void add_range(struct work *w, size_t start, size_t end, struct timex_wor
     str joint = str_sub(w->text, start, first_end);
     while (joint.len && !is_digit(joint.at[joint.len - 1])) joint.len--;
     str suffix = str_sub(w->text, start + joint.len, start + joint.len + 2);
-    if (str_eq(suffix, S("st")) || str_eq(suffix, S("nd")) || str_eq(suffix, S("rd")) ||
-        str_eq(suffix, S("th")))
-        joint.len += suffix.len;
+    if (is_ordinal_suffix(suffix)) joint.len += suffix.len;
     add_date(
         w, start, start + joint.len, S("date"), timex_point(w->arena, words, w->reference));
     words->day = words->second_day;

@@ -2,13 +2,6 @@
 
 #include <string.h>
 
-#define HASH_START 2166136261u
-
-static uint32_t hash_step(uint32_t hash, char c)
-{
-    return (hash ^ (unsigned char)c) * 16777619u;
-}
-
 /* Bytes of the character at `at` that is no letter or digit. */
 static size_t width(str text, size_t at)
 {
@@ -18,17 +11,21 @@ static size_t width(str text, size_t at)
     return n;
 }
 
+static uint32_t word_hash(str word)
+{
+    return (uint32_t)str_hash(word);
+}
+
 void find_tokens(struct work *w)
 {
     str text = w->text;
     struct token *tokens = arena_raw(w->arena, (text.len + 1) * sizeof *tokens);
     size_t n = 0;
     for (size_t i = 0; i < text.len; n++) {
-        uint32_t hash = HASH_START;
-        tokens[n].at = (uint32_t)i;
-        for (; i < text.len && is_alnum(text.at[i]); i++) hash = hash_step(hash, text.at[i]);
-        tokens[n].hash = hash;
-        if (i == tokens[n].at) i += width(text, i);
+        size_t start = i;
+        while (i < text.len && is_alnum(text.at[i])) i++;
+        tokens[n] = (struct token){(uint32_t)start, word_hash(str_sub(text, start, i))};
+        if (i == start) i += width(text, i);
     }
     tokens[n].at = (uint32_t)text.len;
     w->tokens = tokens;
@@ -49,8 +46,7 @@ struct lexicon {
 static void add_words(struct lexicon *l, char class, str words)
 {
     for (str word; str_cut(&words, ' ', &word);) {
-        uint32_t hash = HASH_START;
-        for (size_t i = 0; i < word.len; i++) hash = hash_step(hash, word.at[i]);
+        uint32_t hash = word_hash(word);
         size_t i = hash % NSLOTS;
         while (l->slots[i].class) i = (i + 1) % NSLOTS;
         l->slots[i] = (struct slot){word.at, hash, (uint8_t)word.len, class};
@@ -86,15 +82,15 @@ static str classes_of(const struct work *w, const struct grammar *g)
         if (is_alpha(*at))
             classes[i] = class_of_word(l, t->hash, at, len);
         else if (is_digit(*at))
-            classes[i] = g->number((str){at, len});
+            classes[i] = g->number ? g->number((str){at, len}) : 'x';
         else
             classes[i] = (unsigned char)*at < 0x80 ? *at : class_of_wide((str){at, len});
     }
     return (str){classes, w->ntokens};
 }
 
-/* Where an expression can begin whose core this is: a line and the words that
- * the grammar knows, eight at most, belong to it. */
+/* Where an expression can begin whose core this is: what the grammar knows in
+ * front of it on its line, so many tokens at most. */
 static size_t window_start(str classes, size_t past, size_t core)
 {
     enum { MOST_TOKENS = 20 };

@@ -23,12 +23,10 @@ struct word_class {
 struct grammar {
     enum pattern_id pattern;
     const struct word_class *words; /* ends with a row of class 0 */
-    char (*number)(str word);       /* of a word that begins with a digit */
+    char (*number)(str word);       /* of a word that begins with a digit; NULL: 'x' */
     const char *cores;              /* the classes without which there is no match */
     const char *starts;             /* those with which one begins */
 };
-
-void find_tokens(struct work *w);
 
 /* The matches of a grammar in the text of one work. */
 struct parse {

@@ -128,7 +128,6 @@ void find_names(struct work *w)
     for (size_t i = 0; i < f.len;) {
         unsigned char c = (unsigned char)f.at[i];
         bool wordy = is_alnum(c);
-        size_t start = i;
         if (!wordy && (c < 0xC0 || inside)) {
             inside = false;
             i++;
@@ -136,7 +135,7 @@ void find_names(struct work *w)
         }
         struct longest best[NKINDS] = {{0, NULL}};
         struct words first = words_next(f, (struct words){.end = i, .hash = PREFIX_START});
-        if (walk(w->image, f, start, first, best)) add_hits(w, start, best);
+        if (walk(w->image, f, i, first, best)) add_hits(w, i, best);
         inside = wordy;
         i = first.end;
     }

@@ -7,7 +7,6 @@
 #include <stdatomic.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 
 /* Machine code takes as long to make as several texts of this length to read,
  * where a pattern is tried at a few places only. */
@@ -28,12 +27,6 @@ static const struct {
     [PATTERN_PERSON] = {person_source, PCRE2_ANCHORED},
 };
 
-static _Noreturn void out_of_memory(void)
-{
-    fputs("scmtool: out of memory\n", stderr);
-    exit(2);
-}
-
 /* Each pattern twice: as it is, and as machine code.  Threads do not wait for
  * one another: the first to have it compiled keeps its own for all. */
 static _Atomic(struct pattern *) patterns[NPATTERNS][2];
@@ -42,8 +35,7 @@ static struct pattern *compile(enum pattern_id id, bool fast)
 {
     int code;
     PCRE2_SIZE at;
-    struct pattern *p = malloc(sizeof *p);
-    if (!p) out_of_memory();
+    struct pattern *p = mem_alloc(sizeof *p);
     p->code = pcre2_compile((PCRE2_SPTR)SOURCES[id].source, PCRE2_ZERO_TERMINATED,
         SOURCES[id].options, &code, &at, NULL);
     if (!p->code) { /* a mistake in a constant of this program */

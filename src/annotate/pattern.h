@@ -1,7 +1,7 @@
 /* Patterns: PCRE2, compiled at first use and kept for the process.
  *
- * Subjects are bytes of text that was checked on load; patterns are written
- * for bytes, so neither side pays for UTF.
+ * Subjects are bytes of text that was checked on load, or classes of its words
+ * (grammar.h); patterns are written for bytes, so neither side pays for UTF.
  */
 #ifndef ANNOTATE_PATTERN_H
 #define ANNOTATE_PATTERN_H

@@ -30,10 +30,7 @@ static bool day_in_text(str text, size_t at, int *day)
     size_t end = at;
     while (end < text.len && is_digit(text.at[end])) end++;
     *day = str_int(str_sub(text, at, end));
-    str suffix = str_sub(text, end, end + 2);
-    return *day >= 1 && *day <= 31 &&
-           (str_eq(suffix, S("st")) || str_eq(suffix, S("nd")) || str_eq(suffix, S("rd")) ||
-               str_eq(suffix, S("th")));
+    return *day >= 1 && *day <= 31 && is_ordinal_suffix(str_sub(text, end, end + 2));
 }
 
 static bool reported_before(str text, size_t at)

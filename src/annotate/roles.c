@@ -99,14 +99,8 @@ const char role_source[] =
     "(?:(?<=\n)|(?<=[.!?] )|(?<![\\s\\S]))l(?= [a-z])(*MARK:both)"
     ")";
 
-static char class_of_number(str word)
-{
-    (void)word;
-    return 'x';
-}
-
 static const struct grammar GRAMMAR = {
-    PATTERN_ROLE, WORDS, class_of_number, "LlDPhmspQefjJrICA73d", "TtB2clrjJOwE"};
+    PATTERN_ROLE, WORDS, NULL, "LlDPhmspQefjJrICA73d", "TtB2clrjJOwE"};
 
 /* Is this person, by office, named in the text under the true name? */
 static bool takes_part(const struct work *w, str office)

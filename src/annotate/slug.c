@@ -7,8 +7,7 @@ static bool is_ordinal_or_year(str word)
     while (digits < word.len && is_digit(word.at[digits])) digits++;
     str rest = str_sub(word, digits, word.len);
     if (digits == 0) return false;
-    return (rest.len == 0 && digits == 4) || str_eq(rest, S("st")) || str_eq(rest, S("nd")) ||
-           str_eq(rest, S("rd")) || str_eq(rest, S("th"));
+    return (rest.len == 0 && digits == 4) || is_ordinal_suffix(rest);
 }
 
 static bool is_country(str word)

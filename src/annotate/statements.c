@@ -23,6 +23,9 @@ struct reader {
     size_t last_verb; /* where that one ends */
 };
 
+static const str BE[] = {
+    S_INIT("was"), S_INIT("were"), S_INIT("been"), S_INIT("be"), S_INIT("is"), S_INIT("are")};
+
 static bool is_word_of(str word, const str *list, size_t count)
 {
     for (size_t i = 0; i < count; i++)
@@ -346,8 +349,6 @@ static str gap_before(const struct work *w, size_t from, const struct candidate 
 static bool passive_agent(const struct reader *r, const struct hit *h, str *actor)
 {
     enum { NEAR = 40 };
-    static const str BE[] = {S_INIT("was"), S_INIT("were"), S_INIT("been"), S_INIT("be"),
-        S_INIT("is"), S_INIT("are")};
     static const str BY[] = {S_INIT("by"), S_INIT("by the")},
                      AND[] = {S_INIT("and"), S_INIT(", and"), S_INIT("and the")};
     const struct work *w = r->w;
@@ -371,7 +372,6 @@ static bool passive_agent(const struct reader *r, const struct hit *h, str *acto
 /* Is a form of "be" the verb's, in its alias or in front of it? */
 static bool is_state(const struct reader *r, const struct hit *h)
 {
-    static const str BE[] = {S_INIT("is"), S_INIT("are"), S_INIT("was"), S_INIT("were")};
     str surface = str_sub(r->w->text, h->start, h->end), also = S(" also");
     str before = str_trim(str_sub(r->w->text, r->from, h->start));
     if (str_ends(before, also)) before.len -= also.len;

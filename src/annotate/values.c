@@ -24,9 +24,7 @@ static size_t word_before(const struct work *w, size_t end)
 static int ordinal_number(str word)
 {
     if (word.len < 3 || word.len > 5) return -1;
-    str suffix = str_sub(word, word.len - 2, word.len);
-    bool ordinal = str_eq(suffix, S("st")) || str_eq(suffix, S("nd")) ||
-                   str_eq(suffix, S("rd")) || str_eq(suffix, S("th"));
+    bool ordinal = is_ordinal_suffix(str_sub(word, word.len - 2, word.len));
     return ordinal ? str_int(str_sub(word, 0, word.len - 2)) : -1;
 }
 

@@ -63,7 +63,7 @@ struct work {
     const struct image *image;
     str text;
     struct fold fold;
-    const struct token *tokens; /* one more than there are (grammar.c) */
+    const struct token *tokens; /* one more than there are */
     size_t ntokens;
     hits officials, titles, verbs; /* by start, the longest at each place */
     candidates found;              /* names, people, roles, dates */
@@ -86,6 +86,7 @@ struct work {
 };
 
 /* The stages, in order.  Those that run a pattern return 0 or SCM_E_LIMIT. */
+void find_tokens(struct work *w);        /* grammar.c */
 void find_names(struct work *w);         /* names.c */
 void find_reference(struct work *w);     /* reference.c */
 void find_abbreviations(struct work *w); /* abbreviations.c */

@@ -20,7 +20,7 @@ struct arena {
 
 enum { FIRST_CHUNK = 8 * 1024, LARGEST_CHUNK = 4 * 1024 * 1024, LARGE = 256 * 1024 };
 
-static void out_of_memory(void)
+_Noreturn void out_of_memory(void)
 {
     fputs("scmtool: out of memory\n", stderr);
     exit(2);

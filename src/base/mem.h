@@ -24,6 +24,8 @@ void *arena_array(arena *a, size_t count, size_t size);
  * where they have no room; p may be NULL. */
 void *arena_grow(arena *a, void *p, size_t old, size_t size);
 
+/* Ends the process with the line that says so. */
+_Noreturn void out_of_memory(void);
 void *mem_alloc(size_t size);
 void *mem_realloc(void *p, size_t size);
 

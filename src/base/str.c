@@ -141,6 +141,11 @@ uint64_t str_hash(str s)
     return h ^ h >> 32;
 }
 
+bool is_ordinal_suffix(str s)
+{
+    return str_eq(s, S("st")) || str_eq(s, S("nd")) || str_eq(s, S("rd")) || str_eq(s, S("th"));
+}
+
 int str_int(str s)
 {
     if (s.len == 0 || s.len > 9) return -1;

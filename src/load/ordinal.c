@@ -4,11 +4,6 @@
 
 enum { LONGEST_SUFFIXES = 60 };
 
-static bool is_suffix(str s)
-{
-    return str_eq(s, S("st")) || str_eq(s, S("nd")) || str_eq(s, S("rd")) || str_eq(s, S("th"));
-}
-
 /* The suffix that English gives a number. */
 static str suffix_of(str digits)
 {
@@ -21,7 +16,7 @@ static str suffix_of(str digits)
 /* "49 th" at `at`, the space: a number before and a suffix alone after it. */
 static bool torn_at(str s, size_t at)
 {
-    if (at == 0 || !is_digit(s.at[at - 1]) || !is_suffix(str_sub(s, at + 1, at + 3)))
+    if (at == 0 || !is_digit(s.at[at - 1]) || !is_ordinal_suffix(str_sub(s, at + 1, at + 3)))
         return false;
     return at + 3 == s.len || !is_alnum(s.at[at + 3]);
 }
@@ -45,7 +40,7 @@ static bool only_suffixes(str s)
     str word;
     bool any = false;
     while (str_cut(&s, ' ', &word)) {
-        if (word.len && !is_suffix(word)) return false;
+        if (word.len && !is_ordinal_suffix(word)) return false;
         any |= word.len > 0;
     }
     return any;

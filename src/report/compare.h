@@ -36,8 +36,6 @@ int similarity_hundredths(double similarity);
 str similarity_str(arena *a, double similarity); /* "0.83" */
 /* Where a statement stood and stands: "13→11", "11" where both are the same. */
 str compare_place(const comparing *c, const scm_statement_change *s);
-/* Whether the two are said by different ones. */
-bool compare_other_actor(const comparing *c, const scm_statement_change *s);
 /* "noted → pledged", with what qualifies either, and who where that changed. */
 str compare_verbs_of(const comparing *c, const scm_statement_change *s);
 

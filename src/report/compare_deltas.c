@@ -155,7 +155,7 @@ void compare_verbs(const comparing *c, builder *b)
     for (size_t i = 0; i < c->comparison->nstatements; i++) {
         const scm_statement_change *s = &c->comparison->statements[i];
         bool weighed = s->status == SCM_STRONGER || s->status == SCM_WEAKER;
-        if (weighed || compare_other_actor(c, s)) add_change(c, &r, s);
+        if (weighed || s->other_actor) add_change(c, &r, s);
     }
     str heading = compare_unreliable(c) ? S("Verbs, stronger, weaker or of others (unreliable)")
                                         : S("Verbs, stronger, weaker or of others");

@@ -202,12 +202,12 @@ static str verbs(const comparing *c, enum scm_status_of_change status)
     return buf_str(&b);
 }
 
-/* "restated"; `re-translated: "Secretary of State" 24 times` */
+/* "restated", "translated"; `re-translated: "Secretary of State" 24 times` */
 static str doubt(const comparing *c, const scm_wording *w)
 {
-    if (w->kind != SCM_WORDING_SUSPECT) return S("restated");
-    str sign = str_sub(w->reason, 0, str_find(w->reason, S(": ")));
-    return str_printf(c->arena, "re-translated: %.*s", (int)sign.len, sign.at);
+    if (w->kind == SCM_WORDING_SUSPECT)
+        return str_printf(c->arena, "re-translated: %.*s", (int)w->reason.len, w->reason.at);
+    return w->kind == SCM_WORDING_TRANSLATED ? S("translated") : S("restated");
 }
 
 static void add_doubt(const comparing *c, buf *b, str whose, const scm_wording *w)
@@ -277,7 +277,7 @@ static str tallies(const comparing *c, size_t labels)
     return buf_str(&b);
 }
 
-/* As many labels as have room on a line. */
+/* As many labels as have room on a line; one of many tells nothing. */
 str compare_tally(const comparing *c)
 {
     size_t labels = LABELS;

@@ -55,7 +55,7 @@ static str statement_detail(const comparing *c, const scm_statement_change *s)
     buf b = {.arena = c->arena};
     if (!before) buf_add(&b, after->text);
     if (!after) buf_add(&b, before->text);
-    if (compare_other_actor(c, s))
+    if (s->other_actor)
         buf_add(&b, from_to(c->arena, c->old_side->statements[s->old_statement].actor, " > ",
                         c->new_side->statements[s->new_statement].actor));
     if (compare_unreliable(c)) list_add(&b, " ", S("?"));

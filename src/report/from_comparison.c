@@ -50,14 +50,6 @@ str compare_place(const comparing *c, const scm_statement_change *s)
     return str_eq(before, after) ? after : from_to(c->arena, before, "→", after);
 }
 
-bool compare_other_actor(const comparing *c, const scm_statement_change *s)
-{
-    if (s->old_statement == SCM_NONE || s->new_statement == SCM_NONE) return false;
-    str before = c->old_side->statements[s->old_statement].actor;
-    str after = c->new_side->statements[s->new_statement].actor;
-    return before.len && after.len && !str_eq(before, after);
-}
-
 static str qualified(
     const comparing *c, const scm_annotations *side, uint32_t statement, bool with_actor)
 {
@@ -74,9 +66,8 @@ static str qualified(
 
 str compare_verbs_of(const comparing *c, const scm_statement_change *s)
 {
-    bool actors = compare_other_actor(c, s);
-    return from_to(c->arena, qualified(c, c->old_side, s->old_statement, actors), " → ",
-        qualified(c, c->new_side, s->new_statement, actors));
+    return from_to(c->arena, qualified(c, c->old_side, s->old_statement, s->other_actor), " → ",
+        qualified(c, c->new_side, s->new_statement, s->other_actor));
 }
 
 bool compare_unreliable(const comparing *c)

@@ -373,6 +373,10 @@ static void test_order_of_speakers(void **state)
     const scm_comparison *c = compare(f, a, b, NULL);
     assert_int_equal(c->nstatements, 1);
     assert_int_equal(c->statements[0].status, SCM_KEPT);
+    assert_false(c->statements[0].other_actor);
+    scm_summary *one =
+        SUMMARY(f, "The U.S. Chairman of the Joint Chiefs of Staff reviewed the lamps.");
+    assert_true(compare(f, b, one, NULL)->statements[0].other_actor);
 }
 
 /* A promise that is kept in other company is found by the words behind its verb. */
