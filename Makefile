@@ -44,7 +44,7 @@ cli_c = $(wildcard src/cli/*.c)
 embed_c = src/authority/embed/embed.c
 unit_c = $(wildcard tests/unit/test_*.c)
 fuzz_c = tests/fuzz/fuzz_load.c tests/fuzz/replay.c
-tables = $(wildcard corpus/authority/*.tsv)
+tables = $(wildcard corpus/authority/*.tsv corpus/series/*.tsv corpus/lang/*/*.tsv)
 lib_o = $(lib_c:%.c=$(B)/%.o) $(B)/authority_image.o
 cli_o = $(cli_c:%.c=$(B)/%.o)
 # What the embedding tool needs of the library: all that the image is made with.
@@ -136,7 +136,8 @@ installed = $(B)/scmtool=$(BINDIR)/scmtool $(B)/scmtool.1=$(MANDIR)/man1/scmtool
 	$(B)/completion.bash=$(BASHDIR)/scmtool $(B)/completion.zsh=$(ZSHDIR)/_scmtool \
 	$(foreach c,$(corpus),$(c)=$(DATADIR)/scmtool/$(c))
 places = $(foreach f,$(installed),$(lastword $(subst =, ,$(f)))) $(so_links:%=$(LIBDIR)/%)
-own_folders = $(INCLUDEDIR)/scm $(addprefix $(DATADIR)/scmtool,/corpus/texts /corpus/authority /corpus /) \
+own_folders = $(INCLUDEDIR)/scm $(addprefix $(DATADIR)/scmtool,/corpus/texts /corpus/authority /corpus/series \
+	/corpus/lang/en /corpus/lang /corpus /) \
 	$(LIBDIR)/pkgconfig $(MANDIR)/man1 $(BASHDIR) $(patsubst %/,%,$(dir $(BASHDIR)))
 # Folders that every system has; those of the system's own prefixes stay when they are empty.
 shared_folders = $(if $(filter /usr /usr/local,$(PREFIX)),,$(BINDIR) $(LIBDIR) $(INCLUDEDIR) \
@@ -238,7 +239,7 @@ $(B)/embed: $(embed_o)
 	$(call quiet,LINK)$(link) -o $@ $^ $(scm_libs)
 
 $(B)/authority_image.c: $(B)/embed $(tables)
-	$(call quiet,EMBED)$(B)/embed corpus/authority > $@
+	$(call quiet,EMBED)$(B)/embed corpus $(tables:corpus/%=%) > $@
 
 $(B)/authority_image.o $(B)/tests/example.o: %.o: %.c $(B)/pkg.cflags $(B)/flags
 	$(call quiet,CC)$(compile) -MMD -MP -c -o $@ $<

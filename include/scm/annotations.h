@@ -39,13 +39,21 @@ typedef struct scm_statement {
     size_t at;         /* where its verb begins, bytes into document->text */
 } scm_statement;
 
+/* Who heads the delegation of a side. */
+typedef struct scm_head {
+    scm_str side, office;
+    scm_str person; /* id of an official; empty where not known */
+} scm_head;
+
 typedef struct scm_annotations {
     const scm_document *document;   /* borrowed, must outlive this */
     const scm_authority *authority; /* likewise */
     scm_str reference_date;         /* ISO; what relative dates are relative to */
-    int meeting;                    /* ordinal, resolved against the table; 0: none */
-    scm_str us_head, rok_head;      /* official ids; empty where not known */
-    const scm_mention *mentions;    /* by start, the longer first */
+    scm_str series;                 /* of the meeting that the text is about; empty: none */
+    int meeting;                    /* its ordinal, resolved against the table; 0: none */
+    const scm_head *heads;          /* in the order of the sides of the series */
+    size_t nheads;
+    const scm_mention *mentions; /* by start, the longer first */
     size_t nmentions;
     const scm_sentence *sentences;
     size_t nsentences;

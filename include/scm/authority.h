@@ -1,9 +1,9 @@
 /* The authority: what the tool knows about the world.
  *
  * Names of bodies, agreements, exercises, places, states and policy terms;
- * officials with their terms of office; offices; the meetings since 1968;
- * reporting verbs; paragraph topics.  It is embedded in the library; each
- * table can be replaced, and names can be added.
+ * officials with their terms of office; offices; series of meetings, their sides
+ * and the meetings held; reporting verbs; paragraph topics; a language.  It is embedded in the
+ * library; each table can be replaced, and names can be added.
  */
 #ifndef SCM_AUTHORITY_H
 #define SCM_AUTHORITY_H
@@ -64,13 +64,37 @@ typedef struct scm_office {
     scm_str short_; /* "Secretary" */
 } scm_office;
 
+/* A party to meetings. */
+typedef struct scm_side {
+    scm_str id;     /* as officials and offices have it: a short form, an ISO code */
+    scm_str state;  /* ISO 3166 alpha-3 */
+    scm_str name;   /* as people are shown it */
+    scm_str short_; /* where there is little room */
+} scm_side;
+
+/* A series of meetings.  Lists are separated by commas. */
+typedef struct scm_series {
+    scm_str id;
+    scm_str title;     /* of one of its meetings */
+    scm_str names;     /* ids of names that mean one of its meetings */
+    scm_str sides;     /* ids */
+    scm_str heads;     /* the office that heads each side, in the order of the sides; where
+                          two do, with '+' between them */
+    scm_str head;      /* what the head of a side is called in a summary: "head", "chair" */
+    scm_str companion; /* the series whose meeting reports to this one */
+    scm_str reporter;  /* an office that reports to the meeting */
+    bool topics;       /* its paragraphs have topics */
+} scm_series;
+
+/* One meeting of a series. */
 typedef struct scm_meeting {
+    scm_str series;
     int ordinal;
     scm_str date, end; /* ISO; end is empty for one day */
     scm_str venue;
-    scm_str us_head, rok_head; /* official ids */
-    int mcm;                   /* ordinal, 0: none */
-    scm_str mcm_date;
+    scm_str heads; /* ids of officials, commas between them, in the order of the sides */
+    int companion; /* ordinal, 0: none */
+    scm_str companion_date;
 } scm_meeting;
 
 typedef struct scm_verb {
@@ -106,6 +130,10 @@ SCM_API size_t scm_authority_officials(const scm_authority *authority);
 SCM_API scm_official scm_authority_official(const scm_authority *authority, size_t index);
 SCM_API size_t scm_authority_offices(const scm_authority *authority);
 SCM_API scm_office scm_authority_office(const scm_authority *authority, size_t index);
+SCM_API size_t scm_authority_sides(const scm_authority *authority);
+SCM_API scm_side scm_authority_side(const scm_authority *authority, size_t index);
+SCM_API size_t scm_authority_all_series(const scm_authority *authority);
+SCM_API scm_series scm_authority_series(const scm_authority *authority, size_t index);
 SCM_API size_t scm_authority_meetings(const scm_authority *authority);
 SCM_API scm_meeting scm_authority_meeting(const scm_authority *authority, size_t index);
 SCM_API size_t scm_authority_verbs(const scm_authority *authority);
@@ -117,8 +145,11 @@ SCM_API scm_topic scm_authority_topic(const scm_authority *authority, size_t ind
 SCM_API bool scm_authority_find_name(const scm_authority *authority, scm_str id, scm_name *out);
 SCM_API bool scm_authority_find_office(
     const scm_authority *authority, scm_str id, scm_office *out);
+SCM_API bool scm_authority_find_side(const scm_authority *authority, scm_str id, scm_side *out);
+SCM_API bool scm_authority_find_series(
+    const scm_authority *authority, scm_str id, scm_series *out);
 SCM_API bool scm_authority_find_meeting(
-    const scm_authority *authority, int ordinal, scm_meeting *out);
+    const scm_authority *authority, scm_str series, int ordinal, scm_meeting *out);
 /* The term of `office` that covers the ISO date. */
 SCM_API bool scm_authority_holder(
     const scm_authority *authority, scm_str office, scm_str date, scm_official *out);

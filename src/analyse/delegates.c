@@ -28,8 +28,9 @@ static const scm_mention *mention_of(const struct search *s, enum scm_type type,
 static str expected(const struct search *s)
 {
     scm_official o;
-    if (str_eq(s->office.id, S("us-secdef")) && s->n->us_head.len) return s->n->us_head;
-    if (str_eq(s->office.id, S("rok-mnd")) && s->n->rok_head.len) return s->n->rok_head;
+    for (size_t i = 0; i < s->n->nheads; i++)
+        if (str_eq(s->n->heads[i].office, s->office.id) && s->n->heads[i].person.len)
+            return s->n->heads[i].person;
     if (scm_authority_holder(s->n->authority, s->office.id, s->n->reference_date, &o))
         return o.id;
     return (str){NULL, 0};

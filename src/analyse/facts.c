@@ -129,7 +129,7 @@ static str meeting_date(const struct finder *f)
 {
     scm_meeting listed;
     if (f->n->document->date.len) return f->n->document->date;
-    if (!scm_authority_find_meeting(f->n->authority, f->n->meeting, &listed))
+    if (!scm_authority_find_meeting(f->n->authority, f->n->series, f->n->meeting, &listed))
         return (str){NULL, 0};
     for (size_t i = 0; i < f->n->nmentions; i++)
         if (f->n->mentions[i].type == SCM_DATE && str_eq(f->n->mentions[i].value, listed.date))

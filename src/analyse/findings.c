@@ -166,12 +166,12 @@ int alias_of(const struct lint *l, enum scm_type type, str id, str text)
 {
     const struct image *im = l->n->authority->image;
     int found = 0;
-    str folded = fold_name(l->scratch, text);
     for (int plural = 0; plural < 2 && !found; plural++) {
         size_t count;
-        if (plural && !str_ends(folded, S("s"))) break;
-        const struct alias *a = authority_aliases(
-            l->n->authority, str_sub(folded, 0, folded.len - (size_t)plural), &count);
+        if (plural && !str_ends(text, S("s"))) break;
+        str stem = str_sub(text, 0, text.len - (size_t)plural);
+        struct tokens t = tokens_cut(l->scratch, stem, im->language);
+        const struct alias *a = authority_aliases(l->n->authority, &t, 0, t.len, &count);
         for (size_t i = 0; i < count && found != 1; i++) {
             if (a[i].kind != ALIAS_NAME) continue;
             const struct name_row *row = &im->names[a[i].row];

@@ -68,11 +68,12 @@ static struct expected expected_of(const struct lint *l, bool mcm)
     struct expected e = {0};
     scm_meeting held, next;
     if (!mcm) return (struct expected){.this_one = l->n->meeting, .next = l->n->meeting + 1};
-    if (!scm_authority_find_meeting(l->n->authority, l->n->meeting, &held)) return e;
-    e.this_one = held.mcm;
-    e.next = held.mcm + 1;
-    if (scm_authority_find_meeting(l->n->authority, l->n->meeting + 1, &next))
-        e.next_listed = next.mcm;
+    if (!scm_authority_find_meeting(l->n->authority, l->n->series, l->n->meeting, &held))
+        return e;
+    e.this_one = held.companion;
+    e.next = held.companion + 1;
+    if (scm_authority_find_meeting(l->n->authority, l->n->series, l->n->meeting + 1, &next))
+        e.next_listed = next.companion;
     return e;
 }
 
@@ -116,7 +117,7 @@ static bool is_far_ahead(const struct lint *l, const scm_mention *m)
     int last = 0;
     for (size_t i = 0; i < scm_authority_meetings(l->n->authority); i++) {
         scm_meeting held = scm_authority_meeting(l->n->authority, i);
-        int ordinal = str_eq(m->id, S("MCM")) ? held.mcm : held.ordinal;
+        int ordinal = str_eq(m->id, S("MCM")) ? held.companion : held.ordinal;
         if (ordinal > last) last = ordinal;
     }
     return last && str_int(m->value) > last + AHEAD;
@@ -265,7 +266,7 @@ void check_meeting_date(struct lint *l)
     scm_meeting held;
     date stated;
     long allowed = d->kind == SCM_KIND_COMMUNIQUE ? 0 : 1;
-    if (!scm_authority_find_meeting(l->n->authority, d->meeting, &held)) return;
+    if (!scm_authority_find_meeting(l->n->authority, l->n->series, d->meeting, &held)) return;
     if (!date_parse_iso(d->date, &stated) || stated.day == 0) return;
     if (days_off(held.date, held.end, stated) <= allowed) return;
     const scm_mention *m = dated(l, d->date);
@@ -281,7 +282,7 @@ static bool meeting_with_mcm(const struct lint *l, int mcm, scm_meeting *out)
 {
     for (size_t i = 0; i < scm_authority_meetings(l->n->authority); i++) {
         *out = scm_authority_meeting(l->n->authority, i);
-        if (out->mcm == mcm) return true;
+        if (out->companion == mcm) return true;
     }
     return false;
 }
@@ -310,13 +311,14 @@ void check_mcm_dates(struct lint *l)
         bool mcm;
         date d;
         if (!is_meeting(m, &mcm) || !mcm || !(day = only_day(l, i))) continue;
-        if (!meeting_with_mcm(l, str_int(m->value), &held) || held.mcm_date.len == 0) continue;
-        if (!date_parse_iso(day->value, &d) || days_off(held.mcm_date, (str){0}, d) <= 1)
+        if (!meeting_with_mcm(l, str_int(m->value), &held) || held.companion_date.len == 0)
             continue;
-        str words = ordinal_words(l->scratch, held.mcm);
+        if (!date_parse_iso(day->value, &d) || days_off(held.companion_date, (str){0}, d) <= 1)
+            continue;
+        str words = ordinal_words(l->scratch, held.companion);
         report(l, OTHER_DATE, mention_span(day), scm_mention_surface(l->n, day),
             str_printf(l->scratch, "the %.*s MCM was held on %.*s", (int)words.len, words.at,
-                (int)held.mcm_date.len, held.mcm_date.at),
+                (int)held.companion_date.len, held.companion_date.at),
             (str){0});
     }
 }

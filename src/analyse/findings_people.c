@@ -9,54 +9,53 @@ enum { TITLES = 6 };
 /* A mention of a person taken apart. */
 struct named {
     const scm_mention *mention;
-    struct fold fold;                   /* of its surface */
     const struct alias *titles[TITLES]; /* the first of those spelt so */
     size_t ntitles;
     str name; /* a slice of the surface; may be empty */
 };
 
-static size_t skip_joints(str folded, size_t at)
+static size_t skip_joints(const struct tokens *t, size_t i)
 {
-    while (at < folded.len && (folded.at[at] == ' ' || folded.at[at] == ',')) at++;
-    return at;
+    while (i < t->len && (t->at[i].kind != TOKEN_WORD && t->at[i].kind != TOKEN_LINE)) i++;
+    return i;
 }
 
-static const struct alias *title_at(const struct lint *l, str folded, size_t at, size_t *len)
+static const struct alias *title_at(
+    const struct lint *l, const struct tokens *t, size_t from, size_t *past)
 {
-    return authority_longest(
-        l->n->authority, str_sub(folded, at, folded.len), ALIAS_OFFICE, len);
+    return authority_longest(l->n->authority, t, from, ALIAS_OFFICE, past);
 }
 
 /* The comma before which the name ends, where a title stands behind one. */
-static size_t name_end(const struct lint *l, struct named *p, size_t from)
+static size_t name_end(
+    const struct lint *l, const struct tokens *t, struct named *p, size_t from)
 {
-    str f = p->fold.text;
-    size_t comma = f.len, len;
-    for (size_t i = from; i < f.len; i++) {
-        if (f.at[i] == ',') comma = i;
-        if (comma == f.len || is_alnum(f.at[i - 1]) || !is_alnum(f.at[i])) continue;
-        const struct alias *title = title_at(l, f, i, &len);
+    size_t comma = t->len, past;
+    for (size_t i = from; i < t->len; i++) {
+        if (str_eq(token_text(t, i), S(","))) comma = i;
+        if (comma == t->len || t->at[i].kind != TOKEN_WORD) continue;
+        const struct alias *title = title_at(l, t, i, &past);
         if (!title || p->ntitles == TITLES) continue;
         p->titles[p->ntitles++] = title;
         return comma;
     }
-    return f.len;
+    return t->len;
 }
 
 /* Titles, a name, and perhaps a title behind a comma. */
 static struct named take_apart(const struct lint *l, const scm_mention *m)
 {
     str surface = scm_mention_surface(l->n, m);
-    struct named p = {.mention = m, .fold = fold_text(l->scratch, surface)};
-    size_t at = 0, len;
+    struct named p = {.mention = m};
+    struct tokens t = tokens_cut(l->scratch, surface, l->n->authority->image->language);
+    size_t i = 0, past;
     const struct alias *title;
-    while (p.ntitles < TITLES && (title = title_at(l, p.fold.text, at, &len))) {
+    while (p.ntitles < TITLES && (title = title_at(l, &t, i, &past))) {
         p.titles[p.ntitles++] = title;
-        at = skip_joints(p.fold.text, at + len);
+        i = skip_joints(&t, past);
     }
-    if (at == p.fold.text.len) return p;
-    size_t end = name_end(l, &p, at + 1);
-    p.name = str_sub(surface, fold_origin(&p.fold, at), fold_origin(&p.fold, end));
+    if (i == t.len) return p;
+    p.name = str_sub(surface, t.at[i].at, t.at[name_end(l, &t, &p, i + 1)].at);
     return p;
 }
 

@@ -31,7 +31,8 @@ static str document_date(const scm_summary *s)
     const scm_fact *stated = scm_summary_fact(s, "date");
     scm_meeting listed;
     if (stated) return stated->value;
-    if (scm_authority_find_meeting(n->authority, n->meeting, &listed) && listed.date.len)
+    if (scm_authority_find_meeting(n->authority, n->series, n->meeting, &listed) &&
+        listed.date.len)
         return listed.date;
     return n->document->published.len ? n->document->published : n->reference_date;
 }

@@ -4,7 +4,7 @@
 #include "annotate/grammar.h"
 #include "annotate/timex.h"
 
-static const struct word_class WORDS[] = {
+static const struct class_words WORDS[] = {
     {'M', "January February March April May June July August September October November "
           "December"},
     {'m', "Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec"},

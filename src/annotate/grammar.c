@@ -11,25 +11,25 @@ static size_t width(str text, size_t at)
     return n;
 }
 
-static uint32_t word_hash(str word)
+static uint32_t cut_hash(str word)
 {
     return (uint32_t)str_hash(word);
 }
 
-void find_tokens(struct work *w)
+void find_cuts(struct work *w)
 {
     str text = w->text;
-    struct token *tokens = arena_raw(w->arena, (text.len + 1) * sizeof *tokens);
+    struct cut *cuts = arena_raw(w->arena, (text.len + 1) * sizeof *cuts);
     size_t n = 0;
     for (size_t i = 0; i < text.len; n++) {
         size_t start = i;
         while (i < text.len && is_alnum(text.at[i])) i++;
-        tokens[n] = (struct token){(uint32_t)start, word_hash(str_sub(text, start, i))};
+        cuts[n] = (struct cut){(uint32_t)start, cut_hash(str_sub(text, start, i))};
         if (i == start) i += width(text, i);
     }
-    tokens[n].at = (uint32_t)text.len;
-    w->tokens = tokens;
-    w->ntokens = n;
+    cuts[n].at = (uint32_t)text.len;
+    w->cuts = cuts;
+    w->ncuts = n;
 }
 
 /* The words of a grammar by their hash; open addressing. */
@@ -46,7 +46,7 @@ struct lexicon {
 static void add_words(struct lexicon *l, char class, str words)
 {
     for (str word; str_cut(&words, ' ', &word);) {
-        uint32_t hash = word_hash(word);
+        uint32_t hash = cut_hash(word);
         size_t i = hash % NSLOTS;
         while (l->slots[i].class) i = (i + 1) % NSLOTS;
         l->slots[i] = (struct slot){word.at, hash, (uint8_t)word.len, class};
@@ -72,11 +72,11 @@ static char class_of_wide(str c)
 static str classes_of(const struct work *w, const struct grammar *g)
 {
     struct lexicon *l = arena_alloc(w->arena, sizeof *l);
-    char *classes = arena_raw(w->arena, w->ntokens + 1);
-    for (const struct word_class *c = g->words; c->class; c++)
+    char *classes = arena_raw(w->arena, w->ncuts + 1);
+    for (const struct class_words *c = g->words; c->class; c++)
         add_words(l, c->class, str_of(c->words));
-    for (size_t i = 0; i < w->ntokens; i++) {
-        const struct token *t = &w->tokens[i];
+    for (size_t i = 0; i < w->ncuts; i++) {
+        const struct cut *t = &w->cuts[i];
         const char *at = w->text.at + t->at;
         size_t len = t[1].at - t->at;
         if (is_alpha(*at))
@@ -86,7 +86,7 @@ static str classes_of(const struct work *w, const struct grammar *g)
         else
             classes[i] = (unsigned char)*at < 0x80 ? *at : class_of_wide((str){at, len});
     }
-    return (str){classes, w->ntokens};
+    return (str){classes, w->ncuts};
 }
 
 /* Where an expression can begin whose core this is: what the grammar knows in
@@ -130,7 +130,7 @@ static int match_core(struct parse *p, size_t core, struct match *m, scm_error *
 static void in_text(const struct work *w, struct match *m)
 {
     for (int i = 0; i < 2 * MOST_GROUPS; i++)
-        if (m->at[i] != SIZE_MAX) m->at[i] = w->tokens[m->at[i]].at;
+        if (m->at[i] != SIZE_MAX) m->at[i] = w->cuts[m->at[i]].at;
 }
 
 int parse_next(struct parse *p, struct match *out, scm_error *error)

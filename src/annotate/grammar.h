@@ -15,17 +15,17 @@
 #include "annotate/work.h"
 
 /* Words of one class, with spaces between; classes are letters and digits. */
-struct word_class {
+struct class_words {
     char class;
     const char *words;
 };
 
 struct grammar {
     enum pattern_id pattern;
-    const struct word_class *words; /* ends with a row of class 0 */
-    char (*number)(str word);       /* of a word that begins with a digit; NULL: 'x' */
-    const char *cores;              /* the classes without which there is no match */
-    const char *starts;             /* those with which one begins */
+    const struct class_words *words; /* ends with a row of class 0 */
+    char (*number)(str word);        /* of a word that begins with a digit; NULL: 'x' */
+    const char *cores;               /* the classes without which there is no match */
+    const char *starts;              /* those with which one begins */
 };
 
 /* The matches of a grammar in the text of one work. */

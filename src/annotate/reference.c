@@ -113,7 +113,7 @@ static bool find_meeting(struct work *w, scm_meeting *meeting)
 {
     date d;
     if (w->document->meeting &&
-        scm_authority_find_meeting(w->authority, w->document->meeting, meeting))
+        scm_authority_find_meeting(w->authority, S("SCM"), w->document->meeting, meeting))
         return true;
     if (w->document->meeting == 0) return false;
     return date_parse_iso(w->document->date, &d) && meeting_by_date(w, d, meeting);
@@ -155,8 +155,9 @@ static void find_heads(struct work *w, const scm_meeting *meeting)
 {
     bool presidents = !w->about_scm && presidents_speak(w);
     if (meeting) {
-        w->us_head = meeting->us_head;
-        w->rok_head = meeting->rok_head;
+        str heads = meeting->heads;
+        list_cut(&heads, &w->us_head);
+        list_cut(&heads, &w->rok_head);
     } else if (w->about_scm || str_has(w->text, S("ROK")) ||
                str_has(w->text, S("Republic of Korea"))) {
         w->us_head = holder_id(w, presidents ? S("us-president") : S("us-secdef"));
@@ -170,7 +171,7 @@ void find_reference(struct work *w)
     date stated = {0}, listed = {0};
     bool known = find_meeting(w, &meeting);
     w->meeting = known ? meeting.ordinal : w->document->meeting;
-    w->mcm = known ? meeting.mcm : 0;
+    w->mcm = known ? meeting.companion : 0;
     w->about_scm = w->meeting != 0;
     w->listed_meeting = known;
     date_parse_iso(w->document->date, &stated);

@@ -1,7 +1,7 @@
 /* Roles: an office-holder or a side that is not named. */
 #include "annotate/grammar.h"
 
-static const struct word_class WORDS[] = {
+static const struct class_words WORDS[] = {
     {'T', "The"},
     {'t', "the"},
     {'2', "two Two"},

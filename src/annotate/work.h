@@ -10,6 +10,7 @@
 #include "authority/authority.h"
 #include "base/calendar.h"
 #include "base/fold.h"
+#include "base/token.h"
 
 /* An alias of the authority where it stands in the text. */
 struct hit {
@@ -20,7 +21,7 @@ typedef VEC(struct hit) hits;
 
 /* A run of letters and digits, or one other character; the next one begins
  * where it ends. */
-struct token {
+struct cut {
     uint32_t at, hash;
 };
 
@@ -63,20 +64,22 @@ struct work {
     const struct image *image;
     str text;
     struct fold fold;
-    const struct token *tokens; /* one more than there are */
-    size_t ntokens;
-    hits officials, titles, verbs; /* by start, the longest at each place */
-    candidates found;              /* names, people, roles, dates */
-    size_t nlisted;                /* names of the authority: the first in found */
-    size_t ncoined;                /* where the coined names behind those end */
-    candidates terms;              /* a layer of its own */
-    candidates people;             /* officials, by start; also in found */
-    date reference;                /* year 0 where not known */
+    struct tokens tokens;
+    const struct cut *cuts; /* one more than there are */
+    size_t ncuts;
+    hits officials, titles, verbs, sides, phrases; /* by start, the longest at each place */
+    candidates found;                              /* names, people, roles, dates */
+    size_t nlisted;    /* names of the authority: the first in found */
+    size_t ncoined;    /* where the coined names behind those end */
+    candidates terms;  /* a layer of its own */
+    candidates people; /* officials, by start; also in found */
+    date reference;    /* year 0 where not known */
     str reference_iso;
     int meeting, mcm;    /* ordinals; 0: none */
     bool about_scm;      /* the two defence heads speak here */
     bool listed_meeting; /* the table knows when, where and who */
     str us_head, rok_head;
+    scm_head heads[2];
     VEC(struct holder) holders; /* filled when first asked for (person.c) */
     bool holders_known;
     struct remembered remembered[MOST_REMEMBERED];
@@ -86,7 +89,7 @@ struct work {
 };
 
 /* The stages, in order.  Those that run a pattern return 0 or SCM_E_LIMIT. */
-void find_tokens(struct work *w);        /* grammar.c */
+void find_cuts(struct work *w);          /* grammar.c */
 void find_names(struct work *w);         /* names.c */
 void find_reference(struct work *w);     /* reference.c */
 void find_abbreviations(struct work *w); /* abbreviations.c */

@@ -2,44 +2,84 @@
 #include "authority/authority.h"
 #include "base/input.h"
 
+#include <dirent.h>
 #include <errno.h>
 #include <stdlib.h>
 #include <unistd.h>
 
-static int read_tables(
-    struct table_source tables[NTABLES], arena *a, const char *dir, scm_error *error)
+/* The tables that an image is built of. */
+struct sources {
+    arena *arena;
+    VEC(struct table_source) tables;
+    size_t given;
+};
+
+/* A given file takes the place of the built-in one of that name. */
+static int take_file(struct sources *s, enum table_kind kind, const char *dir, const char *name,
+    scm_error *error)
 {
-    for (int i = 0; i < NTABLES; i++) {
-        tables[i] = embedded_tables[i];
-        const char *path =
-            dir ? str_printf(a, "%s/%s", dir, table_file((enum table_kind)i)).at : NULL;
-        if (!path || (access(path, F_OK) != 0 && errno == ENOENT)) continue;
-        tables[i] = (struct table_source){path, {NULL, 0}, true};
-        int status = input_read(&tables[i].text, a, path, error);
-        if (status != SCM_OK) return status;
-    }
+    const char *path = str_printf(s->arena, "%s/%s", dir, name).at;
+    if (access(path, F_OK) != 0 && errno == ENOENT) return SCM_OK;
+    struct table_source source = {kind, path, {NULL, 0}, true};
+    int status = input_read(&source.text, s->arena, path, error);
+    if (status != SCM_OK) return status;
+    s->given++;
+    for (size_t i = 0; i < s->tables.len; i++)
+        if (str_eq(str_of(s->tables.at[i].path), str_of(name))) {
+            s->tables.at[i] = source;
+            return SCM_OK;
+        }
+    vec_push(s->arena, &s->tables, source);
     return SCM_OK;
 }
 
-static int any_table(
-    const struct table_source tables[NTABLES], const char *dir, scm_error *error)
+static int is_table(const struct dirent *entry)
 {
-    for (int i = 0; i < NTABLES; i++)
-        if (tables[i].path != embedded_tables[i].path) return SCM_OK;
+    return str_ends(str_of(entry->d_name), S(".tsv"));
+}
+
+/* The files of the series, in byte order. */
+static int take_series(struct sources *s, const char *dir, scm_error *error)
+{
+    const char *folder = str_printf(s->arena, "%s/%s", dir, table_file(TABLE_SERIES)).at;
+    struct dirent **list;
+    int count = scandir(folder, &list, is_table, alphasort), status = SCM_OK;
+    for (int i = 0; i < count; i++) {
+        str name = str_printf(s->arena, "%s/%s", table_file(TABLE_SERIES), list[i]->d_name);
+        if (status == SCM_OK) status = take_file(s, TABLE_SERIES, dir, name.at, error);
+        free(list[i]);
+    }
+    if (count >= 0) free(list);
+    return status;
+}
+
+static int take_folder(struct sources *s, const char *dir, scm_error *error)
+{
+    int status = take_series(s, dir, error);
+    for (int kind = 0; status == SCM_OK && kind < NTABLES; kind++)
+        if (kind != TABLE_SERIES)
+            status = take_file(
+                s, (enum table_kind)kind, dir, table_file((enum table_kind)kind), error);
+    if (status != SCM_OK || s->given) return status;
     return fail(error, SCM_E_IO, "%s: holds no table (%s, %s, …)", dir, table_file(TABLE_NAMES),
         table_file(TABLE_OFFICIALS));
 }
 
 static int build(scm_authority *authority, const scm_authority_options *o, scm_error *error)
 {
-    arena *a = authority->arena;
-    struct table_source tables[NTABLES], lexicon = {o->lexicon, {NULL, 0}, true};
-    struct image *image = arena_alloc(a, sizeof *image);
-    int status = read_tables(tables, a, o->dir, error);
-    if (status == SCM_OK && o->dir) status = any_table(tables, o->dir, error);
-    if (status == SCM_OK && o->lexicon)
-        status = input_read(&lexicon.text, a, o->lexicon, error);
-    if (status == SCM_OK) status = image_build(image, a, tables, lexicon, error);
+    struct sources s = {.arena = authority->arena};
+    struct image *image = arena_alloc(s.arena, sizeof *image);
+    int status = SCM_OK;
+    for (size_t i = 0; i < embedded_ntables; i++)
+        vec_push(s.arena, &s.tables, embedded_tables[i]);
+    if (o->dir) status = take_folder(&s, o->dir, error);
+    if (status == SCM_OK && o->lexicon) {
+        struct table_source lexicon = {TABLE_NAMES, o->lexicon, {NULL, 0}, true};
+        status = input_read(&lexicon.text, s.arena, o->lexicon, error);
+        vec_push(s.arena, &s.tables, lexicon);
+    }
+    if (status == SCM_OK)
+        status = image_build(image, s.arena, s.tables.at, s.tables.len, error);
     authority->image = image;
     return status;
 }
@@ -107,6 +147,33 @@ scm_office scm_authority_office(const scm_authority *authority, size_t index)
         image_str(im, r->short_)};
 }
 
+size_t scm_authority_sides(const scm_authority *authority)
+{
+    return authority->image->nsides;
+}
+
+scm_side scm_authority_side(const scm_authority *authority, size_t index)
+{
+    const struct image *im = authority->image;
+    const struct side_row *r = &im->sides[index];
+    return (scm_side){image_str(im, r->id), image_str(im, r->state), image_str(im, r->name),
+        image_str(im, r->short_)};
+}
+
+size_t scm_authority_all_series(const scm_authority *authority)
+{
+    return authority->image->nseries;
+}
+
+scm_series scm_authority_series(const scm_authority *authority, size_t index)
+{
+    const struct image *im = authority->image;
+    const struct series_row *r = &im->series[index];
+    return (scm_series){image_str(im, r->id), image_str(im, r->title), image_str(im, r->names),
+        image_str(im, r->sides), image_str(im, r->heads), image_str(im, r->head),
+        image_str(im, r->companion), image_str(im, r->reporter), r->topics != 0};
+}
+
 size_t scm_authority_meetings(const scm_authority *authority)
 {
     return authority->image->nmeetings;
@@ -116,9 +183,9 @@ scm_meeting scm_authority_meeting(const scm_authority *authority, size_t index)
 {
     const struct image *im = authority->image;
     const struct meeting_row *r = &im->meetings[index];
-    return (scm_meeting){(int)r->ordinal, image_str(im, r->date), image_str(im, r->end),
-        image_str(im, r->venue), image_str(im, r->us_head), image_str(im, r->rok_head),
-        (int)r->mcm, image_str(im, r->mcm_date)};
+    return (scm_meeting){image_str(im, r->series), (int)r->ordinal, image_str(im, r->date),
+        image_str(im, r->end), image_str(im, r->venue), image_str(im, r->heads),
+        (int)r->companion, image_str(im, r->companion_date)};
 }
 
 size_t scm_authority_verbs(const scm_authority *authority)

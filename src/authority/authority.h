@@ -3,6 +3,7 @@
 #define AUTHORITY_AUTHORITY_H
 
 #include "authority/image.h"
+#include "base/token.h"
 
 struct scm_authority {
     const struct image *image;
@@ -24,17 +25,27 @@ struct authority_cue authority_topic_cue(
  * all of it. */
 bool term_covers(str from, str to, str date);
 
-/* The aliases of all kinds that are spelt so, whatever their case; those of one
- * kind stand together. */
-const struct alias *authority_aliases(
-    const scm_authority *authority, str folded, size_t *count);
-/* The longest alias of the kind at the start of the text that ends with a word,
- * the first of those spelt so; NULL where there is none. */
-const struct alias *authority_longest(
-    const scm_authority *authority, str folded, enum alias_kind kind, size_t *len);
+/* The aliases of all kinds that the tokens [from, to) spell, whatever their case; those
+ * of one kind stand together. */
+const struct alias *authority_aliases(const scm_authority *authority, const struct tokens *t,
+    size_t from, size_t to, size_t *count);
+/* The longest alias of the kind that begins at the token, the first of those spelt so,
+ * and the token behind it; NULL where there is none. */
+const struct alias *authority_longest(const scm_authority *authority, const struct tokens *t,
+    size_t from, enum alias_kind kind, size_t *past);
 
-/* Made by the build from corpus/authority. */
+/* The parts of a list with commas: cuts the first off; false once nothing is left. */
+static inline bool list_cut(str *list, str *part)
+{
+    return list->len > 0 && str_cut(list, ',', part);
+}
+
+/* Is it one of the list? */
+bool list_has(str list, str part);
+
+/* Made by the build from corpus. */
 extern const struct image embedded_image;
-extern const struct table_source embedded_tables[NTABLES];
+extern const struct table_source embedded_tables[];
+extern const size_t embedded_ntables;
 
 #endif

@@ -1,7 +1,7 @@
 /* Look-ups in an authority.  Names are many and have an index; the other tables
  * are short: a scan is enough. */
 #include "authority/authority.h"
-#include "authority/prefix.h"
+#include "authority/chain.h"
 
 bool scm_authority_find_name(const scm_authority *authority, scm_str id, scm_name *out)
 {
@@ -30,13 +30,43 @@ bool scm_authority_find_office(const scm_authority *authority, scm_str id, scm_o
     return false;
 }
 
-bool scm_authority_find_meeting(const scm_authority *authority, int ordinal, scm_meeting *out)
+bool scm_authority_find_side(const scm_authority *authority, scm_str id, scm_side *out)
+{
+    for (size_t i = 0; i < scm_authority_sides(authority); i++) {
+        if (!str_eq(image_str(authority->image, authority->image->sides[i].id), id)) continue;
+        *out = scm_authority_side(authority, i);
+        return true;
+    }
+    return false;
+}
+
+bool scm_authority_find_series(const scm_authority *authority, scm_str id, scm_series *out)
+{
+    for (size_t i = 0; i < scm_authority_all_series(authority); i++) {
+        if (!str_eq(image_str(authority->image, authority->image->series[i].id), id)) continue;
+        *out = scm_authority_series(authority, i);
+        return true;
+    }
+    return false;
+}
+
+bool scm_authority_find_meeting(
+    const scm_authority *authority, scm_str series, int ordinal, scm_meeting *out)
 {
     for (size_t i = 0; i < scm_authority_meetings(authority); i++) {
         if ((int)authority->image->meetings[i].ordinal != ordinal) continue;
-        *out = scm_authority_meeting(authority, i);
+        scm_meeting m = scm_authority_meeting(authority, i);
+        if (!str_eq(m.series, series)) continue;
+        *out = m;
         return true;
     }
+    return false;
+}
+
+bool list_has(str list, str part)
+{
+    for (str one; list_cut(&list, &one);)
+        if (str_eq(one, part)) return true;
     return false;
 }
 
@@ -82,44 +112,37 @@ bool scm_authority_person(
     return found;
 }
 
-const struct alias *authority_aliases(const scm_authority *authority, str folded, size_t *count)
+const struct alias *authority_aliases(const scm_authority *authority, const struct tokens *t,
+    size_t from, size_t to, size_t *count)
 {
     const struct image *im = authority->image;
-    struct words w = {.hash = PREFIX_START};
-    while (w.end < folded.len) w = words_next(folded, w);
-    const struct spelling *s = spelling_find(im, w.hash);
-    bool same = s && str_eq_nocase(image_str(im, im->aliases[s->from].text), folded);
-    *count = same ? s->to - s->from : 0;
-    return same ? &im->aliases[s->from] : NULL;
+    struct chain c = chain_begin(from);
+    *count = 0;
+    while (chain_next(im, t, &c) && c.past < to) continue;
+    const struct spelling *s = c.past == to ? spelling_find(im, c.hash) : NULL;
+    if (!s || !spelt(t, from, to, 0, image_str(im, im->aliases[s->from].text), false))
+        return NULL;
+    *count = s->to - s->from;
+    return &im->aliases[s->from];
 }
 
-/* The first alias of the kind that is spelt so. */
-static const struct alias *first_of(
-    const scm_authority *authority, str run, uint64_t hash, enum alias_kind kind)
+const struct alias *authority_longest(const scm_authority *authority, const struct tokens *t,
+    size_t from, enum alias_kind kind, size_t *past)
 {
     const struct image *im = authority->image;
-    const struct spelling *s = spelling_find(im, hash);
-    for (uint32_t i = s ? s->from : 0; s && i < s->to; i++)
-        if (im->aliases[i].kind == (uint32_t)kind &&
-            str_eq_nocase(image_str(im, im->aliases[i].text), run))
-            return &im->aliases[i];
-    return NULL;
-}
-
-const struct alias *authority_longest(
-    const scm_authority *authority, str folded, enum alias_kind kind, size_t *len)
-{
-    const struct alias *best = NULL, *one;
-    struct words w = {.hash = PREFIX_START};
-    while (w.end < folded.len) {
-        w = words_next(folded, w);
-        unsigned bits = filter_read(authority->image, w.hash);
-        if (!(bits & FILTER_BEGINS)) break;
-        if (!(bits & FILTER_WHOLE)) continue;
-        one = first_of(authority, str_sub(folded, 0, w.end), w.hash, kind);
-        if (!one) continue;
-        best = one;
-        *len = w.end;
+    const struct alias *best = NULL;
+    struct chain c = chain_begin(from);
+    while (chain_next(im, t, &c)) {
+        const struct spelling *s = c.bits & FILTER_WHOLE ? spelling_find(im, c.hash) : NULL;
+        for (uint32_t i = s ? s->from : 0; s && i < s->to; i++) {
+            const struct alias *a = &im->aliases[i];
+            if (a->kind != (uint32_t)kind ||
+                !spelt(t, from, c.past, 0, image_str(im, a->text), false))
+                continue;
+            best = a;
+            *past = c.past;
+            break;
+        }
     }
     return best;
 }

@@ -12,11 +12,7 @@
 #define AUTHORITY_IMAGE_H
 
 #include <scm/authority.h>
-#include "base/str.h"
-
-struct ref {
-    uint32_t at, len;
-};
+#include "base/language.h"
 
 struct name_row {
     struct ref id, class_, name;
@@ -31,11 +27,22 @@ struct office_row {
     struct ref id, side, title, short_;
 };
 
+struct side_row {
+    struct ref id, state, name, short_;
+};
+
+/* Lists inside a field are separated by commas. */
+struct series_row {
+    struct ref id, title, names, opening, sides, heads, head, companion, reporter;
+    uint32_t topics;
+};
+
 struct meeting_row {
+    struct ref series;
     uint32_t ordinal;
-    struct ref date, end, venue, us_head, rok_head;
-    uint32_t mcm;
-    struct ref mcm_date;
+    struct ref date, end, venue, heads;
+    uint32_t companion;
+    struct ref companion_date;
 };
 
 struct verb_row {
@@ -53,7 +60,14 @@ struct cue_row {
     uint32_t weight, is_id;
 };
 
-enum alias_kind { ALIAS_NAME, ALIAS_OFFICIAL, ALIAS_OFFICE, ALIAS_VERB };
+enum alias_kind {
+    ALIAS_NAME,
+    ALIAS_OFFICIAL,
+    ALIAS_OFFICE,
+    ALIAS_VERB,
+    ALIAS_SIDE,
+    ALIAS_PHRASE /* of the language's phrases */
+};
 
 struct alias {
     struct ref text; /* folded, in the case of the table */
@@ -74,6 +88,8 @@ struct image {
     const uint32_t *by_id; /* the names in order of their ids, then of the table */
     const struct official_row *officials;
     const struct office_row *offices;
+    const struct side_row *sides;
+    const struct series_row *series;
     const struct meeting_row *meetings;
     const struct verb_row *verbs;
     const struct topic_row *topics; /* one more than there are, for its cue */
@@ -81,14 +97,20 @@ struct image {
     const struct alias *aliases;
     const struct spelling *spellings; /* slots, a power of two of them */
     const uint32_t *filter;
-    uint32_t pool_len, nnames, nofficials, noffices, nmeetings, nverbs, ntopics, ncues,
-        naliases, nspellings;
+    const struct language *language;
+    uint32_t pool_len, nnames, nofficials, noffices, nsides, nseries, nmeetings, nverbs,
+        ntopics, ncues, naliases, nspellings;
 };
 
 enum table_kind {
+    TABLE_WORDS,
+    TABLE_PHRASES,
+    TABLE_REPAIRS,
     TABLE_NAMES,
-    TABLE_OFFICIALS,
+    TABLE_SIDES,
     TABLE_OFFICES,
+    TABLE_OFFICIALS,
+    TABLE_SERIES, /* a file for each */
     TABLE_MEETINGS,
     TABLE_VERBS,
     TABLE_TOPICS,
@@ -99,19 +121,21 @@ enum table_kind {
  * is checked where it is given: one that is built in may stand beside others
  * than it was made for. */
 struct table_source {
+    enum table_kind kind;
     const char *path;
     str text;
     bool given;
 };
 
-/* File name of a table: "names.tsv". */
+/* Where a table stands below the folder of the tables: "names.tsv",
+ * "lang/en/words.tsv"; of a series its folder. */
 const char *table_file(enum table_kind kind);
 
-/* Builds the image from the tables and, where its path is not NULL, a table of
- * further names.  0 or SCM_E_INPUT with "FILE:LINE:COLUMN: what is wrong", the
+/* Builds the image from the tables, in the order of their kinds; several of one
+ * kind add up.  0 or SCM_E_INPUT with "FILE:LINE:COLUMN: what is wrong", the
  * column in bytes, from 1. */
-int image_build(struct image *out, arena *a, const struct table_source tables[NTABLES],
-    struct table_source lexicon, scm_error *error);
+int image_build(struct image *out, arena *a, const struct table_source *tables, size_t ntables,
+    scm_error *error);
 
 static inline str image_str(const struct image *image, struct ref r)
 {

@@ -8,16 +8,11 @@
 #include "base/calendar.h"
 #include "base/fold.h"
 
-static struct ref keep(struct builder *b, str s)
+struct ref keep(struct builder *b, str s)
 {
     struct ref r = {(uint32_t)b->pool.len, (uint32_t)s.len};
     buf_add(&b->pool, s);
     return r;
-}
-
-static str kept(const struct builder *b, struct ref r)
-{
-    return (str){b->pool.at + r.at, r.len};
 }
 
 /* A key of the claims: what is claimed, in which scope. */
@@ -40,7 +35,8 @@ static int claim_id(struct builder *b, str scope, str id)
 }
 
 /* What the rows of other tables may refer to. */
-static const str OFFICE = S_INIT("office"), OFFICIAL = S_INIT("official");
+static const str OFFICE = S_INIT("office"), OFFICIAL = S_INIT("official"),
+                 NAME = S_INIT("name"), SIDE = S_INIT("side"), SERIES = S_INIT("series");
 
 static void make_known(struct builder *b, str kind, str id)
 {
@@ -92,7 +88,7 @@ static int claim_verb(struct builder *b, struct alias alias, str folded, str tex
 /* A name of one word, or one written with '=', matches in its own case only.
  * A title may also stand in lower case: who uses it looks at the case.  '~'
  * marks a distorted form. */
-static int add_alias(struct builder *b, enum alias_kind kind, size_t row, str text)
+int add_alias(struct builder *b, enum alias_kind kind, size_t row, str text)
 {
     struct alias alias = {{0, 0}, (uint32_t)kind, (uint32_t)row, 0, 0};
     text = str_trim(text);
@@ -100,7 +96,7 @@ static int add_alias(struct builder *b, enum alias_kind kind, size_t row, str te
          text = str_trim(str_sub(text, 1, text.len)))
         *(text.at[0] == '=' ? &alias.exact : &alias.slip) = 1;
     if (text.len == 0) return SCM_OK;
-    if (kind == ALIAS_NAME && !str_has(text, S(" "))) alias.exact = 1;
+    if ((kind == ALIAS_NAME || kind == ALIAS_SIDE) && !str_has(text, S(" "))) alias.exact = 1;
     str folded = fold_name(b->arena, text);
     alias.text = keep(b, folded);
     vec_push(b->arena, &b->aliases, alias);
@@ -154,6 +150,7 @@ static int add_name(struct builder *b, const str *f)
     if (f[3].len == 0) return wrong(b, "a name needs a full name, not", f[3]);
     int status = claim_id(b, f[1], f[0]);
     if (status != SCM_OK) return status;
+    make_known(b, NAME, f[0]);
     size_t row = b->names.len;
     str name = f[3].at[0] == '=' ? str_sub(f[3], 1, f[3].len) : f[3];
     struct ref id = keep(b, f[0]), class_ = keep(b, f[2]);
@@ -214,31 +211,94 @@ static int add_office(struct builder *b, const str *f)
     return status == SCM_OK ? add_alias(b, ALIAS_OFFICE, row, f[4]) : status;
 }
 
+/* The parts of a list with '|' between them as a list with commas. */
+static int keep_list(struct builder *b, str list, str kind, const char *none, struct ref *out)
+{
+    buf joined = {.arena = b->arena};
+    for (str part; str_cut(&list, '|', &part);) {
+        part = str_trim(part);
+        if (part.len == 0) continue;
+        if (joined.len) buf_char(&joined, ',');
+        buf_add(&joined, part);
+        for (str one; b->source.given && kind.len && str_cut(&part, '+', &one);)
+            if (!is_known(b, kind, str_trim(one))) return wrong(b, none, str_trim(one));
+    }
+    *out = keep(b, buf_str(&joined));
+    return SCM_OK;
+}
+
+static int add_side(struct builder *b, const str *f)
+{
+    if (f[0].len == 0) return wrong(b, "a side needs an id, not", f[0]);
+    if (f[2].len == 0) return wrong(b, "a side needs a name, not", f[2]);
+    int status = claim_id(b, S(""), f[0]);
+    if (status != SCM_OK) return status;
+    make_known(b, SIDE, f[0]);
+    struct ref id = keep(b, f[0]), state = keep(b, f[1]), name = keep(b, f[2]);
+    vec_push(b->arena, &b->sides, ((struct side_row){id, state, name, keep(b, f[3])}));
+    return add_aliases(b, ALIAS_SIDE, b->sides.len - 1, f[4]);
+}
+
+/* A series has a file of its own, a line for each key. */
+static int add_series(struct builder *b, const str *f)
+{
+    if (str_eq(f[0], S("id"))) {
+        if (f[1].len == 0) return wrong(b, "a series needs an id, not", f[1]);
+        make_known(b, SERIES, f[1]);
+        vec_push(b->arena, &b->series, ((struct series_row){.id = keep(b, f[1])}));
+        return SCM_OK;
+    }
+    if (b->series.len == 0) return wrong(b, "a series begins with its id, not", f[0]);
+    struct series_row *r = &b->series.at[b->series.len - 1];
+    if (str_eq(f[0], S("topics"))) {
+        r->topics = str_eq(f[1], S("yes"));
+        return SCM_OK;
+    }
+    const struct {
+        str key, kind;
+        const char *none;
+        struct ref *field;
+    } KEYS[] = {
+        {S("title"), {0}, NULL, &r->title},
+        {S("names"), NAME, "the names have no", &r->names},
+        {S("opening"), {0}, NULL, &r->opening},
+        {S("sides"), SIDE, "the sides have no", &r->sides},
+        {S("heads"), OFFICE, "the offices have no", &r->heads},
+        {S("head"), {0}, NULL, &r->head},
+        {S("companion"), {0}, NULL, &r->companion},
+        {S("reporter"), OFFICE, "the offices have no", &r->reporter},
+    };
+    for (size_t i = 0; i < sizeof KEYS / sizeof *KEYS; i++)
+        if (str_eq(f[0], KEYS[i].key))
+            return keep_list(b, f[1], KEYS[i].kind, KEYS[i].none, KEYS[i].field);
+    return wrong(b, "not a key of a series:", f[0]);
+}
+
 static int check_meeting(struct builder *b, const str *f)
 {
-    static const int DATES[] = {1, 2, 7};
+    static const int DATES[] = {2, 3, 7};
     int status = SCM_OK;
-    if (str_int(f[0]) < 1) return wrong(b, "not an ordinal:", f[0]);
+    if (b->source.given && !is_known(b, SERIES, f[0]))
+        return wrong(b, "there is no series", f[0]);
+    if (str_int(f[1]) < 1) return wrong(b, "not an ordinal:", f[1]);
     if (f[6].len && str_int(f[6]) < 0) return wrong(b, "not an ordinal:", f[6]);
     for (int i = 0; status == SCM_OK && i < 3; i++) status = check_date(b, f[DATES[i]]);
-    for (int i = 4; status == SCM_OK && b->source.given && i <= 5; i++)
-        if (f[i].len && !is_known(b, OFFICIAL, f[i]))
-            status = wrong(b, "the officials have no", f[i]);
-    return status == SCM_OK ? claim_id(b, S(""), f[0]) : status;
+    return status == SCM_OK ? claim_id(b, f[0], f[1]) : status;
 }
 
 static int add_meeting(struct builder *b, const str *f)
 {
     int status = check_meeting(b, f);
+    struct meeting_row row = {.ordinal = (uint32_t)str_int(f[1])};
+    if (status == SCM_OK)
+        status = keep_list(b, f[5], OFFICIAL, "the officials have no", &row.heads);
     if (status != SCM_OK) return status;
-    struct meeting_row row = {.ordinal = (uint32_t)str_int(f[0])};
-    row.date = keep(b, f[1]);
-    row.end = keep(b, f[2]);
-    row.venue = keep(b, f[3]);
-    row.us_head = keep(b, f[4]);
-    row.rok_head = keep(b, f[5]);
-    row.mcm = f[6].len ? (uint32_t)str_int(f[6]) : 0;
-    row.mcm_date = keep(b, f[7]);
+    row.series = keep(b, f[0]);
+    row.date = keep(b, f[2]);
+    row.end = keep(b, f[3]);
+    row.venue = keep(b, f[4]);
+    row.companion = f[6].len ? (uint32_t)str_int(f[6]) : 0;
+    row.companion_date = keep(b, f[7]);
     vec_push(b->arena, &b->meetings, row);
     return SCM_OK;
 }
@@ -289,9 +349,14 @@ static int add_topic(struct builder *b, const str *f)
 int add_row(struct builder *b, enum table_kind kind, const str *fields)
 {
     switch (kind) {
+    case TABLE_WORDS: return add_words(b, fields);
+    case TABLE_PHRASES:
+    case TABLE_REPAIRS: return add_phrases(b, fields);
     case TABLE_NAMES: return add_name(b, fields);
-    case TABLE_OFFICIALS: return add_official(b, fields);
+    case TABLE_SIDES: return add_side(b, fields);
     case TABLE_OFFICES: return add_office(b, fields);
+    case TABLE_OFFICIALS: return add_official(b, fields);
+    case TABLE_SERIES: return add_series(b, fields);
     case TABLE_MEETINGS: return add_meeting(b, fields);
     case TABLE_VERBS: return add_verb(b, fields);
     default: return add_topic(b, fields);

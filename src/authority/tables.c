@@ -10,19 +10,20 @@ static const struct table_form {
     const char *file;
     const char *columns[MOST_COLUMNS];
 } FORMS[NTABLES] = {
+    [TABLE_WORDS] = {"lang/en/words.tsv", {"class", "words"}},
+    [TABLE_PHRASES] = {"lang/en/phrases.tsv", {"class", "phrases"}},
+    [TABLE_REPAIRS] = {"lang/en/repairs.tsv", {"class", "phrases"}},
     [TABLE_NAMES] = {"names.tsv", {"id", "type", "class", "name", "aliases", "first", "note"}},
+    [TABLE_SIDES] = {"sides.tsv", {"id", "state", "name", "short", "forms"}},
+    [TABLE_OFFICES] = {"offices.tsv", {"id", "side", "title", "forms", "short", "note"}},
     [TABLE_OFFICIALS] = {"officials.tsv",
         {"id", "name", "side", "office", "from", "to", "aliases", "note"}},
-    [TABLE_OFFICES] = {"offices.tsv", {"id", "side", "title", "forms", "short", "note"}},
-    [TABLE_MEETINGS] = {"meetings.tsv",
-        {"meeting", "date", "end", "venue", "us_head", "rok_head", "mcm", "mcm_date", "note"}},
+    [TABLE_SERIES] = {"series", {"key", "value"}},
+    [TABLE_MEETINGS] = {"meetings.tsv", {"series", "meeting", "date", "end", "venue", "heads",
+                                            "companion", "companion_date", "note"}},
     [TABLE_VERBS] = {"verbs.tsv", {"lemma", "past", "act", "strength", "forms", "note"}},
     [TABLE_TOPICS] = {"topics.tsv", {"id", "title", "cues"}},
 };
-
-/* What a table refers to is read before it. */
-static const enum table_kind ORDER[NTABLES] = {
-    TABLE_NAMES, TABLE_OFFICES, TABLE_OFFICIALS, TABLE_MEETINGS, TABLE_VERBS, TABLE_TOPICS};
 
 const char *table_file(enum table_kind kind)
 {
@@ -59,7 +60,7 @@ static int cut_fields(struct builder *b, const struct table_form *form, str *fie
         if (got == want) return wrong(b, "more columns than the table has:", part);
         fields[got++] = field(part);
     }
-    if (got + 3 < want) return wrong(b, "too few columns:", b->text);
+    if (got < 2 || got + 3 < want) return wrong(b, "too few columns:", b->text);
     while (got < want) fields[got++] = (str){b->text.at + b->text.len, 0};
     return SCM_OK;
 }
@@ -85,8 +86,9 @@ static int check_encoding(struct builder *b, str text)
         valid - start + 1);
 }
 
-static int read_table(struct builder *b, enum table_kind kind, struct table_source source)
+static int read_table(struct builder *b, struct table_source source)
 {
+    const struct table_form *form = &FORMS[source.kind];
     bool head_seen = false;
     b->source = source;
     b->number++;
@@ -97,9 +99,9 @@ static int read_table(struct builder *b, enum table_kind kind, struct table_sour
         b->line++;
         if (str_ends(b->text, S("\r"))) b->text.len--;
         if (str_trim(b->text).len == 0 || b->text.at[0] == '#') continue;
-        status = cut_fields(b, &FORMS[kind], fields);
+        status = cut_fields(b, form, fields);
         if (status == SCM_OK)
-            status = head_seen ? add_row(b, kind, fields) : check_head(b, &FORMS[kind], fields);
+            status = head_seen ? add_row(b, source.kind, fields) : check_head(b, form, fields);
         head_seen = true;
     }
     return status;
@@ -107,20 +109,26 @@ static int read_table(struct builder *b, enum table_kind kind, struct table_sour
 
 static void finish(struct image *out, struct builder *b)
 {
+    const struct language *language = language_finish(b);
     vec_push(b->arena, &b->topics, ((struct topic_row){{0, 0}, {0, 0}, (uint32_t)b->cues.len}));
     *out = (struct image){
         .pool = b->pool.at,
         .names = b->names.at,
         .officials = b->officials.at,
         .offices = b->offices.at,
+        .sides = b->sides.at,
+        .series = b->series.at,
         .meetings = b->meetings.at,
         .verbs = b->verbs.at,
         .topics = b->topics.at,
         .cues = b->cues.at,
+        .language = language,
         .pool_len = (uint32_t)b->pool.len,
         .nnames = (uint32_t)b->names.len,
         .nofficials = (uint32_t)b->officials.len,
         .noffices = (uint32_t)b->offices.len,
+        .nsides = (uint32_t)b->sides.len,
+        .nseries = (uint32_t)b->series.len,
         .nmeetings = (uint32_t)b->meetings.len,
         .nverbs = (uint32_t)b->verbs.len,
         .ntopics = (uint32_t)b->topics.len - 1,
@@ -130,18 +138,19 @@ static void finish(struct image *out, struct builder *b)
     aliases_build(out, b->arena, b->aliases.at, b->aliases.len);
 }
 
-int image_build(struct image *out, arena *a, const struct table_source tables[NTABLES],
-    struct table_source lexicon, scm_error *error)
+int image_build(struct image *out, arena *a, const struct table_source *tables, size_t ntables,
+    scm_error *error)
 {
     struct builder b = {.arena = a, .number = '0', .error = error};
-    b.pool.arena = b.claims.arena = a;
+    b.pool.arena = b.claims.arena = b.language.class_of.arena = b.language.word_of.arena = a;
     buf_char(&b.pool, '\n'); /* so that no pool is empty */
-    for (int i = 0; i < NTABLES; i++) {
-        int status = read_table(&b, ORDER[i], tables[ORDER[i]]);
-        if (status == SCM_OK && ORDER[i] == TABLE_NAMES && lexicon.path)
-            status = read_table(&b, TABLE_NAMES, lexicon);
-        if (status != SCM_OK) return status;
-    }
+    language_start(&b);
+    for (int kind = 0; kind < NTABLES; kind++)
+        for (size_t i = 0; i < ntables; i++) {
+            if ((int)tables[i].kind != kind) continue;
+            int status = read_table(&b, tables[i]);
+            if (status != SCM_OK) return status;
+        }
     finish(out, &b);
     return SCM_OK;
 }

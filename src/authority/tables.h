@@ -5,13 +5,31 @@
 #include "authority/claims.h"
 #include "authority/image.h"
 
+/* A word of the language and what its rows say of it (language.c). */
+struct word_entries {
+    struct ref text;
+    struct entry *first;
+};
+
+struct language_builder {
+    VEC(struct ref) classes;
+    VEC(struct word_entries) words;
+    VEC(struct word_set) sets;
+    VEC(struct word_value) values;
+    VEC(struct phrase_row) phrases;
+    struct claims class_of, word_of; /* by name, by spelling */
+};
+
 /* Everything under construction, and where the reader stands. */
 struct builder {
     arena *arena;
     buf pool;
+    struct language_builder language;
     VEC(struct name_row) names;
     VEC(struct official_row) officials;
     VEC(struct office_row) offices;
+    VEC(struct side_row) sides;
+    VEC(struct series_row) series;
     VEC(struct meeting_row) meetings;
     VEC(struct verb_row) verbs;
     VEC(struct topic_row) topics;
@@ -25,11 +43,27 @@ struct builder {
     scm_error *error;
 };
 
+struct ref keep(struct builder *b, str s);
+
+static inline str kept(const struct builder *b, struct ref r)
+{
+    return (str){b->pool.at + r.at, r.len};
+}
+
 /* Fails with what is wrong at `which`, a part of the line. */
 int wrong(struct builder *b, const char *what, str which);
 
 /* Adds a row of the table's fields and checks it. */
 int add_row(struct builder *b, enum table_kind kind, const str *fields);
+
+/* A spelling of the row's thing. */
+int add_alias(struct builder *b, enum alias_kind kind, size_t row, str text);
+
+/* language.c */
+void language_start(struct builder *b);
+int add_words(struct builder *b, const str *fields);
+int add_phrases(struct builder *b, const str *fields);
+const struct language *language_finish(struct builder *b);
 
 /* The names' rows in order of their ids. */
 const uint32_t *names_by_id(const struct image *image, arena *a);

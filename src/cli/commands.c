@@ -154,7 +154,7 @@ const command COMMANDS[] = {
                 "  names, terms  id type class name\n"
                 "  officials     id name side office from to\n"
                 "  offices       id side title short\n"
-                "  meetings      meeting date end venue us_head rok_head mcm mcm_date\n"
+                "  meetings      series meeting date end venue heads companion companion_date\n"
                 "  verbs         lemma past act strength\n"
                 "  topics        id title",
         .status = "0 done, also where your tables were checked; 2 trouble",

@@ -73,16 +73,17 @@ static void add_ordinal(rows *r, int n)
 static scm_table meetings(const struct listing *l)
 {
     static const char *const COLUMNS[] = {
-        "meeting", "date", "end", "venue", "us_head", "rok_head", "mcm", "mcm_date"};
-    rows r = rows_new(l->arena, COLUMNS, "rllwllrl");
-    r.table.values = "ntttttnt";
+        "series", "meeting", "date", "end", "venue", "heads", "companion", "companion_date"};
+    rows r = rows_new(l->arena, COLUMNS, "lrllwlrl");
+    r.table.values = "tnttttnt";
     for (size_t i = 0; i < scm_authority_meetings(l->authority); i++) {
         scm_meeting m = scm_authority_meeting(l->authority, i);
-        const str cells[] = {m.date, m.end, m.venue, m.us_head, m.rok_head};
+        const str cells[] = {m.date, m.end, m.venue, m.heads};
+        rows_add(&r, m.series);
         add_ordinal(&r, m.ordinal);
         for (size_t k = 0; k < sizeof cells / sizeof *cells; k++) rows_add(&r, cells[k]);
-        add_ordinal(&r, m.mcm);
-        rows_add(&r, m.mcm_date);
+        add_ordinal(&r, m.companion);
+        rows_add(&r, m.companion_date);
     }
     return rows_table(&r);
 }

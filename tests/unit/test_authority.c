@@ -86,7 +86,7 @@ static void expect_error(struct fixture *f, int status, const char *message)
 #define NAMES "id\ttype\tclass\tname\taliases\tfirst\tnote\n"
 #define OFFICIALS "id\tname\tside\toffice\tfrom\tto\taliases\tnote\n"
 #define OFFICES "id\tside\ttitle\tforms\tshort\tnote\n"
-#define MEETINGS "meeting\tdate\tend\tvenue\tus_head\trok_head\tmcm\tmcm_date\tnote\n"
+#define MEETINGS "series\tmeeting\tdate\tend\tvenue\theads\tcompanion\tcompanion_date\tnote\n"
 #define VERBS "lemma\tpast\tact\tstrength\tforms\tnote\n"
 #define TOPICS "id\ttitle\tcues\n"
 
@@ -159,13 +159,16 @@ static const struct bad BAD[] = {
         ":3:1: line 2 has the same id: 'roe-jane'"},
     {"offices.tsv", OFFICES "boatswain\tUS\t\tBosun\n",
         ":2:14: an office needs a title, not ''"},
-    {"meetings.tsv", MEETINGS "0\t2050-01-02\t\tSeoul\t\t\t\t\n", ":2:1: not an ordinal: '0'"},
-    {"meetings.tsv", MEETINGS "91\t2050-01-32\t\tSeoul\t\t\t\t\n",
-        ":2:4: not a date: '2050-01-32'"},
-    {"meetings.tsv", MEETINGS "91\t2050-01-02\t\tSeoul\troe-jane\t\t\t\n",
-        ":2:22: the officials have no 'roe-jane'"},
-    {"meetings.tsv", MEETINGS "91\t2050\t\tSeoul\t\t\t\t\n91\t2051\t\tSeoul\t\t\t\t\n",
-        ":3:1: line 2 has the same id: '91'"},
+    {"meetings.tsv", MEETINGS "SCM\t0\t2050-01-02\t\tSeoul\t\t\t\n",
+        ":2:5: not an ordinal: '0'"},
+    {"meetings.tsv", MEETINGS "BOAT\t1\t2050-01-02\t\tSeoul\t\t\t\n",
+        ":2:1: there is no series 'BOAT'"},
+    {"meetings.tsv", MEETINGS "SCM\t91\t2050-01-32\t\tSeoul\t\t\t\n",
+        ":2:8: not a date: '2050-01-32'"},
+    {"meetings.tsv", MEETINGS "SCM\t91\t2050-01-02\t\tSeoul\troe-jane\t\t\n",
+        ":2:26: the officials have no 'roe-jane'"},
+    {"meetings.tsv", MEETINGS "SCM\t91\t2050\t\tSeoul\t\t\t\nSCM\t91\t2051\t\tSeoul\t\t\t\n",
+        ":3:5: line 2 has the same id: '91'"},
     {"verbs.tsv", VERBS "row\trowed\tphysical\t2\trows\n",
         ":2:11: not a speech act: 'physical'"},
     {"verbs.tsv", VERBS "row\trowed\tassertive\t6\trows\n",
@@ -202,8 +205,8 @@ static const struct bad GOOD[] = {
         ""},
     {"offices.tsv",
         OFFICES "boatswain\tUS\tBoatswain\tBosun\tBosun\nmate\tROK\tMate\tBosun\tMate\n", ""},
-    {"meetings.tsv", MEETINGS "91\t2050-01-02\t\tSeoul\taustin-lloyd\tsuh-wook\t84\t2050-01\n",
-        ""},
+    {"meetings.tsv",
+        MEETINGS "SCM\t91\t2050-01-02\t\tSeoul\taustin-lloyd | suh-wook\t84\t2050-01\n", ""},
     {"verbs.tsv", VERBS "row\trowed\tassertive\t2\trow | rows | row\n", ""},
     {"topics.tsv", TOPICS "BOATS\tBoats\tboat*2 | KELP\n", ""},
 };

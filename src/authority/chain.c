@@ -1,6 +1,6 @@
 /* The aliases in order, their hash table (open addressing, linear probing) and
  * the filter in front of it: see image.h. */
-#include "authority/prefix.h"
+#include "authority/chain.h"
 
 #include <stdlib.h>
 
@@ -43,18 +43,18 @@ static struct spelling *slot_of(struct spelling *slots, uint32_t nslots, uint64_
     return &slots[i];
 }
 
-/* Tells the filter of all runs of words that begin the key; the hash of it. */
-static uint64_t filter_add(uint32_t *filter, uint32_t nslots, str key)
+/* Tells the filter of all chains that begin the key; the hash of it. */
+static uint64_t filter_add(struct image *image, uint32_t *filter, arena *a, str key)
 {
-    struct words words = {.hash = PREFIX_START};
+    struct tokens t = tokens_cut(a, key, image->language);
+    struct chain c = chain_begin(0);
     uint32_t at = 0;
-    while (words.end < key.len) {
-        words = words_next(key, words);
-        at = filter_at(words.hash, nslots);
+    while (c.bits = FILTER_BEGINS, chain_next(image, &t, &c)) {
+        at = filter_at(c.hash, image->nspellings);
         filter[at / 16] |= (uint32_t)FILTER_BEGINS << at % 16 * 2;
     }
     filter[at / 16] |= (uint32_t)FILTER_WHOLE << at % 16 * 2;
-    return words.hash;
+    return c.hash;
 }
 
 void aliases_build(struct image *image, arena *a, struct alias *aliases, size_t count)
@@ -64,8 +64,10 @@ void aliases_build(struct image *image, arena *a, struct alias *aliases, size_t 
     while (n < count + count / 4) n *= 2;
     struct spelling *slots = arena_array(a, n, sizeof *slots);
     uint32_t *filter = arena_array(a, n * FILTER_PLACES / 16, sizeof *filter);
+    image->nspellings = n;
+    image->filter = filter;
     for (size_t i = 0; i < count;) {
-        uint64_t hash = filter_add(filter, n, k[i].key);
+        uint64_t hash = filter_add(image, filter, a, k[i].key);
         uint32_t first = placed;
         for (str key = k[i].key; i < count && str_eq(k[i].key, key); i++)
             if (placed == first || !same(image, &aliases[placed - 1], &k[i].alias))
@@ -76,6 +78,4 @@ void aliases_build(struct image *image, arena *a, struct alias *aliases, size_t 
     image->aliases = aliases;
     image->naliases = placed;
     image->spellings = slots;
-    image->filter = filter;
-    image->nspellings = n;
 }

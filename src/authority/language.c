@@ -1,0 +1,221 @@
+/* The tables of a language → base/language.h, whose pool is the image's. */
+#include "authority/tables.h"
+#include "base/token.h"
+
+static const char *const WORD_NAMES[] = {
+#define WORD_CLASS(id, name) name,
+#include "base/word_classes.h"
+#undef WORD_CLASS
+};
+
+static const struct {
+    const char *name;
+    bool found;
+} PHRASE_NAMES[] = {
+#define PHRASE_CLASS(id, name, found) {name, found},
+#include "base/word_classes.h"
+#undef PHRASE_CLASS
+};
+
+/* A word of a row: of this class, with this value. */
+struct entry {
+    struct entry *next; /* of the same word */
+    uint32_t class_;
+    struct ref value;
+    bool any_case;
+    enum word_shape shape;
+};
+
+void language_start(struct builder *b)
+{
+    for (size_t i = 0; i < NWORD_CLASSES; i++) {
+        str name = str_of(WORD_NAMES[i]);
+        vec_push(b->arena, &b->language.classes, keep(b, name));
+        claims_add(&b->language.class_of, name, (uint32_t)i);
+    }
+}
+
+/* "month:3" is a class and a value. */
+static str cut_value(str *class_)
+{
+    size_t colon = str_find_char(*class_, ':');
+    str value = str_sub(*class_, colon + 1, class_->len);
+    *class_ = str_sub(*class_, 0, colon);
+    return value;
+}
+
+static str without_dots(arena *a, str word)
+{
+    buf b = {.arena = a};
+    for (size_t i = 0; i < word.len; i++)
+        if (word.at[i] != '.') buf_char(&b, word.at[i]);
+    return buf_str(&b);
+}
+
+static int add_word(struct builder *b, uint32_t class_, struct ref value, str word)
+{
+    struct language_builder *l = &b->language;
+    str plain = without_dots(b->arena, word), lower = str_lower(b->arena, plain);
+    if (plain.len == 0) return wrong(b, "not a word:", word);
+    for (size_t i = 0; i < plain.len; i++)
+        if ((unsigned char)plain.at[i] < 0x80 && !is_alnum(plain.at[i]))
+            return wrong(b, "a word is made of letters and digits, unlike", word);
+    uint32_t index = claims_add(&l->word_of, lower, (uint32_t)l->words.len);
+    if (index == l->words.len)
+        vec_push(b->arena, &l->words, ((struct word_entries){keep(b, lower), NULL}));
+    struct entry *e = arena_alloc(b->arena, sizeof *e);
+    *e = (struct entry){.next = l->words.at[index].first,
+        .class_ = class_,
+        .value = value,
+        .any_case = str_eq(plain, lower),
+        .shape = word_shape(plain)};
+    l->words.at[index].first = e;
+    return SCM_OK;
+}
+
+int add_words(struct builder *b, const str *f)
+{
+    struct language_builder *l = &b->language;
+    str class_ = f[0], value = cut_value(&class_), words = f[1];
+    if (class_.len == 0) return wrong(b, "words need a class, not", f[0]);
+    uint32_t index =
+        claims_add(&l->class_of, str_dup(b->arena, class_), (uint32_t)l->classes.len);
+    if (index == l->classes.len) vec_push(b->arena, &l->classes, keep(b, class_));
+    if (index >= MOST_CLASSES) return wrong(b, "one class of words too many:", class_);
+    struct ref kept_value = keep(b, value);
+    int status = SCM_OK;
+    for (str word; status == SCM_OK && str_cut(&words, ' ', &word);)
+        if (word.len) status = add_word(b, index, kept_value, word);
+    return status;
+}
+
+static int add_phrase(struct builder *b, int class_, struct ref value, str phrase)
+{
+    uint32_t place = PLACE_ANY;
+    if (str_starts(phrase, S("^")))
+        place |= PLACE_START, phrase = str_sub(phrase, 1, phrase.len);
+    if (str_ends(phrase, S("$"))) place |= PLACE_END, phrase.len--;
+    if (phrase.len == 0) return wrong(b, "not a phrase:", phrase);
+    struct phrase_row row = {
+        keep(b, str_lower(b->arena, phrase)), value, (uint32_t)class_, place};
+    vec_push(b->arena, &b->language.phrases, row);
+    if (!PHRASE_NAMES[class_].found) return SCM_OK;
+    return add_alias(b, ALIAS_PHRASE, b->language.phrases.len - 1, phrase);
+}
+
+int add_phrases(struct builder *b, const str *f)
+{
+    str class_ = f[0], value = cut_value(&class_), list = f[1];
+    int index = NPHRASE_CLASSES - 1;
+    while (index >= 0 && !str_eq(class_, str_of(PHRASE_NAMES[index].name))) index--;
+    if (index < 0) return wrong(b, "not a class of phrases:", class_);
+    struct ref kept_value = keep(b, value);
+    int status = SCM_OK;
+    for (str part; status == SCM_OK && str_cut(&list, '|', &part);)
+        if (str_trim(part).len) status = add_phrase(b, index, kept_value, str_trim(part));
+    return status;
+}
+
+/* What a word is in one shape. */
+static struct word_set set_of(
+    struct builder *b, const struct word_entries *w, enum word_shape shape)
+{
+    struct language_builder *l = &b->language;
+    struct word_set set = {.value = (uint32_t)l->values.len};
+    for (const struct entry *e = w->first; e; e = e->next) {
+        if (!e->any_case && e->shape != shape) continue;
+        set.classes[e->class_ / 32] |= 1u << e->class_ % 32;
+        if (e->value.len == 0) continue;
+        struct word_value value = {e->class_, e->value, str_int(kept(b, e->value))};
+        vec_push(b->arena, &l->values, value);
+        set.nvalues++;
+    }
+    return set;
+}
+
+static bool same_set(
+    const struct language_builder *l, const struct word_set *x, const struct word_set *y)
+{
+    if (memcmp(x->classes, y->classes, sizeof x->classes) != 0 || x->nvalues != y->nvalues)
+        return false;
+    for (uint32_t i = 0; i < x->nvalues; i++) {
+        const struct word_value *p = &l->values.at[x->value + i],
+                                *q = &l->values.at[y->value + i];
+        if (p->class_ != q->class_ || p->text.at != q->text.at) return false;
+    }
+    return true;
+}
+
+/* Words of the same classes and values share a set. */
+static uint32_t add_set(struct builder *b, struct word_set set)
+{
+    struct language_builder *l = &b->language;
+    for (size_t i = 0; i < l->sets.len; i++) {
+        if (!same_set(l, &l->sets.at[i], &set)) continue;
+        l->values.len = set.value;
+        return (uint32_t)i;
+    }
+    vec_push(b->arena, &l->sets, set);
+    return (uint32_t)l->sets.len - 1;
+}
+
+static void place_words(struct builder *b, struct language *out)
+{
+    struct language_builder *l = &b->language;
+    uint32_t nslots = 64;
+    while (nslots < 2 * l->words.len) nslots *= 2;
+    struct word_slot *slots = arena_array(b->arena, nslots, sizeof *slots);
+    vec_push(b->arena, &l->sets, (struct word_set){.value = 0});
+    for (size_t i = 0; i < l->words.len; i++) {
+        const struct word_entries *w = &l->words.at[i];
+        uint32_t hash = word_hash(kept(b, w->text)), at = hash & (nslots - 1);
+        while (slots[at].text.len) at = (at + 1) & (nslots - 1);
+        slots[at] = (struct word_slot){.text = w->text, .hash = hash};
+        for (int shape = 0; shape < NSHAPES; shape++)
+            slots[at].sets[shape] = add_set(b, set_of(b, w, (enum word_shape)shape));
+    }
+    out->slots = slots;
+    out->nslots = nslots;
+}
+
+/* Phrases by class; aliases that are phrases follow them to their new places. */
+static void place_phrases(struct builder *b, struct language *out)
+{
+    size_t count = b->language.phrases.len;
+    const struct phrase_row *given = b->language.phrases.at;
+    struct phrase_row *rows = arena_array(b->arena, count + 1, sizeof *rows);
+    uint32_t *place = arena_array(b->arena, count + 1, sizeof *place);
+    uint32_t *first = arena_array(b->arena, NPHRASE_CLASSES + 1, sizeof *first), n = 0;
+    for (uint32_t c = 0; c < NPHRASE_CLASSES; c++) {
+        first[c] = n;
+        for (size_t i = 0; i < count; i++) {
+            if (given[i].class_ != c) continue;
+            place[i] = n;
+            rows[n++] = given[i];
+        }
+    }
+    first[NPHRASE_CLASSES] = n;
+    for (size_t i = 0; i < b->aliases.len; i++) {
+        struct alias *alias = &b->aliases.at[i];
+        if (alias->kind == ALIAS_PHRASE) alias->row = place[alias->row];
+    }
+    out->phrases = rows;
+    out->first_phrase = first;
+    out->nphrases = n;
+}
+
+const struct language *language_finish(struct builder *b)
+{
+    struct language_builder *l = &b->language;
+    struct language *out = arena_alloc(b->arena, sizeof *out);
+    place_words(b, out);
+    place_phrases(b, out);
+    out->pool = b->pool.at;
+    out->sets = l->sets.at;
+    out->nsets = (uint32_t)l->sets.len;
+    out->values = l->values.at;
+    out->nvalues = (uint32_t)l->values.len;
+    out->classes = l->classes.at;
+    out->nclasses = (uint32_t)l->classes.len;
+    return out;
+}

@@ -1,0 +1,123 @@
+/* A language: its words and phrases by class.
+ *
+ * The tables of corpus/lang are compiled into this form (authority/language.c)
+ * and used where it lies.  A class is what a method asks for, a word that opens
+ * a sentence for instance; which words those are is the table's to say.  A word
+ * may belong to several classes and have a value in each: "March" is a month,
+ * and its value is "3".
+ *
+ * A word in small letters stands for itself, with a capital in front, and in
+ * capitals; one with a capital stands only as it is written.
+ */
+#ifndef BASE_LANGUAGE_H
+#define BASE_LANGUAGE_H
+
+#include "base/str.h"
+
+/* A stretch of a pool of text. */
+struct ref {
+    uint32_t at, len;
+};
+
+/* The classes of words that methods ask for by name.  Grammars (annotate/grammar.h)
+ * name further ones in their patterns. */
+enum word_class {
+#define WORD_CLASS(id, name) WORD_##id,
+#include "base/word_classes.h"
+#undef WORD_CLASS
+    NWORD_CLASSES
+};
+
+enum phrase_class {
+#define PHRASE_CLASS(id, name, found) PHRASE_##id,
+#include "base/word_classes.h"
+#undef PHRASE_CLASS
+    NPHRASE_CLASSES
+};
+
+enum { MOST_CLASSES = 256 };
+
+/* What a word is: the same for all words of the same classes and values. */
+struct word_set {
+    uint32_t classes[MOST_CLASSES / 32]; /* bits */
+    uint32_t value, nvalues;             /* of the language's values */
+};
+
+struct word_value {
+    uint32_t class_;
+    struct ref text;
+    int32_t number; /* -1: it is none */
+};
+
+/* How the letters of a word stand. */
+enum word_shape { SHAPE_LOWER, SHAPE_CAPITAL, SHAPE_UPPER, NSHAPES };
+
+/* A word of the tables, in small letters; a slot of a hash table. */
+struct word_slot {
+    struct ref text; /* empty: the slot is free */
+    uint32_t hash;
+    uint32_t sets[NSHAPES]; /* 0: not a word of the tables in this shape */
+};
+
+/* Where a phrase has to stand in the text that it is looked for in. */
+enum phrase_place { PLACE_ANY = 0, PLACE_START = 1, PLACE_END = 2, PLACE_WHOLE = 3 };
+
+struct phrase_row {
+    struct ref text; /* in small letters */
+    struct ref value;
+    uint32_t class_, place;
+};
+
+struct language {
+    const char *pool;
+    const struct word_slot *slots; /* a power of two of them */
+    const struct word_set *sets;   /* the first is empty */
+    const struct word_value *values;
+    const struct ref *classes;        /* names of the classes of words */
+    const struct phrase_row *phrases; /* by class, then in the order of the table */
+    const uint32_t *first_phrase;     /* one a class of phrases, and the end */
+    uint32_t nslots, nsets, nvalues, nclasses, nphrases;
+};
+
+static inline str language_str(const struct language *l, struct ref r)
+{
+    return (str){l->pool + r.at, r.len};
+}
+
+/* The hash of a word, the same for small letters and capitals (ASCII). */
+uint32_t word_hash(str word);
+enum word_shape word_shape(str word);
+/* The set of a word in the shape that it has here; 0 where no table has it. */
+uint32_t language_set(const struct language *l, str word);
+/* The same with the hash and the shape at hand. */
+uint32_t language_lookup(
+    const struct language *l, str word, uint32_t hash, enum word_shape shape);
+
+static inline bool set_has(const struct language *l, uint32_t set, unsigned class_)
+{
+    return l->sets[set].classes[class_ / 32] >> class_ % 32 & 1;
+}
+
+/* The value in a class; NULL where there is none. */
+const struct word_value *set_value(const struct language *l, uint32_t set, unsigned class_);
+/* The value as a number; 0 where the word is not of this class. */
+int set_number(const struct language *l, uint32_t set, unsigned class_);
+
+static inline bool word_is(const struct language *l, str word, unsigned class_)
+{
+    return set_has(l, language_set(l, word), class_);
+}
+
+/* The class of words with this name; -1 where there is none. */
+int language_class(const struct language *l, str name);
+
+/* The first phrase of the class that the text holds where the phrase has to stand, at
+ * the start of a word and in any letter case; NULL where there is none.  `at`, unless
+ * NULL, is where. */
+const struct phrase_row *language_phrase(
+    const struct language *l, enum phrase_class class_, str text, size_t *at);
+
+/* The one that is built in: English. */
+extern const struct language embedded_language;
+
+#endif
