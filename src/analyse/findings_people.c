@@ -109,7 +109,8 @@ static bool table_knows(const struct lint *l, const scm_official *o, str key)
         const struct alias *a = &im->aliases[i];
         if (a->kind != ALIAS_OFFICIAL || a->slip) continue;
         if (!str_eq(image_str(im, im->officials[a->row].id), o->id)) continue;
-        str known = name_key(l->scratch, image_str(im, a->text));
+        str known =
+            name_key(l->scratch, l->n->authority->image->language, image_str(im, a->text));
         if (key_fits(l->scratch, key, known, o->side)) return true;
     }
     return false;
@@ -119,7 +120,7 @@ static bool table_knows(const struct lint *l, const scm_official *o, str key)
  * has few names and many mentions, so each name is looked up once. */
 static bool known_as(struct lint *l, const scm_official *o, str name)
 {
-    str key = name_key(l->scratch, name);
+    str key = name_key(l->scratch, l->n->authority->image->language, name);
     str pair =
         str_printf(l->scratch, "%.*s %.*s", (int)o->id.len, o->id.at, (int)key.len, key.at);
     if (key.len == 0 || claims_find(&l->known, pair)) return true;

@@ -77,19 +77,19 @@ static size_t long_form(str before, str acronym)
 }
 
 /* "Deputy Minister for Policy (DEPMIN)" is an office. */
-static bool names_office(str name)
+static bool names_office(const struct work *w, str name)
 {
     size_t words = 0;
     for (str rest = name, word; words < 4 && str_cut(&rest, ' ', &word); words++)
-        if (is_office_word(word)) return true;
+        if (is_office_word(w, word)) return true;
     return false;
 }
 
 /* The head noun of a long form: its last capitalized word ("Harbor Watch
  * Group"), else the first one with a tail ("Framework for Open Lights"). */
-static bool has_head(str name, enum scm_type *type)
+static bool has_head(const struct work *w, str name, enum scm_type *type)
 {
-    if (names_office(name)) return false;
+    if (names_office(w, name)) return false;
     enum scm_type first_type = SCM_MECHANISM;
     bool last = false, first = false, head = false;
     for (str rest = name, word; str_cut(&rest, ' ', &word);) {
@@ -102,7 +102,7 @@ static bool has_head(str name, enum scm_type *type)
             head = false;
             continue;
         }
-        last = head = head_noun(word, type) || defined_head_noun(word, type);
+        last = head = head_noun(w, word, type) || defined_head_noun(w, word, type);
     }
     if (!last && first) *type = first_type;
     return last || first;
@@ -139,7 +139,7 @@ static size_t capital_run(const struct work *w, size_t line, size_t end)
         while (word > line && w->text.at[word - 1] != ' ') word--;
         bool country = country_before(w, at, &chain).len > 0;
         if (word == at || !is_upper(w->text.at[word]) || country) break;
-        if (at == end && !head_noun(str_sub(w->text, word, end), &type)) return end;
+        if (at == end && !head_noun(w, str_sub(w->text, word, end), &type)) return end;
         start = word;
         at = word > line ? word - 1 : line;
     }
@@ -191,7 +191,7 @@ static bool define(
         return start < end;
     }
     if (start >= end || !is_upper(w->text.at[start]) ||
-        !has_head(str_sub(w->text, start, end), &out->type))
+        !has_head(w, str_sub(w->text, start, end), &out->type))
         return false;
     add_expansion(w, start, end, out->id, out->type);
     return true;
@@ -272,7 +272,7 @@ static bool define_backwards(struct work *w, size_t open, struct definition *out
     *out = (struct definition){acronym, acronym, SCM_MECHANISM};
     if (!is_acronym(acronym) || name.len == rest.len || !initials_match(name, acronym))
         return false;
-    if (listed_at(w, start) || !has_head(name, &out->type)) return false;
+    if (listed_at(w, start) || !has_head(w, name, &out->type)) return false;
     add_expansion(w, open + 1, open + 1 + name.len, out->id, out->type);
     return true;
 }

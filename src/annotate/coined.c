@@ -38,7 +38,7 @@ static void read_words(const struct work *w, size_t start, size_t end, struct wo
             words->at[n].start = i;
             words->at[n].end = stop;
             words->at[n].capital = is_upper(word.at[0]);
-            words->at[n].head = head_noun(word, &words->at[n].type);
+            words->at[n].head = head_noun(w, word, &words->at[n].type);
         }
         i = stop + 1;
     }
@@ -63,7 +63,8 @@ static size_t first_word(
     size_t i = from;
     while (i < last) {
         str word = str_sub(w->text, words->at[i].start, words->at[i].end);
-        bool opener = is_opener(word) || is_office_word(word) || spelt_ordinal(word) > 0;
+        bool opener = is_opener(w, word) || is_office_word(w, word) ||
+                      spelt_ordinal(w->image->language, word) > 0;
         size_t country = country_words(w, words, i, last);
         if (words->at[i].capital && !opener && !country) break;
         i += country ? country : 1;
@@ -77,9 +78,7 @@ static size_t with_tail(const struct work *w, const struct words *words, size_t 
 {
     if (head + 1 >= words->len) return head;
     str link = str_sub(w->text, words->at[head + 1].start, words->at[head + 1].end);
-    bool goes_on = str_eq(link, S("for")) || str_eq(link, S("of")) || str_eq(link, S("on")) ||
-                   str_eq(link, S("in")) || str_eq(link, S("against"));
-    if (!goes_on) return head;
+    if (!word_is(w->image->language, link, WORD_SLUG_LINK)) return head;
     if (str_eq(link, S("in")) &&
         !str_starts(
             str_sub(w->text, words->at[head + 1].end, w->text.len), S(" Commemoration")))
@@ -108,7 +107,8 @@ static bool is_office(
     const struct work *w, const struct words *words, size_t first, size_t head)
 {
     for (size_t i = first; i < head; i++)
-        if (is_office_word(str_sub(w->text, words->at[i].start, words->at[i].end))) return true;
+        if (is_office_word(w, str_sub(w->text, words->at[i].start, words->at[i].end)))
+            return true;
     return false;
 }
 
@@ -120,7 +120,7 @@ static bool names_something(
         str word = str_sub(w->text, words->at[i].start, words->at[i].end);
         if (!words->at[i].capital) continue;
         capitals++;
-        specific += !words->at[i].head && !is_generic(word);
+        specific += !words->at[i].head && !is_generic(w, word);
     }
     return capitals >= 3 || (capitals >= 2 && specific >= 1);
 }
@@ -188,7 +188,7 @@ static size_t after_list(
 {
     for (size_t i = head; i > from; i--) {
         str word = str_sub(w->text, words->at[i].start, words->at[i].end);
-        bool stop = w->text.at[words->at[i - 1].end - 1] == '.' && is_opener(word);
+        bool stop = w->text.at[words->at[i - 1].end - 1] == '.' && is_opener(w, word);
         if (stop) return i; /* "Washington, D.C. The Harbor Group" */
         bool joins = is_link(w, words, i) && words->at[i + 1].capital;
         if (!words->at[i].capital && !joins) return i + 1;
@@ -204,7 +204,8 @@ static size_t after_list(
 static bool add_led(struct work *w, const struct words *words, size_t i, size_t *last)
 {
     enum scm_type type;
-    if (!lead_noun(str_sub(w->text, words->at[i].start, words->at[i].end), &type)) return false;
+    if (!lead_noun(w, str_sub(w->text, words->at[i].start, words->at[i].end), &type))
+        return false;
     *last = i;
     while (*last + 1 < words->len && *last < i + 2 && words->at[*last + 1].capital &&
            words->at[*last + 1].start == words->at[*last].end + 1)
@@ -267,14 +268,40 @@ static void read_sequence(struct work *w, size_t start, size_t end)
     }
 }
 
+/* Can the token stand inside a capitalized sequence? */
+static bool may_continue(const struct work *w, size_t i)
+{
+    const struct token *t = &w->tokens.at[i];
+    if (t->kind == TOKEN_LINE) return false;
+    if (t->kind != TOKEN_WORD) {
+        char c = w->text.at[t->at];
+        return t->kind != TOKEN_MARK || (unsigned char)c >= 0x80 || c == ',' || c == '.' ||
+               c == '/' || c == '+' || c == '\'';
+    }
+    return !is_lower(w->text.at[t->at]) || (i > 0 && w->text.at[t->at - 1] != ' ') ||
+           set_has(w->image->language, t->set, WORD_NAME_LINK);
+}
+
+/* Sequences are looked for around the words that head or lead a name only. */
 int find_coined(struct work *w)
 {
+    const struct language *l = w->image->language;
     struct matcher matcher;
     struct match m;
-    int status;
+    int status = 0;
     matcher_start(&matcher, PATTERN_COINED, w->text);
-    while ((status = matcher_next(&matcher, &m, w->error)) == 1)
-        read_sequence(w, m.at[0], m.at[1]);
+    for (size_t i = 0; i < w->tokens.len && status >= 0; i++) {
+        const struct token *t = &w->tokens.at[i];
+        if (!set_has(l, t->set, WORD_HEAD) && !set_has(l, t->set, WORD_LEAD)) continue;
+        size_t from = i;
+        if (t->at < matcher.from) continue;
+        while (from > 0 && may_continue(w, from - 1)) from--;
+        if (w->tokens.at[from].at > matcher.from) matcher.from = w->tokens.at[from].at;
+        while ((status = matcher_next(&matcher, &m, w->error)) == 1) {
+            read_sequence(w, m.at[0], m.at[1]);
+            if (m.at[1] > t->at) break;
+        }
+    }
     matcher_stop(&matcher);
-    return status;
+    return status < 0 ? status : SCM_OK;
 }

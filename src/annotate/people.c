@@ -48,8 +48,9 @@ static size_t with_given_names(struct work *w, struct matcher *m, size_t start, 
     struct match given;
     bool comma;
     size_t at = skip_joint(w, end, &comma);
-    str family = str_lower(w->arena, str_sub(w->text, start, end));
-    if (!at || !comma || !is_family_name(family) || hit_at(&w->titles, at)) return end;
+    str family = str_sub(w->text, start, end);
+    if (!at || !comma || !is_family_name(w->image->language, family) || hit_at(&w->titles, at))
+        return end;
     if (matcher_at(m, at, &given, w->error) != 1) return end;
     str parts = str_sub(w->text, at, given.at[1]);
     bool two = str_has(parts, S(" ")) != str_has(parts, S("-"));
@@ -61,7 +62,7 @@ static bool opener_at(const struct work *w, size_t at)
 {
     size_t end = at;
     while (end < w->text.len && is_alpha(w->text.at[end])) end++;
-    return is_opener(str_sub(w->text, at, end));
+    return is_opener(w, str_sub(w->text, at, end));
 }
 
 /* The name at `at`: one the table has, or a run of capitalized words.

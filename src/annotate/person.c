@@ -2,25 +2,10 @@
  * day, else the office alone, else a new person. */
 #include "annotate/person.h"
 
-/* Family names that stand first (Korean, Chinese, Japanese), as romanized. */
-static const char *const FAMILY_FIRST[] = {"ahn", "an", "bae", "baek", "ban", "bang", "byun",
-    "chae", "chang", "cheon", "cho", "choe", "choi", "chon", "chun", "chung", "do", "dong",
-    "eom", "gil", "goh", "gong", "gu", "gwak", "ha", "hahm", "ham", "han", "heo", "hong", "hu",
-    "huh", "hwang", "hyun", "im", "jang", "jeon", "jeong", "ji", "jin", "jo", "joo", "ju",
-    "jun", "jung", "kang", "kim", "ko", "koh", "koo", "ku", "kwak", "kwon", "lee", "li", "lim",
-    "liu", "ma", "min", "moon", "na", "nam", "no", "noh", "oh", "pak", "park", "pyo", "rhee",
-    "ri", "ro", "roh", "ryu", "seo", "seok", "seong", "shim", "shin", "sim", "sin", "so", "son",
-    "song", "suh", "sung", "tak", "um", "wang", "wee", "wei", "wi", "won", "woo", "xi", "yang",
-    "yeo", "yeom", "yi", "yim", "yoo", "yoon", "yook", "you", "yu", "yun", "zhang", "zhao",
-    "abe", "aso", "hamada", "hayashi", "inada", "ishiba", "ito", "iwaya", "kamikawa", "kato",
-    "kihara", "kishi", "kishida", "kobayashi", "koizumi", "kono", "mori", "motegi", "nakamura",
-    "nakatani", "ogawa", "onodera", "sasaki", "sato", "suga", "suzuki", "takahashi", "takaichi",
-    "tanaka", "watanabe", "yamada", "yamamoto", "yoshida"};
-
-static bool is_suffix(str word)
+/* "Jr", "III" */
+static bool is_suffix(const struct language *l, str word)
 {
-    return str_eq(word, S("jr")) || str_eq(word, S("sr")) || str_eq(word, S("ii")) ||
-           str_eq(word, S("iii")) || str_eq(word, S("iv"));
+    return word_is(l, word, WORD_NAME_SUFFIX);
 }
 
 /* "J.", "C.Q.": no part of a key. */
@@ -38,39 +23,37 @@ static void add_key_part(buf *key, str part)
             buf_char(key, to_lower(part.at[i]));
 }
 
-str name_key(arena *a, str name)
+str name_key(arena *a, const struct language *l, str name)
 {
     buf key = {.arena = a};
     for (str rest = name, word; str_cut(&rest, ' ', &word);) {
         if (is_initials(word)) continue;
         while (word.len && (word.at[word.len - 1] == ',' || word.at[word.len - 1] == '.'))
             word.len--;
-        if (is_suffix(str_lower(a, word))) continue;
+        if (is_suffix(l, word)) continue;
         str folded = fold_name(a, word);
         for (str part; str_cut(&folded, ' ', &part);) add_key_part(&key, part);
     }
     return buf_str(&key);
 }
 
-bool is_family_name(str lower)
+bool is_family_name(const struct language *l, str word)
 {
-    for (size_t i = 0; i < sizeof FAMILY_FIRST / sizeof *FAMILY_FIRST; i++)
-        if (str_eq(lower, str_of(FAMILY_FIRST[i]))) return true;
-    return false;
+    return word_is(l, word, WORD_FAMILY_NAME);
 }
 
-static bool family_first(str name, str first)
+static bool family_first(const struct language *l, str name, str first)
 {
     size_t comma = str_find_char(name, ','), space = str_find_char(name, ' ');
     if (comma < space && comma < name.len) return true;
-    return is_family_name(first) || str_has(str_sub(name, space, name.len), S("-"));
+    return is_family_name(l, first) || str_has(str_sub(name, space, name.len), S("-"));
 }
 
-str unlisted_id(arena *a, str name)
+str unlisted_id(arena *a, const struct language *l, str name)
 {
-    str key = name_key(a, name), rest = key, first, last = {NULL, 0}, word;
+    str key = name_key(a, l, name), rest = key, first, last = {NULL, 0}, word;
     if (!str_cut(&rest, '-', &first) || rest.len == 0) return key;
-    if (family_first(name, first)) return key;
+    if (family_first(l, name, first)) return key;
     while (str_cut(&rest, '-', &word)) last = word;
     return str_printf(a, "%.*s-%.*s", (int)last.len, last.at, (int)first.len, first.at);
 }
@@ -151,7 +134,7 @@ bool covers_name(const struct work *w, const struct hit *h, size_t end)
     str rest = str_trim(str_sub(w->text, h->end, end));
     if (rest.len && rest.at[0] == ',') rest = str_trim(str_sub(rest, 1, rest.len));
     if (rest.len && rest.at[rest.len - 1] == '.') rest.len--;
-    return is_suffix(str_lower(w->arena, rest));
+    return is_suffix(w->image->language, rest);
 }
 
 /* The person of the table that the whole name is; of several namesakes the
@@ -199,7 +182,8 @@ static void find_holders(struct work *w)
     for (size_t i = 0; i < scm_authority_officials(w->authority); i++) {
         scm_official o = scm_authority_official(w->authority, i);
         if (term_covers(o.from, o.to, w->reference_iso))
-            vec_push(w->arena, &w->holders, ((struct holder){o, name_key(w->arena, o.name)}));
+            vec_push(w->arena, &w->holders,
+                ((struct holder){o, name_key(w->arena, w->image->language, o.name)}));
     }
 }
 
@@ -310,9 +294,10 @@ static str remembered_holder(struct work *w, const struct person_clue *clue, str
 
 str person_id(struct work *w, const struct person_clue *clue)
 {
-    str id, key = name_key(w->arena, clue->name);
+    str id, key = name_key(w->arena, w->image->language, clue->name);
     if (known_person(w, clue, &id)) return id;
     if (!str_has(key, S("-")) && named_before(w, clue, key, &id)) return id;
     id = remembered_holder(w, clue, key);
-    return id.len ? id : same_as_before(w, unlisted_id(w->arena, clue->name));
+    return id.len ? id
+                  : same_as_before(w, unlisted_id(w->arena, w->image->language, clue->name));
 }

@@ -36,12 +36,12 @@ str country_after(const struct work *w, size_t at, size_t *end);
 str person_id(struct work *w, const struct person_clue *clue);
 
 /* The id of a person nobody listed, by the rule for such names. */
-str unlisted_id(arena *a, str name);
+str unlisted_id(arena *a, const struct language *l, str name);
 
 /* A family name that stands first, in lower case. */
-bool is_family_name(str lower);
+bool is_family_name(const struct language *l, str word);
 
 /* "won-in-choul": lower-case words of a name, initials and suffixes dropped. */
-str name_key(arena *a, str name);
+str name_key(arena *a, const struct language *l, str name);
 
 #endif

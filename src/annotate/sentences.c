@@ -2,29 +2,17 @@
  * and a capital follow, but not behind "U.S.", "Gen.", "No." or an initial. */
 #include "annotate/work.h"
 
-static const char *const ABBREVIATIONS[] = {"Gen", "Lt", "Maj", "Brig", "Col", "Adm", "Capt",
-    "Sgt", "Mr", "Mrs", "Ms", "Dr", "Prof", "Hon", "Sen", "Rep", "Gov", "No", "Nos", "Art",
-    "Sec", "St", "Jr", "Sr", "vs", "etc", "e.g", "i.e", "cf", "Ft", "Mt", "Jan", "Feb", "Mar",
-    "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec"};
-
-/* "Jr. The": what follows decides; "No. 11" never ends a sentence. */
-static bool may_close(str word)
+/* "No. 11" never ends a sentence; behind "Jr." the next word decides. */
+static bool opens_sentence(const struct language *l, str s, size_t at)
 {
-    return str_eq(word, S("Jr")) || str_eq(word, S("Sr")) || str_eq(word, S("etc"));
-}
-
-static bool opens_sentence(str s, size_t at)
-{
-    static const char *const WORDS[] = {"The ", "They ", "Both ", "In ", "He ", "She ", "It ",
-        "On ", "Each ", "This ", "To ", "As ", "At ", "We ", "These "};
-    str rest = str_sub(s, at, at + 8);
-    for (size_t i = 0; i < sizeof WORDS / sizeof *WORDS; i++)
-        if (str_starts(rest, str_of(WORDS[i]))) return true;
-    return false;
+    size_t end = at;
+    while (end < s.len && is_alpha(s.at[end])) end++;
+    return end < s.len && s.at[end] == ' ' &&
+           word_is(l, str_sub(s, at, end), WORD_SENTENCE_OPENER);
 }
 
 /* Does the dot at `dot` belong to an abbreviation that goes on at `next`? */
-static bool is_abbreviation(str s, size_t dot, size_t next)
+static bool is_abbreviation(const struct language *l, str s, size_t dot, size_t next)
 {
     size_t start = dot;
     while (
@@ -33,11 +21,15 @@ static bool is_abbreviation(str s, size_t dot, size_t next)
     str word = str_sub(s, start, dot);
     bool initial = word.len == 1 && is_upper(word.at[0]);
     bool dotted = word.len > 1 && str_has(word, S(".")) && is_upper(word.at[word.len - 1]);
-    if (initial || dotted) return !opens_sentence(s, next);
-    for (size_t i = 0; i < sizeof ABBREVIATIONS / sizeof *ABBREVIATIONS; i++)
-        if (str_eq(word, str_of(ABBREVIATIONS[i])))
-            return !may_close(word) || !opens_sentence(s, next);
-    return false;
+    bool opens = opens_sentence(l, s, next);
+    if (initial || dotted) return !opens;
+    char letters[24]; /* "e.g" without its dots */
+    size_t n = 0;
+    for (size_t i = 0; i < word.len; i++)
+        if (word.at[i] != '.' && n < sizeof letters) letters[n++] = word.at[i];
+    uint32_t set = language_set(l, (str){letters, n});
+    return set_has(l, set, WORD_ABBREVIATION) &&
+           !(opens && set_has(l, set, WORD_CLOSING_ABBREVIATION));
 }
 
 static size_t skip_closers(str s, size_t at)
@@ -60,14 +52,14 @@ static bool can_open(str s, size_t at)
 }
 
 /* Where the sentence that starts at `start` ends. */
-static size_t sentence_end(str s, size_t start)
+static size_t sentence_end(const struct language *l, str s, size_t start)
 {
     for (size_t i = start; i < s.len; i++) {
         char c = s.at[i];
         if (c != '.' && c != '?' && c != '!') continue;
         size_t end = skip_closers(s, i + 1);
         if (end + 1 >= s.len || s.at[end] != ' ' || !can_open(s, end + 1)) continue;
-        if (c == '.' && is_abbreviation(s, i, end + 1)) continue;
+        if (c == '.' && is_abbreviation(l, s, i, end + 1)) continue;
         return end;
     }
     return s.len;
@@ -79,7 +71,7 @@ void find_sentences(struct work *w)
         str s = w->document->blocks[b].text;
         uint32_t number = 0;
         for (size_t at = 0; at < s.len;) {
-            size_t end = sentence_end(s, at);
+            size_t end = sentence_end(w->image->language, s, at);
             vec_push(w->arena, &w->sentences,
                 ((scm_sentence){(uint32_t)b, ++number, str_sub(s, at, end)}));
             at = end;

@@ -47,7 +47,7 @@ size_t unlisted_office(const struct work *w, size_t at)
         bool capital = word.len > 1 && is_upper(word.at[0]) && is_lower(word.at[1]);
         if (!capital && (!link || capitals == 0)) break;
         if (!link) {
-            office |= capitals < 4 && is_office_word(word);
+            office |= capitals < 4 && is_office_word(w, word);
             capitals++;
             at = stop;
         }

@@ -2,10 +2,6 @@
  * and the persons that roles stand for. */
 #include "annotate/work.h"
 
-static const char *const ORDINAL_WORDS[] = {"first", "second", "third", "fourth", "fifth",
-    "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth",
-    "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth"};
-
 static bool is_acronym(str s)
 {
     for (size_t i = 0; i < s.len; i++)
@@ -28,32 +24,30 @@ static int ordinal_number(str word)
     return ordinal ? str_int(str_sub(word, 0, word.len - 2)) : -1;
 }
 
-int spelt_ordinal(str word)
+int spelt_ordinal(const struct language *l, str word)
 {
-    static const char *const TENS[] = {"twenty", "thirty", "forty", "fifty", "sixty"};
     size_t dash = str_find_char(word, '-');
-    int tens = 0;
-    for (int i = 0; i < 5; i++)
-        if (str_eq_nocase(str_sub(word, 0, dash), str_of(TENS[i]))) tens = 20 + 10 * i;
-    if (dash < word.len && tens == 0) return -1;
-    str last = dash < word.len ? str_sub(word, dash + 1, word.len) : word;
-    for (int i = 0; i < (tens ? 9 : 19); i++)
-        if (str_eq_nocase(last, str_of(ORDINAL_WORDS[i]))) return tens + i + 1;
-    return -1;
+    if (dash == word.len) {
+        int n = set_number(l, language_set(l, word), WORD_ORDINAL);
+        return n > 0 ? n : -1;
+    }
+    int tens = set_number(l, language_set(l, str_sub(word, 0, dash)), WORD_NUMBER);
+    int n = set_number(l, language_set(l, str_sub(word, dash + 1, word.len)), WORD_ORDINAL);
+    return tens >= 20 && n > 0 && n < 10 ? tens + n : -1;
 }
 
 int ordinal_before(const struct work *w, size_t start, size_t *span)
 {
     size_t end;
-    str annual = S("Annual ");
     country_before(w, start, &end);
-    if (end >= annual.len && str_eq_nocase(str_sub(w->text, end - annual.len, end), annual))
-        end -= annual.len;
+    size_t word_at = end > 0 ? word_before(w, end - 1) : 0;
+    if (end > 0 && word_is(w->image->language, str_sub(w->text, word_at, end - 1), WORD_ANNUAL))
+        end = word_at;
     if (end == 0 || w->text.at[end - 1] != ' ') return 0;
     *span = word_before(w, end - 1);
     str word = str_sub(w->text, *span, end - 1);
     int n = ordinal_number(word);
-    if (n < 0) n = spelt_ordinal(word);
+    if (n < 0) n = spelt_ordinal(w->image->language, word);
     return n > 0 ? n : 0;
 }
 
