@@ -51,6 +51,7 @@ typedef struct scm_annotations {
     scm_str reference_date;         /* ISO; what relative dates are relative to */
     scm_str series;                 /* of the meeting that the text is about; empty: none */
     int meeting;                    /* its ordinal, resolved against the table; 0: none */
+    scm_str date, venue;            /* of the meeting, as the text states them: ISO, surface */
     const scm_head *heads;          /* in the order of the sides of the series */
     size_t nheads;
     const scm_mention *mentions; /* by start, the longer first */

@@ -1,6 +1,7 @@
 /* Delegates: the heads of delegation, the chairmen and the commander, as the
  * document names them. */
 #include "analyse/facts.h"
+#include "authority/authority.h"
 
 static const char *const RANKS[] = {"Lieutenant General", "Vice Admiral", "Rear Admiral",
     "Major General", "Brigadier General", "Fleet Admiral", "General", "Admiral", "Gen.",
@@ -25,31 +26,27 @@ static const scm_mention *mention_of(const struct search *s, enum scm_type type,
 }
 
 /* The person whom the tables expect: the head of the meeting, else the holder. */
-static str expected(const struct search *s)
+static str expected_person(const struct search *s, str expected)
 {
     scm_official o;
-    for (size_t i = 0; i < s->n->nheads; i++)
-        if (str_eq(s->n->heads[i].office, s->office.id) && s->n->heads[i].person.len)
-            return s->n->heads[i].person;
-    if (scm_authority_holder(s->n->authority, s->office.id, s->n->reference_date, &o))
-        return o.id;
-    return (str){NULL, 0};
+    if (expected.len) return expected;
+    return scm_authority_holder(s->n->authority, s->office.id, s->n->reference_date, &o)
+               ? o.id
+               : (str){NULL, 0};
 }
 
-/* Whether the country named last before `end` is the side of the office. */
+/* Whether the country named last in the text is the side of the office. */
 static bool on_side(const struct search *s, str before)
 {
-    static const char *const US[] = {"U.S.", "US ", "United States", "American"};
-    static const char *const ROK[] = {"ROK", "Korea"};
-    size_t us = 0, rok = 0;
-    for (size_t at = 0; at < before.len; at++) {
-        str rest = str_sub(before, at, before.len);
-        for (size_t i = 0; i < sizeof US / sizeof *US; i++)
-            if (str_starts(rest, str_of(US[i]))) us = at + 1;
-        for (size_t i = 0; i < sizeof ROK / sizeof *ROK; i++)
-            if (str_starts(rest, str_of(ROK[i]))) rok = at + 1;
+    const struct image *im = s->n->authority->image;
+    struct tokens t = tokens_cut(s->arena, before, im->language);
+    bool same = false;
+    for (size_t i = 0, past; i < t.len; i++) {
+        const struct alias *a = authority_longest(s->n->authority, &t, i, ALIAS_SIDE, &past);
+        if (a) same = str_eq(image_str(im, im->sides[a->row].id), s->office.side);
+        if (a) i = past - 1;
     }
-    return str_eq(s->office.side, S("US")) ? us > rok : rok > us;
+    return same;
 }
 
 /* A person in the opening whom no table has in that office, by the full title. */
@@ -115,11 +112,12 @@ static str describe(const struct search *s, str id, const scm_mention *m)
         held.title.at);
 }
 
-bool find_delegate(arena *a, const scm_summary *summary, str office, str *id, str *detail)
+bool find_delegate(
+    arena *a, const scm_summary *summary, str office, str expected, str *id, str *detail)
 {
     struct search s = {.arena = a, .summary = summary, .n = summary->annotations};
     if (!scm_authority_find_office(s.n->authority, office, &s.office)) return false;
-    str person = expected(&s);
+    str person = expected_person(&s, expected);
     const scm_mention *m = person.len ? mention_of(&s, SCM_OFFICIAL, person) : NULL;
     const scm_mention *other = m ? NULL : titled(&s);
     if (other) {

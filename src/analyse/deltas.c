@@ -73,22 +73,27 @@ void compare_counts(arena *a, scm_comparison *c)
     c->ndeltas = n;
 }
 
-static scm_fact fact_or_empty(const scm_summary *s, const char *key)
+/* Is there a fact with this key from `from` on? */
+static bool has_fact(const scm_summary *s, size_t from, str key)
 {
-    const scm_fact *f = scm_summary_fact(s, key);
-    return f ? *f : (scm_fact){.key = str_of(key)};
+    for (size_t i = from; i < s->nfacts; i++)
+        if (str_eq(s->facts[i].key, key)) return true;
+    return false;
 }
 
+/* The facts of both sides, merged: they stand in one order on each. */
 void compare_facts(arena *a, scm_comparison *c)
 {
-    scm_fact_change *out = arena_array(a, FACT_KEY_COUNT, sizeof *out);
-    size_t n = 0;
-    for (size_t i = 0; i < FACT_KEY_COUNT; i++) {
-        scm_fact was = fact_or_empty(c->old_summary, FACT_KEYS[i]);
-        scm_fact is = fact_or_empty(c->new_summary, FACT_KEYS[i]);
-        if (was.value.len == 0 && is.value.len == 0) continue;
-        bool same = str_eq(was.value, is.value);
-        out[n++] = (scm_fact_change){same ? SCM_SAME : SCM_CHANGED, was, is};
+    const scm_summary *was = c->old_summary, *is = c->new_summary;
+    scm_fact_change *out = arena_array(a, was->nfacts + is->nfacts, sizeof *out);
+    size_t n = 0, i = 0, j = 0;
+    while (i < was->nfacts || j < is->nfacts) {
+        bool old_only = i < was->nfacts && !has_fact(is, j, was->facts[i].key);
+        bool new_only = !old_only && j < is->nfacts && !has_fact(was, i, is->facts[j].key);
+        scm_fact_change *f = &out[n++];
+        f->old_fact = new_only ? (scm_fact){.key = is->facts[j].key} : was->facts[i++];
+        f->new_fact = old_only ? (scm_fact){.key = f->old_fact.key} : is->facts[j++];
+        f->status = str_eq(f->old_fact.value, f->new_fact.value) ? SCM_SAME : SCM_CHANGED;
     }
     c->facts = out;
     c->nfacts = n;

@@ -1,11 +1,8 @@
 /* Facts: what a document states about its meeting and the next one. */
 #include "analyse/facts.h"
 
+#include "authority/authority.h"
 #include "base/calendar.h"
-
-const char *const FACT_KEYS[FACT_KEY_COUNT] = {"meeting", "kind", "date", "venue", "us-head",
-    "rok-head", "mcm", "mcm-date", "us-chair", "rok-chair", "cfc-commander", "next", "next-mcm",
-    "next-venue", "next-date", "paragraphs", "blocks", "words", "note"};
 
 enum { LEAD = 3 }; /* blocks of the lead of a text without numbers */
 
@@ -13,6 +10,7 @@ struct finder {
     arena *arena;
     scm_summary *summary;
     const scm_annotations *n;
+    scm_series series, companion; /* empty where there is none */
     VEC(scm_fact) facts;
 };
 
@@ -48,19 +46,23 @@ static const char *suffix(int n)
     return n % 10 == 1 ? "st" : n % 10 == 2 ? "nd" : n % 10 == 3 ? "rd" : "th";
 }
 
-/* "53rd Security Consultative Meeting", for people. */
-static str numbered_name(struct finder *f, int ordinal, str id)
-{
-    scm_name name = {.name = id};
-    scm_authority_find_name(f->n->authority, id, &name);
-    return str_printf(
-        f->arena, "%d%s %.*s", ordinal, suffix(ordinal), (int)name.name.len, name.name.at);
-}
-
-static void add_ordinal(struct finder *f, const char *key, int ordinal, str id)
+/* The value is the number, the detail the numbered title for people. */
+static void add_ordinal(struct finder *f, const char *key, int ordinal, const scm_series *s)
 {
     if (ordinal > 0)
-        add(f, key, str_printf(f->arena, "%d", ordinal), numbered_name(f, ordinal, id));
+        add(f, key, str_printf(f->arena, "%d", ordinal),
+            str_printf(f->arena, "%d%s %.*s", ordinal, suffix(ordinal), (int)s->title.len,
+                s->title.at));
+}
+
+/* PREFIX, the id in small letters, SUFFIX: "next-mcm", "us-head". */
+static const char *key_of(
+    struct finder *f, const char *prefix, str id, const char *dash, str suffix)
+{
+    str lower = str_lower(f->arena, id);
+    return str_printf(f->arena, "%s%.*s%s%.*s", prefix, (int)lower.len,
+        lower.at ? lower.at : "", dash, (int)suffix.len, suffix.at ? suffix.at : "")
+        .at;
 }
 
 /* "Wednesday 14 October 2020", "October 2020", "2020"; else as it is. */
@@ -99,11 +101,11 @@ static const scm_mention *nearest(
 /* The first mention of the meeting in blocks [from, to) whose ordinal is over
  * `above`; one without an ordinal counts as 0. */
 static const scm_mention *meeting_over(
-    const scm_annotations *n, str id, uint32_t from, uint32_t to, int above)
+    const scm_annotations *n, const scm_series *s, uint32_t from, uint32_t to, int above)
 {
     for (size_t i = 0; i < n->nmentions; i++) {
         const scm_mention *m = &n->mentions[i];
-        if (m->block < from || m->block >= to || !str_eq(m->id, id)) continue;
+        if (m->block < from || m->block >= to || !list_has(s->names, m->id)) continue;
         int ordinal = m->value.len ? str_int(m->value) : 0;
         if (m->type == SCM_MECHANISM && ordinal > above) return m;
     }
@@ -128,7 +130,7 @@ static void add_kind(struct finder *f)
 static str meeting_date(const struct finder *f)
 {
     scm_meeting listed;
-    if (f->n->document->date.len) return f->n->document->date;
+    if (f->n->date.len) return f->n->date;
     if (!scm_authority_find_meeting(f->n->authority, f->n->series, f->n->meeting, &listed))
         return (str){NULL, 0};
     for (size_t i = 0; i < f->n->nmentions; i++)
@@ -145,8 +147,8 @@ static void add_venue(struct finder *f)
     for (size_t i = 0; i < f->n->nmentions && f->n->mentions[i].block < opening; i++) {
         const scm_mention *m = &f->n->mentions[i];
         str surface = scm_mention_surface(f->n, m);
-        bool stated = m->type == SCM_PLACE && str_eq(surface, f->n->document->venue);
-        bool named = !place && m->type == SCM_MECHANISM && str_eq(m->id, S("SCM"));
+        bool stated = m->type == SCM_PLACE && str_eq(surface, f->n->venue);
+        bool named = !place && m->type == SCM_MECHANISM && list_has(f->series.names, m->id);
         if (named) place = nearest(f->n, m, SCM_PLACE, false);
         if (!stated) continue;
         place = m;
@@ -155,47 +157,91 @@ static void add_venue(struct finder *f)
     if (place)
         add(f, "venue", place->id, scm_mention_surface(f->n, place));
     else
-        add(f, "venue", f->n->document->venue, f->n->document->venue);
+        add(f, "venue", f->n->venue, f->n->venue);
 }
 
-static void add_person(struct finder *f, const char *key, const char *office)
+static void add_person(struct finder *f, const char *key, str office, str expected)
 {
     str id, detail;
-    if (find_delegate(f->arena, f->summary, str_of(office), &id, &detail))
+    if (find_delegate(f->arena, f->summary, office, expected, &id, &detail))
         add(f, key, id, detail);
 }
 
-/* Returns the MCM's ordinal, 0 where none is stated. */
-static int add_mcm(struct finder *f)
+static str word_for_head(const scm_series *s)
+{
+    return s->head.len ? s->head : S("head");
+}
+
+static void add_heads(struct finder *f)
+{
+    for (size_t i = 0; i < f->n->nheads; i++) {
+        const scm_head *h = &f->n->heads[i];
+        add_person(
+            f, key_of(f, "", h->side, "-", word_for_head(&f->series)), h->office, h->person);
+    }
+}
+
+/* Returns the ordinal of the companion's meeting, 0 where none is stated. */
+static int add_companion(struct finder *f)
 {
     const scm_annotations *n = f->n;
     uint32_t to = opening_blocks(f->summary);
+    if (f->companion.id.len == 0) return 0;
     if (!is_numbered(n->document)) to = (uint32_t)n->document->nblocks;
-    const scm_mention *m = meeting_over(n, S("MCM"), 0, to, 0);
+    const scm_mention *m = meeting_over(n, &f->companion, 0, to, 0);
     int ordinal = m ? str_int(m->value) : 0;
-    if (!m) m = meeting_over(n, S("MCM"), 0, to, -1);
+    if (!m) m = meeting_over(n, &f->companion, 0, to, -1);
     const scm_mention *day = m ? nearest(n, m, SCM_DATE, true) : NULL;
-    add_ordinal(f, "mcm", ordinal, S("MCM"));
-    if (day) add(f, "mcm-date", day->value, long_date(f, day->value, false));
+    add_ordinal(f, key_of(f, "", f->companion.id, "", (str){NULL, 0}), ordinal, &f->companion);
+    if (day)
+        add(f, key_of(f, "", f->companion.id, "-", S("date")), day->value,
+            long_date(f, day->value, false));
     return ordinal;
 }
 
-static void add_next(struct finder *f, int mcm)
+/* Who heads the sides of the companion, and who reports. */
+static void add_chairs(struct finder *f)
+{
+    str sides = f->companion.sides, offices = f->companion.heads, side, office;
+    while (list_cut(&sides, &side) && list_cut(&offices, &office))
+        add_person(
+            f, key_of(f, "", side, "-", word_for_head(&f->companion)), office, (str){NULL, 0});
+    if (f->series.reporter.len)
+        add_person(f, key_of(f, "", f->series.reporter, "", (str){NULL, 0}), f->series.reporter,
+            (str){NULL, 0});
+}
+
+static void add_next(struct finder *f, int companion)
 {
     const scm_annotations *n = f->n;
     uint32_t from = 0, to = (uint32_t)n->document->nblocks;
     if (is_numbered(n->document) && f->summary->ngists)
         from = f->summary->gists[f->summary->ngists - 1].block;
     if (n->meeting <= 0) return;
-    const scm_mention *next = meeting_over(n, S("SCM"), from, to, n->meeting);
+    const scm_mention *next = meeting_over(n, &f->series, from, to, n->meeting);
     if (!next) return;
-    const scm_mention *next_mcm = meeting_over(n, S("MCM"), from, to, mcm);
+    const scm_mention *other = meeting_over(n, &f->companion, from, to, companion);
     const scm_mention *place = nearest(n, next, SCM_PLACE, false);
     const scm_mention *day = nearest(n, next, SCM_DATE, false);
-    add_ordinal(f, "next", str_int(next->value), S("SCM"));
-    if (next_mcm) add_ordinal(f, "next-mcm", str_int(next_mcm->value), S("MCM"));
+    add_ordinal(f, "next", str_int(next->value), &f->series);
+    if (other)
+        add_ordinal(f, key_of(f, "next-", f->companion.id, "", (str){NULL, 0}),
+            str_int(other->value), &f->companion);
     if (place) add(f, "next-venue", place->id, scm_mention_surface(n, place));
     if (day) add(f, "next-date", day->value, long_date(f, day->value, false));
+}
+
+/* The detail is the meeting's ordinal. */
+static void add_series(struct finder *f)
+{
+    int ordinal = f->n->meeting;
+    const scm_mention *m = NULL;
+    if (f->series.id.len == 0) return;
+    if (ordinal <= 0) m = meeting_over(f->n, &f->series, 0, opening_blocks(f->summary), 0);
+    add(f, "series", f->series.id,
+        m             ? m->value
+        : ordinal > 0 ? str_printf(f->arena, "%d", ordinal)
+                      : (str){NULL, 0});
 }
 
 static void add_note(struct finder *f)
@@ -208,18 +254,18 @@ static void add_note(struct finder *f)
 void find_facts(arena *a, scm_summary *summary)
 {
     struct finder f = {.arena = a, .summary = summary, .n = summary->annotations};
+    scm_authority_find_series(f.n->authority, f.n->series, &f.series);
+    scm_authority_find_series(f.n->authority, f.series.companion, &f.companion);
     str day = meeting_date(&f);
-    add_ordinal(&f, "meeting", f.n->meeting, S("SCM"));
+    add_ordinal(&f, "meeting", f.n->meeting, &f.series);
     add_kind(&f);
+    add_series(&f);
     add(&f, "date", day, long_date(&f, day, true));
     add_venue(&f);
-    add_person(&f, "us-head", "us-secdef");
-    add_person(&f, "rok-head", "rok-mnd");
-    int mcm = add_mcm(&f);
-    add_person(&f, "us-chair", "us-cjcs");
-    add_person(&f, "rok-chair", "rok-cjcs");
-    add_person(&f, "cfc-commander", "cfc-commander");
-    add_next(&f, mcm);
+    add_heads(&f);
+    int companion = add_companion(&f);
+    add_chairs(&f);
+    add_next(&f, companion);
     if (is_numbered(f.n->document)) add_number(&f, "paragraphs", summary->ngists);
     add_number(&f, "blocks", f.n->document->nblocks);
     add_number(&f, "words", summary->words);

@@ -5,10 +5,6 @@
 #include <scm/summary.h>
 #include "base/str.h"
 
-/* The keys, in the order of the summary. */
-enum { FACT_KEY_COUNT = 19 };
-extern const char *const FACT_KEYS[FACT_KEY_COUNT];
-
 /* Fills the facts of the summary, whose words, counts and gists stand. */
 void find_facts(arena *a, scm_summary *summary);
 
@@ -19,8 +15,10 @@ uint32_t opening_blocks(const scm_summary *summary);
 /* Whether its paragraphs are numbered. */
 bool is_numbered(const scm_document *document);
 
-/* The person who holds the office in this document; false where it names
- * none.  `detail` is name and office, with the rank that the text gives. */
-bool find_delegate(arena *a, const scm_summary *summary, str office, str *id, str *detail);
+/* The person who holds the office in this document, `expected` where that is known
+ * already; false where it names none.  `detail` is name and office, with the rank that
+ * the text gives. */
+bool find_delegate(
+    arena *a, const scm_summary *summary, str office, str expected, str *id, str *detail);
 
 #endif

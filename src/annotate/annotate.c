@@ -107,8 +107,6 @@ static scm_mention *make_mentions(struct work *w)
 static scm_annotations *make_annotations(struct work *w)
 {
     scm_annotations *a = arena_alloc(w->arena, sizeof *a);
-    w->heads[0] = (scm_head){S("US"), S("us-secdef"), w->us_head};
-    w->heads[1] = (scm_head){S("ROK"), S("rok-mnd"), w->rok_head};
     struct fold *fold = arena_alloc(w->arena, sizeof *fold);
     *fold = w->fold;
     *a = (scm_annotations){
@@ -116,9 +114,11 @@ static scm_annotations *make_annotations(struct work *w)
         .authority = w->authority,
         .reference_date = w->reference_iso,
         .meeting = w->meeting,
-        .series = w->meeting ? S("SCM") : (str){NULL, 0},
+        .series = w->series,
+        .date = w->date,
+        .venue = w->venue,
         .heads = w->heads,
-        .nheads = 2,
+        .nheads = w->nheads,
         .mentions = make_mentions(w),
         .nmentions = w->found.len,
         .sentences = w->sentences.at,
@@ -147,7 +147,6 @@ int scm_annotate(scm_annotations **out, const scm_document *document,
     if (status == SCM_OK) {
         w.fold = fold_text(a, w.text);
         w.tokens = tokens_cut(a, w.text, w.image->language);
-        find_cuts(&w);
         status = find_all(&w);
     }
     if (status == SCM_OK)

@@ -4,119 +4,71 @@
 #include "annotate/grammar.h"
 #include "annotate/timex.h"
 
-static const struct class_words WORDS[] = {
-    {'M', "January February March April May June July August September October November "
-          "December"},
-    {'m', "Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec"},
-    {'W', "Monday Tuesday Wednesday Thursday Friday Saturday Sunday"},
-    {'S', "spring summer fall autumn winter Spring Summer Fall Autumn Winter"},
-    {'Q', "Q1 Q2 Q3 Q4 H1 H2"},
-    {'P', "end beginning start middle close remainder rest onset End Beginning Start Middle "
-          "Close Remainder Rest Onset"},
-    {'R', "early mid late Early Mid Late"},
-    {'N', "second third fourth latter"},
-    {'f', "first"},
-    {'l', "last Last"},
-    {'e', "next Next"},
-    {'i', "this This"},
-    {'p', "past"},
-    {'c', "coming"},
-    {'y', "year"},
-    {'k', "month week weekend decade"},
-    {'v', "century"},
-    {'j', "day"},
-    {'u', "years months weeks days decades centuries hour hours"},
-    {'h', "half"},
-    {'q', "quarter"},
-    {'B', "one two three"},
-    {'C', "four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-          "seventeen eighteen nineteen"},
-    {'T', "twenty thirty forty fifty sixty seventy eighty ninety"},
-    {'D', "hundred"},
-    {'A', "a an A An"},
-    {'V', "over nearly almost"},
-    {'a', "about"},
-    {'r', "around some following previous another"},
-    {'L', "more less"},
-    {'G', "than"},
-    {'H', "at"},
-    {'J', "least"},
-    {'U', "up"},
-    {'O', "to"},
-    {'K', "and"},
-    {'w', "through"},
-    {'E', "earlier later Earlier Later"},
-    {'g', "ago"},
-    {'t', "the The"},
-    {'F', "for For"},
-    {'o', "of"},
-    {'I', "in In within"},
-    {'n', "on On"},
-    {'b', "by By"},
-    {'s', "since Since until Until til from From once"},
-    {'d', "that as with but"},
-    {'Z', "today Today"},
-    {'z', "yesterday tomorrow Yesterday Tomorrow"},
-    {'7', "troops personnel people soldiers sites meters kilometers miles"},
-    {'8', "Resolution Resolutions resolution resolutions"},
-    {'9', "No Nos"},
-    {0, NULL},
-};
-
-#define FIGURE "[0-6Y]" /* what begins with a digit: see class_of_number */
-#define MONTH "(?:M|m\\.)"
-#define YEAR "Y(?![.,-]" FIGURE "|%)"
-#define DAY "[1-4]"
-#define TO "(?: ?[-~] ?| [OKw] )"
-#define PART "t P o "
-#define ROUGHLY "R[- ]"
-#define THAT_YEAR "[ile] y" /* this, last, next year */
-#define WHICH "(?:i(?: [pc])?|[le])"
-#define UNIT "[ykvju]"
-#define COUNT "(?:[125]|T(?:-[BC])?|[AB] D|[BC])"
-#define ABOUT "(?:(?:L G|[Varplecf]|H J|U O) )"
+/* A word that begins with a digit: see name_of_number. */
+#define FIGURE "[<#other><#month><#day><#nth><#day-nth><#count><#decade><#year>]"
+#define MONTH "(?:<month>|<month-short>\\.)"
+#define YEAR "<#year>(?![.,-]" FIGURE "|%)"
+#define DAY "[<#month><#day><#nth><#day-nth>]"
+#define TO "(?: ?[-~] ?| [<to><and><through>] )"
+#define PART "<the> <part-of> <of> "
+#define ROUGHLY "<stage>[- ]"
+#define THAT_YEAR "[<this><last><next>] <year>"
+#define WHICH "(?:<this>(?: [<past><coming>])?|[<last><next>])"
+#define UNIT "[<year><unit><century><day><units>]"
+#define COUNT                                                                                  \
+    "(?:[<#month><#day><#count>]|<tens>(?:-[<few><many>])?|[<a><few>] "                        \
+    "<hundred>|[<few><many>])"
+#define ABOUT                                                                                  \
+    "(?:(?:<more> <than>|[<nearly><about><some><past><last><next><coming><first>]|<at> "       \
+    "<least>|<up> <to>) )"
 
 const char date_source[] =
-    "(?<![$#/])(?![t1-5] [xX])(?:"
+    "(?<![$#/])(?![<the><#month><#day><#nth><#day-nth><#count>] [xX])(?:"
     /* 2023-11-13 */
-    "Y([-./])1\\1[12](*MARK:numeric)|Y[- ]Q(*MARK:point)|"
-    "(?<![,.-])(?<!8 |9\\. )" YEAR "(?! 7)(*MARK:point)|"
+    "<#year>([-./])<#month>\\1[<#month><#day>](*MARK:numeric)|<#year>[- ]<period>(*MARK:point)|"
+    "(?<![,.-])(?<!<resolution> |<number-sign>\\. )" YEAR "(?! <counted>)(*MARK:point)|"
     /* February 27 to 28, 2018; February 27, 2018 */
-    "(?:W,? )?" MONTH " " DAY "(?:" TO DAY "(?:, ?" YEAR ")?(*MARK:range)|"
-    "(?:(?:, ?| )" YEAR "|,? o " THAT_YEAR ")?(*MARK:point))|"
+    "(?:<weekday>,? )?" MONTH " " DAY "(?:" TO DAY "(?:, ?" YEAR ")?(*MARK:range)|"
+    "(?:(?:, ?| )" YEAR "|,? <of> " THAT_YEAR ")?(*MARK:point))|"
     /* April 2018, early April 2018, April this year */
-    "(?:" PART "|" ROUGHLY ")?" MONTH "(?:,? (?:o )?" YEAR "| (?:o )?" THAT_YEAR
+    "(?:" PART "|" ROUGHLY ")?" MONTH "(?:,? (?:<of> )?" YEAR "| (?:<of> )?" THAT_YEAR
     ")(*MARK:point)|"
     /* 4 July, 1976; the 1st day of May, 2001 */
-    "(?:W,? )?(?:t )?" DAY "(?: j)?(?: o)? " MONTH "(?:,? " YEAR ")?(*MARK:point)|"
+    "(?:<weekday>,? )?(?:<the> )?" DAY "(?: <day>)?(?: <of>)? " MONTH "(?:,? " YEAR
+    ")?(*MARK:point)|"
     /* the first half of 2026, Q1 2026, 2026-H2 */
-    "(?:t )?[N3fl] [hq] o (?:" YEAR "|[tile] y)(*MARK:point)|"
-    "Q,? " YEAR "(*MARK:point)|"
+    "(?:<the> )?[<later-nth><#nth><first><last>] [<half><quarter>] <of> (?:" YEAR
+    "|[<the><this><last><next>] <year>)(*MARK:point)|"
+    "<period>,? " YEAR "(*MARK:point)|"
     /* the spring of 2022, the end of 2022, early 2022 */
-    "(?:t )?(?:" ROUGHLY ")?S(?: o)?,? (?:" YEAR "|" THAT_YEAR ")(*MARK:point)|"
+    "(?:<the> )?(?:" ROUGHLY ")?<season>(?: <of>)?,? (?:" YEAR "|" THAT_YEAR ")(*MARK:point)|"
     "(?:" PART "|" ROUGHLY ")" YEAR "(*MARK:point)|"
     /* the past 68 years, for more than 70 years, ten years ago */
-    "(?:" COUNT "|A) " UNIT " g(*MARK:ago)|"
-    "(?:F )?(?:t )?" ABOUT "*" COUNT "[- ]" UNIT "(?!-)(*MARK:duration)|"
-    "(?:F )?(?:(?:L G|[Va]) )?(?:A |t (?:[pl] )?)?(?:h[- ](?:A )?v|q[- ]v)(*MARK:duration)|"
-    "t [plce] [ykv](?! o)(*MARK:duration)|"
-    "(?:F (?:(?:V|L G) )?|(?:V|L G) )A [ykv](*MARK:duration)|"
+    "(?:" COUNT "|<a>) " UNIT " <ago>(*MARK:ago)|"
+    "(?:<for> )?(?:<the> )?" ABOUT "*" COUNT "[- ]" UNIT "(?!-)(*MARK:duration)|"
+    "(?:<for> )?(?:(?:<more> <than>|[<nearly><about>]) )?(?:<a> |<the> (?:[<past><last>] "
+    ")?)?(?:<half>[- ](?:<a> )?<century>|<quarter>[- ]<century>)(*MARK:duration)|"
+    "<the> [<past><last><coming><next>] [<year><unit><century>](?! <of>)(*MARK:duration)|"
+    "(?:<for> (?:(?:<nearly>|<more> <than>) )?|(?:<nearly>|<more> <than>) )<a> "
+    "[<year><unit><century>](*MARK:duration)|"
     /* this September, earlier this year, the end of next year */
-    "(?:" PART "|E |" ROUGHLY ")?" WHICH " (?:" MONTH "|[SWykq])(?!-)(*MARK:point)|"
-    "(?:" PART "|E I )?t y(?! (?:o|" FIGURE "))(*MARK:point)|"
+    "(?:" PART "|<earlier> |" ROUGHLY ")?" WHICH " (?:" MONTH
+    "|[<season><weekday><year><unit><quarter>])(?!-)(*MARK:point)|"
+    "(?:" PART "|<earlier> <in> )?<the> <year>(?! (?:<of>|" FIGURE "))(*MARK:point)|"
     /* the 13th, in a story of that month */
-    "(?<=[nbs] )t " DAY "(?= ?[,.;:(]| (?:[dOKHIF]|o i k)|[~'^])(*MARK:day)|"
-    "(?:z|Z(?!'))(*MARK:today)|"
-    "W(?:(?<=n W)(*MARK:point)|(?! o)(*MARK:weekday))|" PART MONTH "(?! " FIGURE
-    ")(*MARK:point)|"
-    "(?<=[Ib] )t S(?=[.,;:\n])(*MARK:point)|"
-    "(?<=[Ibso] )(?:" ROUGHLY ")?" MONTH "(?![ -]" FIGURE ")(*MARK:point)|"
-    "(?:t (?:" ROUGHLY ")?)?6(*MARK:decade)"
+    "(?<=[<on><by><since>] )<the> " DAY
+    "(?= ?[,.;:(]| (?:[<that><to><and><at><in><for>]|<of> <this> <unit>)|[~'^])(*MARK:day)|"
+    "(?:<yesterday>|<today>(?!'))(*MARK:today)|"
+    "<weekday>(?:(?<=<on> <weekday>)(*MARK:point)|(?! <of>)(*MARK:weekday))|" PART MONTH
+    "(?! " FIGURE ")(*MARK:point)|"
+    "(?<=[<in><by>] )<the> <season>(?=[.,;:\n])(*MARK:point)|"
+    "(?<=[<in><by><since><of>] )(?:" ROUGHLY ")?" MONTH "(?![ -]" FIGURE ")(*MARK:point)|"
+    "(?:<the> (?:" ROUGHLY ")?)?<#decade>(*MARK:decade)"
     ")";
 
-/* Y: a year, 1 and 2: a number that can be a month or a day, 3 and 4: an ordinal
- * that can be a quarter or a day, 5: another number below a thousand, 6: a decade. */
-static char class_of_number(str word)
+/* What a number can be: a year; a month or a day; a day; an ordinal that can be a
+ * quarter or a day; one that can be a day; a count below a thousand; a decade. */
+static const char *name_of_number(const struct language *l, str word)
 {
     size_t n = 0;
     int value = 0;
@@ -124,16 +76,17 @@ static char class_of_number(str word)
         value = value * 10 + word.at[n] - '0';
     str tail = str_sub(word, n, word.len);
     if (n == 4 && (value / 100 == 19 || value / 100 == 20)) {
-        if (tail.len == 0) return 'Y';
-        return value % 10 == 0 && str_eq(tail, S("s")) ? '6' : '0';
+        if (tail.len == 0) return "#year";
+        return value % 10 == 0 && str_eq(tail, S("s")) ? "#decade" : "#other";
     }
     bool day = n <= 2 && value >= 1 && value <= 31;
-    if (tail.len == 0) return n > 3 ? '0' : !day ? '5' : value <= 12 ? '1' : '2';
-    return !day || !is_ordinal_suffix(tail) ? '0' : n == 1 && value <= 4 ? '3' : '4';
+    if (tail.len == 0)
+        return n > 3 ? "#other" : !day ? "#count" : value <= 12 ? "#month" : "#day";
+    if (!day || !word_is(l, tail, WORD_ORDINAL_SUFFIX)) return "#other";
+    return n == 1 && value <= 4 ? "#nth" : "#day-nth";
 }
 
-static const struct grammar GRAMMAR = {PATTERN_DATE, WORDS, class_of_number,
-    "0123456YMmWSQykvjuhqZz", "YW123456MmtRNflQSTBCAFLVarpecHUEizZhq"};
+static const struct grammar GRAMMAR = {PATTERN_DATE, name_of_number};
 
 static void add_date(struct work *w, size_t start, size_t end, str id, str value)
 {
@@ -203,7 +156,7 @@ static void add_match(struct work *w, const struct match *m)
 {
     size_t start = m->at[0], end = m->at[1];
     str surface = str_sub(w->text, start, end), mark = str_of(m->mark), value;
-    struct timex_words words = timex_read(surface);
+    struct timex_words words = timex_read(w->image->language, surface);
     if (!exists(&words)) return;
     if (words.month && words.day && words.year == 0) words.year = year_behind(w, end);
     if (words.weekday && words.direction == TIMEX_NONE && is_ahead(w, start))
@@ -236,7 +189,7 @@ int find_dates(struct work *w)
     struct parse parse;
     struct match m;
     int status;
-    parse_start(&parse, w, &GRAMMAR);
+    parse_start(&parse, w, &GRAMMAR, NULL);
     while ((status = parse_next(&parse, &m, w->error)) == 1) add_match(w, &m);
     parse_stop(&parse);
     return status;

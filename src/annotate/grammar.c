@@ -1,114 +1,96 @@
 #include "annotate/grammar.h"
 
-#include <string.h>
+#include <stdatomic.h>
+#include <stdlib.h>
 
-/* Bytes of the character at `at` that is no letter or digit. */
-static size_t width(str text, size_t at)
-{
-    size_t n = 1;
-    if ((unsigned char)text.at[at] >= 0x80)
-        while (at + n < text.len && (text.at[at + n] & 0xC0) == 0x80) n++;
-    return n;
-}
-
-static uint32_t cut_hash(str word)
-{
-    return (uint32_t)str_hash(word);
-}
-
-void find_cuts(struct work *w)
-{
-    str text = w->text;
-    struct cut *cuts = arena_raw(w->arena, (text.len + 1) * sizeof *cuts);
-    size_t n = 0;
-    for (size_t i = 0; i < text.len; n++) {
-        size_t start = i;
-        while (i < text.len && is_alnum(text.at[i])) i++;
-        cuts[n] = (struct cut){(uint32_t)start, cut_hash(str_sub(text, start, i))};
-        if (i == start) i += width(text, i);
-    }
-    cuts[n].at = (uint32_t)text.len;
-    w->cuts = cuts;
-    w->ncuts = n;
-}
-
-/* The words of a grammar by their hash; open addressing. */
-enum { NSLOTS = 512 };
-struct lexicon {
-    struct slot {
-        const char *word;
-        uint32_t hash;
-        uint8_t len;
-        char class; /* 0: free */
-    } slots[NSLOTS];
+/* The bytes that a grammar gives to the words of a language: kept for the language
+ * that is built in, made anew for any other. */
+struct codes {
+    const struct language *language;
+    uint8_t of_set[]; /* 0: no class of the grammar */
 };
 
-static void add_words(struct lexicon *l, char class, str words)
+static _Atomic(struct codes *) kept[NPATTERNS];
+
+static struct codes *make_codes(const struct language *l, const struct names_of *names)
 {
-    for (str word; str_cut(&words, ' ', &word);) {
-        uint32_t hash = cut_hash(word);
-        size_t i = hash % NSLOTS;
-        while (l->slots[i].class) i = (i + 1) % NSLOTS;
-        l->slots[i] = (struct slot){word.at, hash, (uint8_t)word.len, class};
+    uint8_t of_class[MOST_CLASSES] = {0};
+    struct codes *c = mem_alloc(sizeof *c + l->nsets);
+    c->language = l;
+    for (size_t i = names->count; i-- > 0;) {
+        int class_ = language_class(l, names->at[i]);
+        if (class_ >= 0) of_class[class_] = (uint8_t)(FIRST_CODE + i);
     }
-}
-
-static char class_of_word(const struct lexicon *l, uint32_t hash, const char *word, size_t len)
-{
-    for (size_t i = hash % NSLOTS; l->slots[i].class; i = (i + 1) % NSLOTS) {
-        const struct slot *s = &l->slots[i];
-        if (s->hash == hash && s->len == len && memcmp(s->word, word, len) == 0)
-            return s->class;
+    for (uint32_t set = 0; set < l->nsets; set++) {
+        c->of_set[set] = 0;
+        for (unsigned part = 0; part < MOST_CLASSES / 32; part++)
+            for (uint32_t bits = l->sets[set].classes[part]; bits; bits &= bits - 1) {
+                uint8_t code = of_class[part * 32 + (unsigned)__builtin_ctz(bits)];
+                if (code && (c->of_set[set] == 0 || code < c->of_set[set]))
+                    c->of_set[set] = code;
+            }
     }
-    return is_upper(word[0]) ? 'X' : 'x';
+    return c;
 }
 
-static char class_of_wide(str c)
+static const struct codes *codes_for(enum pattern_id id, const struct language *l)
 {
-    if (str_eq(c, S("\xE2\x80\x93"))) return '~';
-    return str_eq(c, S("\xE2\x80\x99")) ? '\'' : '^';
+    struct codes *first = atomic_load(&kept[id]);
+    if (first && first->language == l) return first;
+    struct codes *mine = make_codes(l, pattern_names(id));
+    if (l != &embedded_language) return mine;
+    if (first || atomic_compare_exchange_strong(&kept[id], &first, mine)) return mine;
+    free(mine);
+    return first;
 }
 
-static str classes_of(const struct work *w, const struct grammar *g)
+static char code_of_mark(str text)
 {
-    struct lexicon *l = arena_alloc(w->arena, sizeof *l);
-    char *classes = arena_raw(w->arena, w->ncuts + 1);
-    for (const struct class_words *c = g->words; c->class; c++)
-        add_words(l, c->class, str_of(c->words));
-    for (size_t i = 0; i < w->ncuts; i++) {
-        const struct cut *t = &w->cuts[i];
-        const char *at = w->text.at + t->at;
-        size_t len = t[1].at - t->at;
-        if (is_alpha(*at))
-            classes[i] = class_of_word(l, t->hash, at, len);
-        else if (is_digit(*at))
-            classes[i] = g->number ? g->number((str){at, len}) : 'x';
-        else
-            classes[i] = (unsigned char)*at < 0x80 ? *at : class_of_wide((str){at, len});
+    if ((unsigned char)text.at[0] < 0x80) return text.at[0];
+    if (str_eq(text, S("\xE2\x80\x93"))) return '~';
+    return str_eq(text, S("\xE2\x80\x99")) ? '\'' : '^';
+}
+
+static char code_of_number(const struct grammar *g, const struct language *l, str word)
+{
+    const char *name = g->number ? g->number(l, word) : NULL;
+    int code = name ? pattern_code(g->pattern, str_of(name)) : 0;
+    return code ? (char)code : 'x';
+}
+
+static char code_of_token(
+    const struct work *w, const struct grammar *g, const struct codes *c, size_t i)
+{
+    const struct token *t = &w->tokens.at[i];
+    char first = w->text.at[t->at];
+    if (t->kind != TOKEN_WORD) return code_of_mark(token_text(&w->tokens, i));
+    if (c->of_set[t->set]) return (char)c->of_set[t->set];
+    if (is_digit(first)) return code_of_number(g, c->language, token_text(&w->tokens, i));
+    return first == '&' ? '&' : is_upper(first) ? 'X' : 'x';
+}
+
+void parse_start(
+    struct parse *p, struct work *w, const struct grammar *grammar, const units *units)
+{
+    const struct language *l = w->image->language;
+    const struct codes *c = codes_for(grammar->pattern, l);
+    char *codes = arena_raw(w->arena, w->tokens.len + 1);
+    uint32_t *places = arena_raw(w->arena, (w->tokens.len + 1) * sizeof *places);
+    size_t n = 0, unit = 0;
+    for (size_t i = 0; i < w->tokens.len; n++) {
+        size_t at = places[n] = w->tokens.at[i].at;
+        while (units && unit < units->len && units->at[unit].start < at) unit++;
+        if (!units || unit == units->len || units->at[unit].start != at) {
+            codes[n] = code_of_token(w, grammar, c, i++);
+            continue;
+        }
+        codes[n] = (char)pattern_code(grammar->pattern, str_of(units->at[unit].name));
+        while (i < w->tokens.len && w->tokens.at[i].at < units->at[unit].end) i++;
     }
-    return (str){classes, w->ncuts};
-}
-
-/* Where an expression can begin whose core this is: what the grammar knows in
- * front of it on its line, so many tokens at most. */
-static size_t window_start(str classes, size_t past, size_t core)
-{
-    enum { MOST_TOKENS = 20 };
-    size_t at = core;
-    while (at > past && core - at < MOST_TOKENS) {
-        char c = classes.at[at - 1];
-        if (c == 'x' || c == 'X' || c == '\n') break;
-        at--;
-    }
-    return at;
-}
-
-void parse_start(struct parse *p, struct work *w, const struct grammar *grammar)
-{
-    *p = (struct parse){.work = w};
-    for (const char *c = grammar->cores; *c; c++) p->cores[(unsigned char)*c] = true;
-    for (const char *c = grammar->starts; *c; c++) p->starts[(unsigned char)*c] = true;
-    matcher_start(&p->matcher, grammar->pattern, classes_of(w, grammar));
+    places[n] = (uint32_t)w->text.len;
+    if (l != &embedded_language) free((void *)(uintptr_t)c);
+    *p = (struct parse){.work = w, .places = places};
+    matcher_start(&p->matcher, grammar->pattern, (str){codes, n});
 }
 
 void parse_stop(struct parse *p)
@@ -116,36 +98,9 @@ void parse_stop(struct parse *p)
     matcher_stop(&p->matcher);
 }
 
-/* A match around this core, at the leftmost place there is one. */
-static int match_core(struct parse *p, size_t core, struct match *m, scm_error *error)
-{
-    str classes = p->matcher.text;
-    int status = 0;
-    for (size_t at = window_start(classes, p->past, core); status == 0 && at <= core; at++)
-        if (p->starts[(unsigned char)classes.at[at]])
-            status = matcher_at(&p->matcher, at, m, error);
-    return status;
-}
-
-static void in_text(const struct work *w, struct match *m)
-{
-    for (int i = 0; i < 2 * MOST_GROUPS; i++)
-        if (m->at[i] != SIZE_MAX) m->at[i] = w->cuts[m->at[i]].at;
-}
-
 int parse_next(struct parse *p, struct match *out, scm_error *error)
 {
-    str classes = p->matcher.text;
-    for (; p->core < classes.len; p->core++) {
-        if (p->core < p->past || !p->cores[(unsigned char)classes.at[p->core]]) continue;
-        int status = match_core(p, p->core, out, error);
-        if (status == 0) continue;
-        if (status == 1) {
-            p->past = out->at[1];
-            in_text(p->work, out);
-        }
-        p->core++;
-        return status;
-    }
-    return 0;
+    int status = matcher_next(&p->matcher, out, error);
+    for (int i = 0; status == 1 && i < 2; i++) out->at[i] = p->places[out->at[i]];
+    return status;
 }

@@ -8,21 +8,21 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-/* Machine code takes as long to make as several texts of this length to read,
- * where a pattern is tried at a few places only. */
+/* Machine code takes as long to make as texts of this length to read. */
 enum { LONG_TEXT = 100000 };
 
 struct pattern {
     pcre2_code *code;
     bool jit;
+    struct names_of names;
 };
 
 static const struct {
     const char *source;
     uint32_t options;
 } SOURCES[NPATTERNS] = {
-    [PATTERN_DATE] = {date_source, PCRE2_ANCHORED},
-    [PATTERN_ROLE] = {role_source, PCRE2_ANCHORED},
+    [PATTERN_DATE] = {date_source, 0},
+    [PATTERN_ROLE] = {role_source, 0},
     [PATTERN_COINED] = {coined_source, 0},
     [PATTERN_PERSON] = {person_source, PCRE2_ANCHORED},
 };
@@ -30,26 +30,51 @@ static const struct {
 /* Each pattern twice: as it is, and as machine code.  Threads do not wait for
  * one another: the first to have it compiled keeps its own for all. */
 static _Atomic(struct pattern *) patterns[NPATTERNS][2];
+static atomic_size_t bytes_seen; /* by all patterns of the process */
+
+static unsigned char code_of(struct names_of *names, str name, bool add)
+{
+    size_t i = 0;
+    while (i < names->count && !str_eq(names->at[i], name)) i++;
+    if (i == names->count && add && i < MOST_NAMES) names->at[names->count++] = name;
+    return i < names->count ? (unsigned char)(FIRST_CODE + i) : 0;
+}
+
+/* The source with a byte for each name; "(?<" begins an assertion, no name. */
+static char *with_codes(const char *source, struct names_of *names)
+{
+    char *out = mem_alloc(strlen(source) + 1), *to = out;
+    for (const char *at = source; *at;) {
+        bool assertion = at >= source + 2 && at[-1] == '?' && at[-2] == '(';
+        const char *end = *at == '<' && !assertion ? strchr(at, '>') : NULL;
+        *to++ = end ? (char)code_of(names, (str){at + 1, (size_t)(end - at - 1)}, true) : *at;
+        at = end ? end + 1 : at + 1;
+    }
+    *to = '\0';
+    return out;
+}
 
 static struct pattern *compile(enum pattern_id id, bool fast)
 {
     int code;
     PCRE2_SIZE at;
     struct pattern *p = mem_alloc(sizeof *p);
-    p->code = pcre2_compile((PCRE2_SPTR)SOURCES[id].source, PCRE2_ZERO_TERMINATED,
-        SOURCES[id].options, &code, &at, NULL);
+    p->names.count = 0;
+    char *source = with_codes(SOURCES[id].source, &p->names);
+    p->code = pcre2_compile(
+        (PCRE2_SPTR)source, PCRE2_ZERO_TERMINATED, SOURCES[id].options, &code, &at, NULL);
     if (!p->code) { /* a mistake in a constant of this program */
         fprintf(
             stderr, "scmtool: pattern %d, offset %zu: error %d\n", (int)id, (size_t)at, code);
         abort();
     }
+    free(source);
     p->jit = fast && pcre2_jit_compile(p->code, PCRE2_JIT_COMPLETE) == 0;
     return p;
 }
 
-static const struct pattern *pattern_for(enum pattern_id id, size_t len)
+static const struct pattern *pattern_for(enum pattern_id id, bool fast)
 {
-    bool fast = !(SOURCES[id].options & PCRE2_ANCHORED) || len > LONG_TEXT;
     struct pattern *first = atomic_load(&patterns[id][fast]);
     if (first) return first;
     struct pattern *mine = compile(id, fast);
@@ -59,9 +84,22 @@ static const struct pattern *pattern_for(enum pattern_id id, size_t len)
     return first;
 }
 
+const struct names_of *pattern_names(enum pattern_id id)
+{
+    bool fast = atomic_load(&patterns[id][0]) == NULL && atomic_load(&patterns[id][1]);
+    return &pattern_for(id, fast)->names;
+}
+
+unsigned char pattern_code(enum pattern_id id, str name)
+{
+    struct names_of *names = (struct names_of *)(uintptr_t)pattern_names(id);
+    return code_of(names, name, false);
+}
+
 void matcher_start(struct matcher *m, enum pattern_id id, str text)
 {
-    *m = (struct matcher){pattern_for(id, text.len), NULL, text, 0};
+    size_t seen = atomic_fetch_add(&bytes_seen, text.len) + text.len;
+    *m = (struct matcher){pattern_for(id, seen > LONG_TEXT), NULL, text, 0};
     m->data = pcre2_match_data_create(MOST_GROUPS, NULL);
     if (!m->data) out_of_memory();
 }
@@ -81,7 +119,8 @@ static int run(struct matcher *m, size_t at, struct match *out, scm_error *error
     if (n == PCRE2_ERROR_NOMATCH) return 0;
     if (n < 0) return fail(error, SCM_E_LIMIT, "text too complex to match (PCRE2 error %d)", n);
     const PCRE2_SIZE *v = pcre2_get_ovector_pointer(m->data);
-    for (int i = 0; i < 2 * MOST_GROUPS; i++) out->at[i] = i < 2 * n ? v[i] : SIZE_MAX;
+    out->at[0] = v[0]; /* the groups are nobody's */
+    out->at[1] = v[1];
     out->mark = (const char *)pcre2_get_mark(m->data);
     return 1;
 }

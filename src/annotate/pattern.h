@@ -16,9 +16,16 @@ enum pattern_id {
     NPATTERNS
 };
 
-enum { MOST_GROUPS = 24 };
+enum { MOST_GROUPS = 1, MOST_NAMES = 80, FIRST_CODE = 0x80 };
 
-/* One match: group n is text[at[2n] .. at[2n + 1]); SIZE_MAX where unset. */
+/* The names in a pattern's source, "<month>", in the order in which they first stand
+ * there; the n-th is the byte FIRST_CODE + n. */
+struct names_of {
+    str at[MOST_NAMES];
+    size_t count;
+};
+
+/* One match: text[at[0] .. at[1]). */
 struct match {
     size_t at[2 * MOST_GROUPS];
     const char *mark; /* the name of the last (*MARK) passed, or NULL */
@@ -31,6 +38,10 @@ struct matcher {
     str text;
     size_t from;
 };
+
+const struct names_of *pattern_names(enum pattern_id id);
+/* The byte of a name in the pattern; 0 where it has none. */
+unsigned char pattern_code(enum pattern_id id, str name);
 
 void matcher_start(struct matcher *m, enum pattern_id id, str text);
 /* The next match: 1, 0 where there is no more, SCM_E_LIMIT. */

@@ -230,18 +230,17 @@ static bool office_alone(
     if (!w->listed_meeting || (full && clue->side.len == 0)) return false;
     for (size_t i = 0; i < clue->ntitles; i++) {
         str title = str_sub(w->text, clue->titles[i]->start, clue->titles[i]->end);
-        bool minister = str_has(title, S("Minister"));
-        if (minister && title_is(w, clue->titles[i], S("rok-mnd")) &&
-            !str_eq(clue->side, S("US")))
-            *id = w->rok_head;
-        else if (!minister && title_is(w, clue->titles[i], S("us-secdef")) &&
-                 !str_eq(clue->side, S("ROK")))
-            *id = w->us_head;
-        else
-            continue;
-        bool ours =
-            clue->side.len == 0 || str_eq(clue->side, S("US")) || str_eq(clue->side, S("ROK"));
-        return ours && id->len > 0;
+        for (size_t k = 0; k < w->nheads; k++) {
+            const scm_head *h = &w->heads[k];
+            bool other = clue->side.len && !str_eq(clue->side, h->side);
+            if (other || !title_is(w, clue->titles[i], h->office)) continue;
+            scm_office office;
+            bool own = scm_authority_find_office(w->authority, h->office, &office) &&
+                       str_has(title, office.short_);
+            if (!own) continue;
+            *id = h->person;
+            return id->len > 0;
+        }
     }
     return false;
 }

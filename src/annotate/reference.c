@@ -108,13 +108,29 @@ static bool meeting_by_date(const struct work *w, date d, scm_meeting *out)
     return false;
 }
 
+/* The series whose ordinals a text gives without saying more. */
+static bool main_series(const struct work *w, scm_series *out)
+{
+    for (size_t k = 0; k < w->image->nseries; k++) {
+        *out = scm_authority_series(w->authority, k);
+        if (out->companion.len) return true;
+    }
+    return false;
+}
+
+/* The meeting of the main series with the ordinal that the text gives. */
+static bool find_numbered(const struct work *w, scm_meeting *meeting)
+{
+    scm_series s;
+    return main_series(w, &s) &&
+           scm_authority_find_meeting(w->authority, s.id, w->document->meeting, meeting);
+}
+
 /* An ordinal that the text gives, else its date, says which meeting. */
 static bool find_meeting(struct work *w, scm_meeting *meeting)
 {
     date d;
-    if (w->document->meeting &&
-        scm_authority_find_meeting(w->authority, S("SCM"), w->document->meeting, meeting))
-        return true;
+    if (w->document->meeting && find_numbered(w, meeting)) return true;
     if (w->document->meeting == 0) return false;
     return date_parse_iso(w->document->date, &d) && meeting_by_date(w, d, meeting);
 }
@@ -132,51 +148,145 @@ static date choose_reference(struct work *w, date stated, date listed)
     return latest_in_text(w);
 }
 
+static bool is_named(const struct work *w, str person)
+{
+    for (size_t i = 0; i < w->officials.len; i++) {
+        const struct official_row *r = &w->image->officials[w->officials.at[i].alias->row];
+        if (str_eq(image_str(w->image, r->id), person)) return true;
+    }
+    return false;
+}
+
+/* Who held the office, of several the one whom the text names. */
 static str holder_id(const struct work *w, str office)
 {
     scm_official o;
+    for (size_t i = 0; i < w->image->nofficials; i++) {
+        if (!str_eq(image_str(w->image, w->image->officials[i].office), office)) continue;
+        o = scm_authority_official(w->authority, i);
+        if (term_covers(o.from, o.to, w->reference_iso) && is_named(w, o.id)) return o.id;
+    }
     return scm_authority_holder(w->authority, office, w->reference_iso, &o) ? o.id
                                                                             : (str){NULL, 0};
 }
 
-/* Presidents speak where they are named and no meeting of ministers is. */
-static bool presidents_speak(const struct work *w)
+/* Does the title name all of the sides? */
+static bool names_all(const struct work *w, const struct tokens *title, str sides)
 {
-    size_t count = 0;
-    for (size_t i = 0; i < w->titles.len && count < 2; i++) {
-        const struct hit *h = &w->titles.at[i];
-        count += str_starts(str_sub(w->text, h->start, h->end), S("President"));
+    for (str side; list_cut(&sides, &side);) {
+        bool named = false;
+        for (size_t i = 0, past; i < title->len && !named; i++) {
+            const struct alias *a =
+                authority_longest(w->authority, title, i, ALIAS_SIDE, &past);
+            named = a && str_eq(image_str(w->image, w->image->sides[a->row].id), side);
+        }
+        if (!named) return false;
     }
-    return count >= 2;
+    return true;
 }
 
-/* The heads of the two sides; of another country's text there are none. */
-static void find_heads(struct work *w, const scm_meeting *meeting)
+/* The series of which the title names a meeting, by its name or an opening phrase. */
+static bool series_of_title(const struct work *w, str title, scm_series *out)
 {
-    bool presidents = !w->about_scm && presidents_speak(w);
-    if (meeting) {
-        str heads = meeting->heads;
-        list_cut(&heads, &w->us_head);
-        list_cut(&heads, &w->rok_head);
-    } else if (w->about_scm || str_has(w->text, S("ROK")) ||
-               str_has(w->text, S("Republic of Korea"))) {
-        w->us_head = holder_id(w, presidents ? S("us-president") : S("us-secdef"));
-        w->rok_head = holder_id(w, presidents ? S("rok-president") : S("rok-mnd"));
+    struct tokens t = tokens_cut(w->arena, title, w->image->language);
+    for (size_t i = 0, past; i < t.len; i++) {
+        const struct alias *a = authority_longest(w->authority, &t, i, ALIAS_NAME, &past);
+        if (!a) continue;
+        str id = image_str(w->image, w->image->names[a->row].id);
+        for (size_t k = 0; k < w->image->nseries; k++) {
+            *out = scm_authority_series(w->authority, k);
+            if (list_has(out->names, id)) return true;
+        }
+        i = past - 1;
+    }
+    for (size_t k = 0; k < w->image->nseries; k++) {
+        *out = scm_authority_series(w->authority, k);
+        str phrases = image_str(w->image, w->image->series[k].opening), one;
+        str folded = fold_name(w->arena, title);
+        while (list_cut(&phrases, &one))
+            if (str_find_nocase(folded, fold_name(w->arena, one)) < folded.len &&
+                names_all(w, &t, out->sides))
+                return true;
+    }
+    return false;
+}
+
+/* The series that the first paragraph names first, with an ordinal. */
+static bool series_of_opening(const struct work *w, scm_series *out)
+{
+    size_t end = w->document->nblocks ? w->document->blocks[0].text.len : 0, span;
+    for (size_t i = 0; i < w->found.len && w->found.at[i].start < end; i++) {
+        const struct candidate *c = &w->found.at[i];
+        if (c->type != SCM_MECHANISM || ordinal_before(w, c->start, &span) == 0) continue;
+        for (size_t k = 0; k < w->image->nseries; k++) {
+            *out = scm_authority_series(w->authority, k);
+            if (list_has(out->names, c->id)) return true;
+        }
+    }
+    return false;
+}
+
+/* The first place in the opening that stands behind "in", and the first full date. */
+static void find_occasion(struct work *w)
+{
+    if (w->document->nblocks == 0) return;
+    str opening = w->document->blocks[0].text;
+    date d;
+    for (size_t i = 0; w->date.len == 0 && i < opening.len; i++) {
+        if (!is_alnum(opening.at[i]) || (i && is_alnum(opening.at[i - 1]))) continue;
+        if (date_scan(str_sub(opening, i, opening.len), &d)) w->date = date_iso(w->arena, d);
+    }
+    if (w->date.len == 0) w->date = w->document->published;
+    for (size_t i = 0; i < w->found.len && w->venue.len == 0; i++) {
+        const struct candidate *c = &w->found.at[i];
+        if (c->start >= opening.len) break;
+        str before = str_sub(opening, 0, c->start);
+        if (c->type == SCM_PLACE && str_ends(before, S(" in ")))
+            w->venue = str_sub(opening, c->start, c->end);
     }
 }
 
+/* The heads by side: those of the listed meeting, else who held the offices. */
+static void find_heads(struct work *w, const scm_series *s, const scm_meeting *meeting)
+{
+    str offices = s->heads, sides = s->sides, side, group, office;
+    str listed = meeting ? meeting->heads : (str){NULL, 0};
+    enum { MOST_HEADS = 16 };
+    w->heads = arena_array(w->arena, MOST_HEADS, sizeof *w->heads);
+    while (list_cut(&sides, &side) && list_cut(&offices, &group))
+        while (str_cut(&group, '+', &office) && w->nheads < MOST_HEADS) {
+            scm_head *h = &w->heads[w->nheads++];
+            *h = (scm_head){side, office, {NULL, 0}};
+            if (!meeting || !list_cut(&listed, &h->person)) h->person = holder_id(w, office);
+        }
+}
+
+/* What the title says goes before an ordinal of the main series in the text, which may
+ * recall a meeting or look forward to one. */
 void find_reference(struct work *w)
 {
     scm_meeting meeting = {0};
+    scm_series series = {0}, first;
     date stated = {0}, listed = {0};
-    bool known = find_meeting(w, &meeting);
-    w->meeting = known ? meeting.ordinal : w->document->meeting;
-    w->mcm = known ? meeting.companion : 0;
-    w->about_scm = w->meeting != 0;
+    bool titled = series_of_title(w, w->document->title, &series);
+    bool other = titled && main_series(w, &first) && !str_eq(first.id, series.id);
+    bool numbered = w->document->meeting != 0 && !other;
+    bool known = numbered && find_meeting(w, &meeting);
+    bool in_series =
+        numbered ? main_series(w, &series) : titled || series_of_opening(w, &series);
+    w->about_scm = numbered && in_series;
     w->listed_meeting = known;
-    date_parse_iso(w->document->date, &stated);
+    if (numbered) {
+        w->meeting = known ? meeting.ordinal : w->document->meeting;
+        w->date = w->document->date;
+        w->venue = w->document->venue;
+    }
+    w->companion = known ? meeting.companion : 0;
+    if (in_series) w->series = series.id;
+    if (in_series && !numbered) find_occasion(w);
+    date_parse_iso(w->date, &stated);
     if (known) date_parse_iso(meeting.date, &listed);
     if (w->reference.year == 0) w->reference = choose_reference(w, stated, listed);
     if (w->reference.year) w->reference_iso = date_iso(w->arena, w->reference);
-    find_heads(w, known ? &meeting : NULL);
+    if (in_series) find_heads(w, &series, known ? &meeting : NULL);
 }

@@ -1,106 +1,125 @@
-/* Roles: an office-holder or a side that is not named. */
+/* Roles: an office-holder or a side that is not named.
+ *
+ * Offices and countries are those of the tables: the grammar reads a title as one
+ * word, "<#minister>" where its holder is spoken of by the title alone, "<#office>"
+ * where a series of meetings knows the office, and a country as "<#side>". */
 #include "annotate/grammar.h"
 
-static const struct class_words WORDS[] = {
-    {'T', "The"},
-    {'t', "the"},
-    {'2', "two Two"},
-    {'B', "both Both"},
-    {'c', "each Each neither Neither"},
-    {'L', "leaders"},
-    {'l', "Leaders Sides"},
-    {'D', "sides"},
-    {'P', "parties"},
-    {'h', "heads"},
-    {'g', "state government"},
-    {'G', "delegation"},
-    {'Y', "countries nations"},
-    {'d', "defense defence"},
-    {'E', "Defense Defence"},
-    {'C', "chiefs"},
-    {'m', "ministers Ministers"},
-    {'s', "secretaries Secretaries"},
-    {'p', "presidents"},
-    {'Q', "Presidents"},
-    {'e', "side"},
-    {'f', "leader party"},
-    {'j', "minister"},
-    {'J', "Minister"},
-    {'r', "secretary Secretary"},
-    {'F', "State War"},
-    {'O', "National"},
-    {'w', "Foreign"},
-    {'v', "Affairs"},
-    {'z', "General"},
-    {'u', "US"},
-    {'U', "U"},
-    {'S', "S"},
-    {'V', "United"},
-    {'W', "States"},
-    {'a', "American"},
-    {'k', "ROK"},
-    {'R', "Republic"},
-    {'K', "Korea"},
-    {'n', "Korean"},
-    {'H', "South"},
-    {'I', "President"},
-    {'3', "Chairman"},
-    {'4', "Joint"},
-    {'5', "Chiefs"},
-    {'6', "Staff"},
-    {'7', "CJCS"},
-    {'8', "CFC"},
-    {'9', "UNC"},
-    {'0', "USFK"},
-    {'1', "Combined"},
-    {'i', "Forces"},
-    {'M', "Command"},
-    {'A', "Commander"},
-    {'o', "of"},
-    {'b', "by as As"},
-    {'y', "for"},
-    {'N', "and"},
-    {0, NULL},
-};
-
-#define AMERICAN "(?:U\\.S\\.|u|V W|a)"
-#define KOREAN "(?:k|R o K|(?:H )?n)"
-#define COUNTRY "(?:V W|k|R o K|(?:H )?K)"
-#define HEADS "(?:L|D(?! o)|P|h o [gG]|d [mCs]|[msp]|Q)"
-#define NOT_A_NAME "(?! o| z|-)"
-#define SECRETARY "r(?: o [EF])?" NOT_A_NAME
-#define MINISTER "(?:(?:O )?[wE] )?[jJ](?: [oy] (?:O E|E|w v))?" NOT_A_NAME
-#define CHAIRMAN "(?:3 o t 4 5 o 6|7)"
+#define HEADS                                                                                  \
+    "(?:<people>|<sides>(?! <of>)|<parties>|<heads> <of> <government>|<field> "                \
+    "[<chiefs><ministers>]|[<ministers><presidents>])"
+#define NOT_A_NAME "(?! <of>| <rank-word>|-)"
 
 const char role_source[] =
     "(?<!-)(?:"
-    "B " HEADS "(*MARK:both)|"
-    /* "the Minister and the Minister": a re-translation of the two heads */
-    "(?<=[jJ] N )(?:t )?(?:" SECRETARY "|[jJ]" NOT_A_NAME ")(*MARK:us)|"
-    "(?<=r N )r" NOT_A_NAME "(*MARK:rok)|"
-    "(?:(?<=r N )|(?<=r o F N ))(?:t )?" MINISTER "(*MARK:rok)|"
-    /* the Secretary, the Minister: tried first, most are these */
-    "[Tt] (?:" SECRETARY "(*MARK:us)|(?:" KOREAN " )?" MINISTER "(*MARK:rok)|"
+    "(?:(?<=\n)|(?<=[.!?] )|(?<![\\s\\S]))<people-opening>(?= [^X])(*MARK:both)|"
+    "<both> " HEADS "(*MARK:both)|"
+    /* the Secretary and Minister */
+    "(?<=<#minister> <and> )(?:<the> )?(?:<#side> )?<#minister>" NOT_A_NAME "(*MARK:second)|"
+    /* the Secretary, the ROK Minister */
+    "<the> (?:(?:<#side> )?<#minister>" NOT_A_NAME "(*MARK:office)|"
     /* the two leaders of both countries */
-    "(?<![ob] [Tt] )(?:2 )?(?:L|d [mC]|h o G) o (?:t 2|B) [YD](*MARK:both)|"
-    "(?<=T )d [mCs] o (?:t )?" COUNTRY " N (?:t )?" COUNTRY "(?!,| N)(*MARK:both)|"
-    "2 " HEADS "(*MARK:both)|"
-    "[LDQ](?! o)(*MARK:both)|"
-    /* the U.S. side, the ROK President */
-    AMERICAN " (?:e|" SECRETARY ")(*MARK:us)|" KOREAN " e(*MARK:rok)|"
-    "(?:" AMERICAN " I|I o t V W)(*MARK:us-president)|"
-    "(?:" KOREAN " I|I o t R o K)(*MARK:rok-president)|"
-    "(?:U\\.S\\.|u) " CHAIRMAN "(*MARK:us-cjcs)|" KOREAN " " CHAIRMAN "(*MARK:rok-cjcs)|"
-    "(?:(?:9/)?8(?:/0)?|1 i M(?: \\(8\\))?) A(*MARK:cfc-commander)|"
-    "A o (?:t )?(?:8|1 i M)(*MARK:cfc-commander)"
+    "(?<!<of> <the> )(?<![<by><as>] <the> )(?:<two> )?"
+    "(?:<people>|<field> [<ministers><chiefs>]|<heads> <of> <delegation>) <of> "
+    "(?:<the> <two>|<both>) [<countries><sides>](*MARK:both)|"
+    "<field> [<ministers><chiefs>] <of> (?:<the> )?<#side> <and> (?:<the> )?<#side>"
+    "(?!,| <and>)(*MARK:both)|"
+    "<two> " HEADS "(*MARK:both)|"
+    "[<people><sides><presidents>](?! <of>)(*MARK:both)|"
+    /* the U.S. side, the ROK President, the President of the United States */
+    "<#side> <side>(*MARK:side)|<#side> <#office>(*MARK:office)|<#office>(*MARK:alone)"
     ")|"
-    "2(?= [LD]) " HEADS "(*MARK:both)|"
-    "c [efj](*MARK:both)|"
-    "(?:(?<=\n)|(?<=[.!?] )|(?<![\\s\\S]))l(?= [a-z])(*MARK:both)"
+    "<two>(?= [<people><sides>]) " HEADS "(*MARK:both)|"
+    "<each> [<side><member><#minister>](*MARK:both)"
     ")";
 
-static const struct grammar GRAMMAR = {
-    PATTERN_ROLE, WORDS, NULL, "LlDPhmspQefjJrICA73d", "TtB2clrjJOwE"};
+static const struct grammar GRAMMAR = {PATTERN_ROLE, NULL};
+
+/* The offices of a title, one after another: those whose title it is before those
+ * whose title it is by a slip. */
+struct offices {
+    const struct work *w;
+    const struct alias *at;
+    str text;
+};
+
+static struct offices offices_of(const struct work *w, const struct hit *title)
+{
+    return (struct offices){w, title->alias, image_str(w->image, title->alias->text)};
+}
+
+static bool next_office(struct offices *o, scm_office *out, bool *slip)
+{
+    const struct image *im = o->w->image;
+    if (o->at == im->aliases + im->naliases || o->at->kind != ALIAS_OFFICE) return false;
+    if (!str_eq_nocase(image_str(im, o->at->text), o->text)) return false;
+    *out = scm_authority_office(o->w->authority, o->at->row);
+    *slip = o->at->slip;
+    o->at++;
+    return true;
+}
+
+/* Does a series know the office as that of a head or of who reports to it? */
+static bool in_a_series(const struct work *w, str office)
+{
+    for (size_t i = 0; i < scm_authority_all_series(w->authority); i++) {
+        scm_series s = scm_authority_series(w->authority, i);
+        if (str_eq(s.reporter, office)) return true;
+        for (str heads = s.heads, side, one; list_cut(&heads, &side);)
+            while (str_cut(&side, '+', &one))
+                if (str_eq(one, office)) return true;
+    }
+    return false;
+}
+
+static const char *class_of_title(const struct work *w, const struct hit *title)
+{
+    struct offices list = offices_of(w, title);
+    scm_office office;
+    bool slip, known = false;
+    while (next_office(&list, &office, &slip)) {
+        if (word_is(w->image->language, office.short_, WORD_MINISTER)) return "#minister";
+        known |= in_a_series(w, office.id);
+    }
+    return known ? "#office" : NULL;
+}
+
+/* Titles and countries in the order of the text. */
+static units find_units(const struct work *w)
+{
+    units list = {0};
+    size_t t = 0, s = 0;
+    while (t < w->titles.len || s < w->sides.len) {
+        bool title = s == w->sides.len ||
+                     (t < w->titles.len && w->titles.at[t].start <= w->sides.at[s].start);
+        const struct hit *h = title ? &w->titles.at[t++] : &w->sides.at[s++];
+        const char *name = title ? class_of_title(w, h) : "#side";
+        if (name) vec_push(w->arena, &list, ((struct unit){h->start, h->end, name}));
+    }
+    return list;
+}
+
+static str side_in(const struct work *w, size_t start, size_t end)
+{
+    for (size_t i = 0; i < w->sides.len && w->sides.at[i].start < end; i++)
+        if (w->sides.at[i].start >= start)
+            return image_str(w->image, w->image->sides[w->sides.at[i].alias->row].id);
+    return (str){NULL, 0};
+}
+
+static str head_of(const struct work *w, str side)
+{
+    for (size_t i = 0; i < w->nheads; i++)
+        if (str_eq(w->heads[i].side, side)) return w->heads[i].office;
+    return (str){NULL, 0};
+}
+
+static bool is_head(const struct work *w, str office)
+{
+    for (size_t i = 0; i < w->nheads; i++)
+        if (str_eq(w->heads[i].office, office)) return true;
+    return false;
+}
 
 /* Is this person, by office, named in the text under the true name? */
 static bool takes_part(const struct work *w, str office)
@@ -112,18 +131,64 @@ static bool takes_part(const struct work *w, str office)
     return false;
 }
 
-/* "Secretary of State" and "Foreign Minister" in a text of the two defence
- * heads are mistranslations, unless the foreign ministers take part. */
-static str office_of(const struct work *w, str mark, str surface)
+/* Which of the title's offices is meant: that of a head; of the side that is named;
+ * the first.  Another one of a head's side is a mistranslation of the head's in the
+ * text of a meeting in which its holder has no part. */
+static str office_meant(const struct work *w, const struct hit *title, str side, bool alone)
 {
-    bool foreign = str_has(surface, S("Foreign")), state = str_has(surface, S("State"));
-    if (str_eq(mark, S("us")))
-        return state && (!w->about_scm || takes_part(w, S("us-secstate"))) ? S("us-secstate")
-                                                                           : S("us-secdef");
-    if (str_eq(mark, S("rok")))
-        return foreign && (!w->about_scm || takes_part(w, S("rok-mofa"))) ? S("rok-mofa")
-                                                                          : S("rok-mnd");
-    return mark;
+    struct offices list = offices_of(w, title);
+    scm_office office, first = {0};
+    bool slip;
+    size_t count = 0;
+    while (next_office(&list, &office, &slip)) {
+        if (office.side.len == 0 || (side.len && !str_eq(office.side, side))) continue;
+        if (alone && str_eq_nocase(office.short_, list.text)) return (str){NULL, 0};
+        if (slip) continue;
+        if (!alone && is_head(w, office.id)) return office.id;
+        if (count++ == 0) first = office;
+    }
+    if (alone) return count == 1 ? first.id : (str){NULL, 0};
+    str head = head_of(w, count ? first.side : side);
+    bool minister = count && word_is(w->image->language, first.short_, WORD_MINISTER);
+    if (head.len && (minister || !count) && w->about_scm && !takes_part(w, first.id))
+        return head;
+    return count ? first.id : head;
+}
+
+/* Two titles joined by "and" are the two heads, however they are called. */
+static str second_of(const struct work *w, str office, str before)
+{
+    if (w->nheads != 2 || !str_eq(office, before)) return office;
+    return str_eq(w->heads[0].office, before) ? w->heads[1].office : w->heads[0].office;
+}
+
+/* The title that the stretch holds, which is its last part. */
+static const struct hit *title_in(const struct work *w, size_t start, size_t end)
+{
+    size_t low = 0, high = w->titles.len;
+    while (low < high) {
+        size_t mid = (low + high) / 2;
+        if (w->titles.at[mid].start < start)
+            low = mid + 1;
+        else
+            high = mid;
+    }
+    for (; low < w->titles.len && w->titles.at[low].start < end; low++)
+        if (w->titles.at[low].end == end) return &w->titles.at[low];
+    return NULL;
+}
+
+static str role_id(const struct work *w, const struct match *m, str before)
+{
+    str mark = str_of(m->mark), side = side_in(w, m->at[0], m->at[1]);
+    if (str_eq(mark, S("both"))) return mark;
+    if (str_eq(mark, S("side"))) return head_of(w, side);
+    const struct hit *title = title_in(w, m->at[0], m->at[1]);
+    if (!title) return (str){NULL, 0};
+    bool alone = str_eq(mark, S("alone"));
+    if (title->start <= m->at[0] + 4 || alone) side = (str){NULL, 0};
+    str office = office_meant(w, title, side, alone);
+    return str_eq(mark, S("second")) ? second_of(w, office, before) : office;
 }
 
 int find_roles(struct work *w)
@@ -131,17 +196,21 @@ int find_roles(struct work *w)
     struct parse parse;
     struct match m;
     size_t next = 0; /* person that may overlap */
+    units list = find_units(w);
+    str before = {NULL, 0};
     int status;
-    parse_start(&parse, w, &GRAMMAR);
+    parse_start(&parse, w, &GRAMMAR, &list);
     while ((status = parse_next(&parse, &m, w->error)) == 1) {
         while (next < w->people.len && w->people.at[next].end <= m.at[0]) next++;
         if (next < w->people.len && w->people.at[next].start < m.at[1]) continue;
-        str surface = str_sub(w->text, m.at[0], m.at[1]);
+        str id = role_id(w, &m, before);
+        if (id.len == 0) continue;
+        before = id;
         add_candidate(w, (struct candidate){.start = m.at[0],
                              .end = m.at[1],
                              .type = SCM_ROLE,
                              .rank = RANK_PERSON,
-                             .id = office_of(w, str_of(m.mark), surface)});
+                             .id = id});
     }
     parse_stop(&parse);
     return status;

@@ -198,8 +198,8 @@ static enum subject_kind subject_of(const struct reader *r, const struct hit *h,
 static str office_of_person(const struct work *w, str id)
 {
     scm_official o;
-    if (w->about_scm && str_eq(id, w->us_head)) return S("us-secdef");
-    if (w->about_scm && str_eq(id, w->rok_head)) return S("rok-mnd");
+    for (size_t i = 0; i < w->nheads; i++)
+        if (str_eq(id, w->heads[i].person)) return w->heads[i].office;
     return scm_authority_person(w->authority, id, w->reference_iso, &o) ? o.office
                                                                         : (str){NULL, 0};
 }
@@ -209,12 +209,16 @@ static str office_of_mention(const struct work *w, const struct candidate *c)
     return c->type == SCM_ROLE ? c->id : office_of_person(w, c->id);
 }
 
-static bool are_heads(str a, str b)
+/* Are the two offices those of the heads of the two sides of some series? */
+static bool are_heads(const struct work *w, str a, str b)
 {
-    return (str_eq(a, S("us-secdef")) && str_eq(b, S("rok-mnd"))) ||
-           (str_eq(a, S("rok-mnd")) && str_eq(b, S("us-secdef"))) ||
-           (str_eq(a, S("us-president")) && str_eq(b, S("rok-president"))) ||
-           (str_eq(a, S("rok-president")) && str_eq(b, S("us-president")));
+    for (size_t i = 0; i < w->image->nseries; i++) {
+        str heads = scm_authority_series(w->authority, i).heads, first, second;
+        if (!list_cut(&heads, &first) || !list_cut(&heads, &second) || heads.len) continue;
+        if ((str_eq(a, first) && str_eq(b, second)) || (str_eq(a, second) && str_eq(b, first)))
+            return true;
+    }
+    return false;
 }
 
 /* "The Secretary and the Minister" are both heads; other pairs are two. */
@@ -233,7 +237,7 @@ static str mentioned_actor(const struct reader *r, size_t end)
     bool he = str_eq_nocase(pronoun, S("he")) || str_eq_nocase(pronoun, S("she"));
     if (!first && !he) return office;
     str other = first ? office_of_mention(r->w, first) : r->single;
-    if (are_heads(other, office)) return S("both");
+    if (are_heads(r->w, other, office)) return S("both");
     if (other.len == 0 || office.len == 0 || str_eq(other, office)) return office;
     return str_printf(
         r->w->arena, "%.*s,%.*s", (int)other.len, other.at, (int)office.len, office.at);

@@ -3,51 +3,32 @@
  * that had passed before the reference's own month. */
 #include "annotate/timex.h"
 
-static const struct {
-    const char *word;
-    int number;
-} NUMBERS[] = {{"one", 1}, {"two", 2}, {"three", 3}, {"four", 4}, {"five", 5}, {"six", 6},
-    {"seven", 7}, {"eight", 8}, {"nine", 9}, {"ten", 10}, {"eleven", 11}, {"twelve", 12},
-    {"thirteen", 13}, {"fourteen", 14}, {"fifteen", 15}, {"sixteen", 16}, {"seventeen", 17},
-    {"eighteen", 18}, {"nineteen", 19}, {"twenty", 20}, {"thirty", 30}, {"forty", 40},
-    {"fifty", 50}, {"sixty", 60}, {"seventy", 70}, {"eighty", 80}, {"ninety", 90}};
-
-static const struct {
-    const char *word;
-    char unit;
-} UNITS[] = {{"year", 'Y'}, {"month", 'M'}, {"week", 'W'}, {"day", 'D'}, {"hour", 'H'},
-    {"decade", 'E'}, {"centur", 'C'}, {"half-century", 'c'}, {"today", 'D'}, {"yesterday", 'D'},
-    {"tomorrow", 'D'}, {"quarter", 'Q'}, {"weekend", 'W'}};
-
-static const struct {
-    const char *word;
-    int value;
-} SEASONS[] = {{"spring", 1}, {"summer", 2}, {"fall", 3}, {"autumn", 3}, {"winter", 4}},
-  ORDINALS[] = {{"first", 1}, {"second", 2}, {"third", 3}, {"fourth", 4}, {"1st", 1},
-      {"2nd", 2}, {"3rd", 3}, {"4th", 4}, {"latter", 2}, {"last", 2}},
-  DIRECTIONS[] = {{"last", -1}, {"past", -1}, {"previous", -1}, {"yesterday", -1}, {"this", 0},
-      {"today", 0}, {"next", 1}, {"coming", 1}, {"following", 1}, {"tomorrow", 1}};
-
-static int number_word(str word)
+/* "seventy", "twenty-one" */
+static int number_word(const struct language *l, str word)
 {
-    size_t dash = str_find_char(word, '-');
     int sum = 0;
-    for (size_t i = 0; i < sizeof NUMBERS / sizeof *NUMBERS; i++) {
-        if (str_eq_nocase(str_sub(word, 0, dash), str_of(NUMBERS[i].word)))
-            sum += NUMBERS[i].number;
-        if (dash < word.len &&
-            str_eq_nocase(str_sub(word, dash + 1, word.len), str_of(NUMBERS[i].word)))
-            sum += NUMBERS[i].number;
+    for (str part; str_cut(&word, '-', &part);) {
+        int n = set_number(l, language_set(l, part), WORD_NUMBER);
+        if (n > 0) sum += n;
     }
     return sum;
 }
 
-static char unit_word(str word)
+/* Of a word or, of those with hyphens, the last: "half-century". */
+static char unit_word(const struct language *l, str word)
 {
-    char unit = 0;
-    for (size_t i = 0; i < sizeof UNITS / sizeof *UNITS; i++)
-        if (str_starts_nocase(word, str_of(UNITS[i].word))) unit = UNITS[i].unit;
-    return unit;
+    uint32_t set = 0;
+    for (str part; str_cut(&word, '-', &part);) set = language_set(l, part);
+    const struct word_value *v = set_value(l, set, WORD_TIME_UNIT);
+    return v ? language_str(l, v->text).at[0] : 0;
+}
+
+static int direction_word(const struct language *l, uint32_t set)
+{
+    const struct word_value *v = set_value(l, set, WORD_DIRECTION);
+    if (!v) return TIMEX_NONE;
+    str word = language_str(l, v->text);
+    return str_eq(word, S("before")) ? -1 : str_eq(word, S("after"));
 }
 
 static void read_number(struct timex_words *w, str digits, size_t at)
@@ -65,33 +46,30 @@ static void read_number(struct timex_words *w, str digits, size_t at)
     if (!year && w->number == 0) w->number = n;
 }
 
-static void read_part(struct timex_words *w, str word, int ordinal)
+static void read_part(const struct language *l, struct timex_words *w, str word, int ordinal)
 {
-    if (str_eq_nocase(word, S("half"))) w->half = ordinal;
-    if (str_eq_nocase(word, S("half")) && ordinal == 0) w->halved = true;
-    if (str_eq_nocase(word, S("quarter"))) w->quarter = ordinal;
-    if (word.len == 2 && is_digit(word.at[1])) {
-        if (word.at[0] == 'H') w->half = word.at[1] - '0';
-        if (word.at[0] == 'Q') w->quarter = word.at[1] - '0';
-    }
+    uint32_t set = language_set(l, word);
+    for (str rest = word, part; str_cut(&rest, '-', &part);)
+        if (ordinal == 0 && word_is(l, part, WORD_HALF)) w->halved = true;
+    if (set_has(l, set, WORD_HALF)) w->half = ordinal;
+    if (set_has(l, set, WORD_QUARTER)) w->quarter = ordinal;
+    if (set_has(l, set, WORD_PERIOD))
+        *(word.at[0] == 'H' ? &w->half : &w->quarter) = word.at[1] - '0';
 }
 
-static void read_word(struct timex_words *w, str word, int *ordinal)
+static void read_word(const struct language *l, struct timex_words *w, str word, int *ordinal)
 {
-    int month = is_upper(word.at[0]) ? month_number(word) : 0;
+    uint32_t set = language_set(l, word);
+    int month = set_number(l, set, WORD_MONTH) + set_number(l, set, WORD_MONTH_SHORT);
     if (month) w->month = month;
-    if (weekday_number(word) && word.len > 4) w->weekday = weekday_number(word);
-    for (size_t i = 0; i < sizeof SEASONS / sizeof *SEASONS; i++)
-        if (str_eq_nocase(word, str_of(SEASONS[i].word))) w->season = SEASONS[i].value;
-    for (size_t i = 0; i < sizeof DIRECTIONS / sizeof *DIRECTIONS; i++)
-        if (str_eq_nocase(word, str_of(DIRECTIONS[i].word))) w->direction = DIRECTIONS[i].value;
-    read_part(w, word, *ordinal);
-    *ordinal = 0;
-    for (size_t i = 0; i < sizeof ORDINALS / sizeof *ORDINALS; i++)
-        if (str_eq_nocase(word, str_of(ORDINALS[i].word))) *ordinal = ORDINALS[i].value;
-    if (unit_word(word)) w->unit = unit_word(word);
-    if (str_eq_nocase(word, S("hundred"))) w->number = w->number ? w->number * 100 : 100;
-    if (number_word(word)) w->number = number_word(word);
+    if (set_has(l, set, WORD_WEEKDAY)) w->weekday = set_number(l, set, WORD_WEEKDAY);
+    if (set_has(l, set, WORD_SEASON)) w->season = set_number(l, set, WORD_SEASON);
+    if (set_has(l, set, WORD_DIRECTION)) w->direction = direction_word(l, set);
+    read_part(l, w, word, *ordinal);
+    *ordinal = set_number(l, set, WORD_NTH);
+    if (unit_word(l, word)) w->unit = unit_word(l, word);
+    if (set_has(l, set, WORD_HUNDRED)) w->number = w->number ? w->number * 100 : 100;
+    if (number_word(l, word)) w->number = number_word(l, word);
 }
 
 /* A hyphen goes on with letters: "twenty-one", but "mid-2020" is two. */
@@ -109,7 +87,7 @@ static size_t word_length(str s, size_t at)
     return end - at;
 }
 
-struct timex_words timex_read(str s)
+struct timex_words timex_read(const struct language *l, str s)
 {
     struct timex_words w = {.direction = TIMEX_NONE};
     int ordinal = 0;
@@ -119,15 +97,13 @@ struct timex_words timex_read(str s)
             continue;
         }
         size_t n = word_length(s, i);
-        str word = str_sub(s, i, i + n);
-        str suffixed = str_sub(s, i, i + n + 2);
+        str word = str_sub(s, i, i + n), suffix = str_sub(s, i + n, i + n + 2);
         if (is_digit(word.at[0])) {
             read_number(&w, word, i);
-            for (size_t k = 0; k < sizeof ORDINALS / sizeof *ORDINALS; k++)
-                if (str_eq(suffixed, str_of(ORDINALS[k].word))) ordinal = ORDINALS[k].value;
-        } else if (i > 0 && is_digit(s.at[i - 1])) { /* the suffix of an ordinal */
-        } else {
-            read_word(&w, word, &ordinal);
+            if (word_is(l, suffix, WORD_ORDINAL_SUFFIX) && str_int(word) <= 4)
+                ordinal = str_int(word);
+        } else if (i == 0 || !is_digit(s.at[i - 1])) { /* no suffix of an ordinal */
+            read_word(l, &w, word, &ordinal);
         }
         i += n;
     }
@@ -239,7 +215,6 @@ str timex_duration(arena *a, const struct timex_words *w)
     switch (w->unit) {
     case 'E': return str_printf(a, "P%dY", 10 * n);
     case 'C': return str_printf(a, "P%dY", w->halved ? 50 : 100 * n);
-    case 'c': return str_printf(a, "P%dY", 50 * n);
     case 'H': return str_printf(a, "PT%dH", n);
     default: return str_printf(a, "P%d%c", n, w->unit ? w->unit : 'Y');
     }

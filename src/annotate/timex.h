@@ -3,6 +3,7 @@
 #define ANNOTATE_TIMEX_H
 
 #include "base/calendar.h"
+#include "base/language.h"
 
 /* What the words of an expression say; 0 or TIMEX_NONE where they do not. */
 struct timex_words {
@@ -19,7 +20,7 @@ struct timex_words {
 
 enum { TIMEX_NONE = 99 };
 
-struct timex_words timex_read(str expression);
+struct timex_words timex_read(const struct language *language, str expression);
 
 /* Values.  Where the reference date would be needed and is not known they are
  * underspecified: "XXXX-07-27", "PRESENT_REF". */

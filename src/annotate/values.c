@@ -181,7 +181,7 @@ static void take_meeting(struct work *w, struct candidate *c)
     bool meeting = str_ends(surface, S("Conference")) || str_ends(surface, S("Meeting"));
     if (!meeting) return;
     if (w->meeting && n == w->meeting && !military) c->id = S("SCM");
-    if (w->mcm && n == w->mcm && military) c->id = S("MCM");
+    if (w->companion && n == w->companion && military) c->id = S("MCM");
     if (str_eq(c->id, S("SCM")) || str_eq(c->id, S("MCM"))) drop_states(w, c);
 }
 
@@ -221,16 +221,25 @@ static str holder(const struct work *w, str office)
     return o.id;
 }
 
+/* The heads of the meeting: all, or the one of an office. */
+static str heads_in(const struct work *w, str office)
+{
+    buf persons = {.arena = w->arena};
+    for (size_t i = 0; i < w->nheads; i++) {
+        const scm_head *h = &w->heads[i];
+        if (office.len && !str_eq(h->office, office)) continue;
+        if (h->person.len == 0) return (str){NULL, 0};
+        if (persons.len) buf_char(&persons, ',');
+        buf_add(&persons, h->person);
+    }
+    return buf_str(&persons);
+}
+
 static str role_person(const struct work *w, str role)
 {
-    if (str_eq(role, S("both"))) {
-        if (w->us_head.len == 0 || w->rok_head.len == 0) return (str){NULL, 0};
-        return str_printf(w->arena, "%.*s,%.*s", (int)w->us_head.len, w->us_head.at,
-            (int)w->rok_head.len, w->rok_head.at);
-    }
-    if (w->about_scm && str_eq(role, S("us-secdef"))) return w->us_head;
-    if (w->about_scm && str_eq(role, S("rok-mnd"))) return w->rok_head;
-    return holder(w, role);
+    if (str_eq(role, S("both"))) return heads_in(w, (str){NULL, 0});
+    str head = heads_in(w, role);
+    return head.len ? head : holder(w, role);
 }
 
 /* "DSC Tabletop Exercise (TTX)": the generic acronym means that body's exercise

@@ -19,12 +19,6 @@ struct hit {
 };
 typedef VEC(struct hit) hits;
 
-/* A run of letters and digits, or one other character; the next one begins
- * where it ends. */
-struct cut {
-    uint32_t at, hash;
-};
-
 /* A possible mention.  Where two overlap the longer one stands, and of two of
  * one length the one of higher rank. */
 struct candidate {
@@ -65,8 +59,6 @@ struct work {
     str text;
     struct fold fold;
     struct tokens tokens;
-    const struct cut *cuts; /* one more than there are */
-    size_t ncuts;
     hits officials, titles, verbs, sides, phrases; /* by start, the longest at each place */
     candidates found;                              /* names, people, roles, dates */
     size_t nlisted;    /* names of the authority: the first in found */
@@ -75,11 +67,13 @@ struct work {
     candidates people; /* officials, by start; also in found */
     date reference;    /* year 0 where not known */
     str reference_iso;
-    int meeting, mcm;    /* ordinals; 0: none */
-    bool about_scm;      /* the two defence heads speak here */
-    bool listed_meeting; /* the table knows when, where and who */
-    str us_head, rok_head;
-    scm_head heads[2];
+    str series;             /* empty: the text belongs to none */
+    str date, venue;        /* of the meeting, as stated */
+    int meeting, companion; /* ordinals; 0: none */
+    bool about_scm;         /* a meeting of the main series, by its ordinal */
+    bool listed_meeting;    /* the table knows when, where and who */
+    scm_head *heads;        /* in the order of the sides */
+    size_t nheads;
     VEC(struct holder) holders; /* filled when first asked for (person.c) */
     bool holders_known;
     struct remembered remembered[MOST_REMEMBERED];
@@ -89,7 +83,6 @@ struct work {
 };
 
 /* The stages, in order.  Those that run a pattern return 0 or SCM_E_LIMIT. */
-void find_cuts(struct work *w);          /* grammar.c */
 void find_names(struct work *w);         /* names.c */
 void find_reference(struct work *w);     /* reference.c */
 void find_abbreviations(struct work *w); /* abbreviations.c */

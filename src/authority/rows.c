@@ -220,7 +220,8 @@ static int keep_list(struct builder *b, str list, str kind, const char *none, st
         if (part.len == 0) continue;
         if (joined.len) buf_char(&joined, ',');
         buf_add(&joined, part);
-        for (str one; b->source.given && kind.len && str_cut(&part, '+', &one);)
+        char joint = str_eq(kind, OFFICE) ? '+' : '|'; /* two offices head one side */
+        for (str one; b->source.given && kind.len && str_cut(&part, joint, &one);)
             if (!is_known(b, kind, str_trim(one))) return wrong(b, none, str_trim(one));
     }
     *out = keep(b, buf_str(&joined));

@@ -42,6 +42,7 @@ WORD_CLASS(AS, "as")
 WORD_CLASS(FAMILY_NAME, "family-name")
 WORD_CLASS(NAME_SUFFIX, "name-suffix")
 WORD_CLASS(NOT_A_PERSON, "not-a-person")
+WORD_CLASS(MINISTER, "minister")
 /* Of running text. */
 WORD_CLASS(FUNCTION, "function")
 WORD_CLASS(ABBREVIATION, "abbreviation")

@@ -141,11 +141,29 @@ static str size_text(arena *a, const scm_summary *s)
     return buf_str(&b);
 }
 
+/* A row for each head of a delegation, the side in front. */
+static void heads(rows *r, const scm_summary *s)
+{
+    const scm_annotations *n = s->annotations;
+    scm_side side;
+    for (size_t i = 0, k = 0; i < s->nfacts && k < n->nheads; i++) {
+        str key = s->facts[i].key;
+        for (size_t h = k; h < n->nheads; h++) {
+            str id = n->heads[h].side;
+            bool its = key.len > id.len && key.at[id.len] == '-' &&
+                       str_eq_nocase(str_sub(key, 0, id.len), id);
+            if (!its || !scm_authority_find_side(n->authority, id, &side)) continue;
+            add_fact(r, side.name, s->facts[i].detail);
+            k = h + 1;
+            break;
+        }
+    }
+}
+
 static void facts(builder *b, const scm_summary *s)
 {
     rows r = rows_new(b->arena, NULL, "lw");
-    add_fact(&r, S("United States"), fact_detail(s, "us-head"));
-    add_fact(&r, S("ROK"), fact_detail(s, "rok-head"));
+    heads(&r, s);
     add_fact(&r, mcm_label(b->arena, s), mcm_text(b->arena, s));
     add_fact(&r, S("Report by"), fact_detail(s, "cfc-commander"));
     add_fact(&r, S("Next"), next_text(b->arena, s));

@@ -179,6 +179,7 @@ static void test_presidents(void **state)
     struct fixture *f = *state;
     scm_document *d = make_document(f->arena, TEXT, 1);
     d->kind = SCM_KIND_STATEMENT;
+    d->title = S("U.S.-ROK Leaders\xE2\x80\x99 Joint Statement");
     d->published = S("2022-05-21");
     const scm_summary *s = summarize(f, d);
     assert_null(scm_summary_fact(s, "meeting"));
