@@ -70,7 +70,7 @@ static char code_of_token(
 }
 
 void parse_start(
-    struct parse *p, struct work *w, const struct grammar *grammar, const units *units)
+    struct parse *p, struct work *w, const struct grammar *grammar, const units *list)
 {
     const struct language *l = w->image->language;
     const struct codes *c = codes_for(grammar->pattern, l);
@@ -79,13 +79,13 @@ void parse_start(
     size_t n = 0, unit = 0;
     for (size_t i = 0; i < w->tokens.len; n++) {
         size_t at = places[n] = w->tokens.at[i].at;
-        while (units && unit < units->len && units->at[unit].start < at) unit++;
-        if (!units || unit == units->len || units->at[unit].start != at) {
+        while (list && unit < list->len && list->at[unit].start < at) unit++;
+        if (!list || unit == list->len || list->at[unit].start != at) {
             codes[n] = code_of_token(w, grammar, c, i++);
             continue;
         }
-        codes[n] = (char)pattern_code(grammar->pattern, str_of(units->at[unit].name));
-        while (i < w->tokens.len && w->tokens.at[i].at < units->at[unit].end) i++;
+        codes[n] = (char)pattern_code(grammar->pattern, str_of(list->at[unit].name));
+        while (i < w->tokens.len && w->tokens.at[i].at < list->at[unit].end) i++;
     }
     places[n] = (uint32_t)w->text.len;
     if (l != &embedded_language) free((void *)(uintptr_t)c);

@@ -34,9 +34,9 @@ struct parse {
     const uint32_t *places; /* where the text of each byte begins, and the end */
 };
 
-/* `units`, by their starts, may be NULL. */
+/* The units of `list`, by their starts; NULL: none. */
 void parse_start(
-    struct parse *p, struct work *w, const struct grammar *grammar, const units *units);
+    struct parse *p, struct work *w, const struct grammar *grammar, const units *list);
 /* The next match from the left, its groups as places in the text: 1, 0 where
  * there is no more, SCM_E_LIMIT. */
 int parse_next(struct parse *p, struct match *out, scm_error *error);

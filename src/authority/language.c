@@ -126,7 +126,8 @@ static struct word_set set_of(
         if (!e->any_case && e->shape != shape) continue;
         set.classes[e->class_ / 32] |= 1u << e->class_ % 32;
         if (e->value.len == 0) continue;
-        struct word_value value = {e->class_, e->value, str_int(kept(b, e->value))};
+        int number = str_int(kept(b, e->value));
+        struct word_value value = {e->class_, e->value, number > 0 ? (uint32_t)number : 0};
         vec_push(b->arena, &l->values, value);
         set.nvalues++;
     }

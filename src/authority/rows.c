@@ -246,10 +246,12 @@ static int add_series(struct builder *b, const str *f)
     if (str_eq(f[0], S("id"))) {
         if (f[1].len == 0) return wrong(b, "a series needs an id, not", f[1]);
         make_known(b, SERIES, f[1]);
+        b->series_number = b->number;
         vec_push(b->arena, &b->series, ((struct series_row){.id = keep(b, f[1])}));
         return SCM_OK;
     }
-    if (b->series.len == 0) return wrong(b, "a series begins with its id, not", f[0]);
+    if (b->series_number != b->number)
+        return wrong(b, "a series begins with its id, not", f[0]);
     struct series_row *r = &b->series.at[b->series.len - 1];
     if (str_eq(f[0], S("topics"))) {
         r->topics = str_eq(f[1], S("yes"));

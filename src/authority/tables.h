@@ -38,6 +38,7 @@ struct builder {
     struct claims claims;
     struct table_source source; /* the table that is read */
     char number;                /* of that table, from '0' */
+    char series_number;         /* of the table that gave the last series its id */
     size_t line;
     str text; /* of that line */
     scm_error *error;

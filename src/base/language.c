@@ -65,7 +65,7 @@ const struct word_value *set_value(const struct language *l, uint32_t set, unsig
 int set_number(const struct language *l, uint32_t set, unsigned class_)
 {
     const struct word_value *v = set_has(l, set, class_) ? set_value(l, set, class_) : NULL;
-    return v ? v->number : 0;
+    return v ? (int)v->number : 0;
 }
 
 int language_class(const struct language *l, str name)

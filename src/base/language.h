@@ -46,7 +46,7 @@ struct word_set {
 struct word_value {
     uint32_t class_;
     struct ref text;
-    int32_t number; /* -1: it is none */
+    uint32_t number; /* 0: it is none */
 };
 
 /* How the letters of a word stand. */
