@@ -60,7 +60,6 @@ typedef struct scm_annotations {
     size_t nsentences;
     const scm_statement *statements; /* by sentence, then place */
     size_t nstatements;
-    const struct fold *fold; /* internal: the text in which names are compared */
     struct arena *arena;
 } scm_annotations;
 

@@ -47,10 +47,11 @@ static void add_cue(topics *t, struct authority_cue c, size_t topic)
     *bucket = (uint32_t)t->cues.len;
 }
 
-/* The topics are those of an alliance: what never names the peninsula has others. */
-static bool is_at_home(const scm_annotations *n)
+/* The topics are those of certain series; what belongs to none of them has others. */
+static bool has_topics(const scm_annotations *n)
 {
-    return n->meeting > 0 || str_has(n->document->text, S("Korea"));
+    scm_series s = {0};
+    return scm_authority_find_series(n->authority, n->series, &s) && s.topics;
 }
 
 topics *topics_new(arena *a, const scm_annotations *annotations)
@@ -59,7 +60,7 @@ topics *topics_new(arena *a, const scm_annotations *annotations)
     topics *t = arena_alloc(a, sizeof *t);
     t->arena = a;
     t->annotations = annotations;
-    t->count = is_at_home(annotations) ? scm_authority_topics(authority) : 0;
+    t->count = has_topics(annotations) ? scm_authority_topics(authority) : 0;
     t->scores = arena_array(a, t->count, sizeof *t->scores);
     for (size_t i = 0; i < t->count; i++)
         for (size_t k = 0; k < authority_topic_cue_count(authority, i); k++)
@@ -98,12 +99,11 @@ static void score_words(topics *t, str folded)
 }
 
 /* The blocks in the spelling of the cues. */
-static str folded_blocks(const scm_annotations *n, uint32_t first, uint32_t count)
+static str folded_blocks(arena *a, const scm_annotations *n, uint32_t first, uint32_t count)
 {
-    str text = n->document->text, from = n->document->blocks[first].text,
+    str from = n->document->blocks[first].text,
         to = n->document->blocks[first + count - 1].text;
-    return str_sub(n->fold->text, fold_position(n->fold, (size_t)(from.at - text.at)),
-        fold_position(n->fold, (size_t)(to.at + to.len - text.at)));
+    return fold_name(a, (str){from.at, (size_t)(to.at + to.len - from.at)});
 }
 
 /* The first mention in the block or in one after it. */
@@ -139,7 +139,7 @@ void topics_find(topics *t, str titles[2], uint32_t first, uint32_t count)
         if (n->mentions[i].block - first >= count) break;
         score_id(t, n->mentions[i].id);
     }
-    score_words(t, folded_blocks(n, first, count));
+    score_words(t, folded_blocks(t->arena, n, first, count));
     size_t best = strongest(t);
     int score = t->scores[best];
     if (score < ENOUGH) return;

@@ -107,8 +107,6 @@ static scm_mention *make_mentions(struct work *w)
 static scm_annotations *make_annotations(struct work *w)
 {
     scm_annotations *a = arena_alloc(w->arena, sizeof *a);
-    struct fold *fold = arena_alloc(w->arena, sizeof *fold);
-    *fold = w->fold;
     *a = (scm_annotations){
         .document = w->document,
         .authority = w->authority,
@@ -125,7 +123,6 @@ static scm_annotations *make_annotations(struct work *w)
         .nsentences = w->sentences.len,
         .statements = w->statements.at,
         .nstatements = w->statements.len,
-        .fold = fold,
         .arena = w->arena,
     };
     return a;
@@ -145,7 +142,6 @@ int scm_annotate(scm_annotations **out, const scm_document *document,
     if (options && options->date && !date_parse_iso(str_of(options->date), &w.reference))
         status = fail(error, SCM_E_USAGE, "'%s' is no date (YYYY-MM-DD)", options->date);
     if (status == SCM_OK) {
-        w.fold = fold_text(a, w.text);
         w.tokens = tokens_cut(a, w.text, w.image->language);
         status = find_all(&w);
     }

@@ -1,83 +1,65 @@
 /* Countries in front of a name: "U.S.-ROK", "South Korean", "Japanese". */
 #include "annotate/work.h"
 
-static const struct {
-    str word; /* folded */
-    str side;
-} WORDS[] = {
-    {S_INIT("united states of america"), S_INIT("US")},
-    {S_INIT("united states"), S_INIT("US")},
-    {S_INIT("american"), S_INIT("US")},
-    {S_INIT("us"), S_INIT("US")},
-    {S_INIT("america"), S_INIT("US")},
-    {S_INIT("republic of korea"), S_INIT("ROK")},
-    {S_INIT("south korean"), S_INIT("ROK")},
-    {S_INIT("south korea"), S_INIT("ROK")},
-    {S_INIT("korean"), S_INIT("ROK")},
-    {S_INIT("korea"), S_INIT("ROK")},
-    {S_INIT("rok"), S_INIT("ROK")},
-};
-
-static bool ends_with_word(str s, str word)
+/* The place behind the last word before `at` on its line, what only joins aside. */
+static size_t word_end(const struct work *w, size_t at)
 {
-    if (s.len < word.len) return false;
-    str tail = str_sub(s, s.len - word.len, s.len);
-    return str_eq_nocase(tail, word) &&
-           (s.len == word.len || !is_alnum(s.at[s.len - word.len - 1]));
-}
-
-/* The folded text in front of `at` on its line, without what only joins. */
-static str before(const struct work *w, size_t fold_at)
-{
-    str f = w->fold.text;
-    size_t from = fold_at > 120 ? fold_at - 120 : 0;
-    for (size_t i = fold_at; i-- > from;)
-        if (f.at[i] == '\n') from = i + 1;
-    return str_sub(f, from, fold_at);
-}
-
-static str trim_joint(str s)
-{
-    while (s.len && (s.at[s.len - 1] == ' ' || s.at[s.len - 1] == ')' ||
-                        s.at[s.len - 1] == '(' || s.at[s.len - 1] == '/'))
-        s.len--;
-    return s;
-}
-
-static size_t origin_of_end(const struct work *w, str folded)
-{
-    return fold_origin(&w->fold, (size_t)(folded.at - w->fold.text.at) + folded.len);
-}
-
-/* Strips one country off the end of s; its side, or empty. */
-static str strip_country(const struct work *w, str *s)
-{
-    for (size_t i = 0; i < sizeof WORDS / sizeof *WORDS; i++) {
-        str word = WORDS[i].word;
-        if (!ends_with_word(*s, word)) continue;
-        s->len -= word.len;
-        return WORDS[i].side;
+    size_t i = token_at(&w->tokens, at);
+    for (; i > 0; i--) {
+        const struct token *t = &w->tokens.at[i - 1];
+        char c = w->text.at[t->at];
+        bool joint =
+            t->kind == TOKEN_SPACE || t->kind == TOKEN_DOT || c == '(' || c == ')' || c == '/';
+        if (!joint) break;
     }
-    size_t end = origin_of_end(w, *s);
-    const struct candidate *state = listed_before(w, end);
-    if (!state || state->type != SCM_STATE || end - state->start > s->len)
-        return (str){NULL, 0};
-    s->len -= end - state->start;
+    return w->tokens.at[i].at;
+}
+
+/* The longest name or adjective of a country that ends there; NULL for none. */
+static const struct hit *side_ending(const struct work *w, size_t end)
+{
+    enum { LONGEST_SIDE = 40 };
+    size_t low = 0, high = w->sides.len;
+    while (low < high) {
+        size_t mid = (low + high) / 2;
+        if (w->sides.at[mid].start < end)
+            low = mid + 1;
+        else
+            high = mid;
+    }
+    const struct hit *longest = NULL;
+    for (; low > 0 && w->sides.at[low - 1].start + LONGEST_SIDE > end; low--)
+        if (w->sides.at[low - 1].end == end) longest = &w->sides.at[low - 1];
+    return longest;
+}
+
+/* The side or state that ends at `end`, and where it begins. */
+static str country_ending(const struct work *w, size_t end, size_t *start)
+{
+    const struct hit *side = side_ending(w, end);
+    const struct candidate *state = side ? NULL : listed_before(w, end);
+    if (side) {
+        *start = side->start;
+        return image_str(w->image, w->image->sides[side->alias->row].id);
+    }
+    if (!state || state->type != SCM_STATE) return (str){NULL, 0};
+    *start = state->start;
     return state->id;
 }
 
 str country_before(const struct work *w, size_t at, size_t *start)
 {
-    str s = before(w, fold_position(&w->fold, at)), side = {NULL, 0}, one;
+    str side = {NULL, 0}, and = S("and");
     *start = at;
-    for (;;) {
-        str rest = trim_joint(s), and = S(" and");
-        if (side.len && str_ends(rest, and))
-            rest = trim_joint(str_sub(rest, 0, rest.len - and.len));
-        one = strip_country(w, &rest);
+    for (size_t from = at;;) {
+        size_t end = word_end(w, from), begin;
+        str before = str_sub(w->text, 0, end);
+        if (side.len && str_ends(before, and) && end > and.len &&
+            w->text.at[end - and.len - 1] == ' ')
+            end = word_end(w, end - and.len);
+        str one = country_ending(w, end, &begin);
         if (one.len == 0) return side;
         if (side.len == 0) side = one;
-        s = rest;
-        *start = origin_of_end(w, s);
+        *start = from = begin;
     }
 }

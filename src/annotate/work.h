@@ -57,7 +57,6 @@ struct work {
     const scm_authority *authority;
     const struct image *image;
     str text;
-    struct fold fold;
     struct tokens tokens;
     hits officials, titles, verbs, sides, phrases; /* by start, the longest at each place */
     candidates found;                              /* names, people, roles, dates */
