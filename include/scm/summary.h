@@ -8,10 +8,12 @@
 extern "C" {
 #endif
 
-/* One fact.  The keys, in order: meeting kind date venue us-head rok-head mcm
- * mcm-date us-chair rok-chair cfc-commander next next-mcm next-venue next-date
- * paragraphs blocks words note.  A fact that the document does not state is
- * left out.  `value` is an id, number or ISO date, `detail` for people. */
+/* One fact.  The keys, in order: meeting kind series date venue, the heads by side
+ * (us-head), the companion's meeting and its day (mcm mcm-date), the heads of its
+ * sides (us-chair), the office that reports (cfc-commander), next next-mcm next-venue
+ * next-date paragraphs blocks words note.  A side with two heads has its key twice.  A
+ * fact that the document does not state is left out.  `value` is an id, number or ISO
+ * date, `detail` for people. */
 typedef struct scm_fact {
     scm_str key, value, detail;
 } scm_fact;

@@ -46,7 +46,7 @@ const struct candidate *coined_before(const struct work *w, size_t end)
     return i > w->nlisted && w->found.at[i - 1].end == end ? &w->found.at[i - 1] : NULL;
 }
 
-const struct hit *hit_at(const hits *list, size_t at)
+size_t first_hit(const hits *list, size_t at)
 {
     size_t low = 0, high = list->len;
     while (low < high) {
@@ -56,7 +56,13 @@ const struct hit *hit_at(const hits *list, size_t at)
         else
             high = mid;
     }
-    return low < list->len && list->at[low].start == at ? &list->at[low] : NULL;
+    return low;
+}
+
+const struct hit *hit_at(const hits *list, size_t at)
+{
+    size_t i = first_hit(list, at);
+    return i < list->len && list->at[i].start == at ? &list->at[i] : NULL;
 }
 
 bool title_is(const struct work *w, const struct hit *title, str office)

@@ -295,7 +295,8 @@ int find_coined(struct work *w)
         if (!set_has(l, t->set, WORD_HEAD) && !set_has(l, t->set, WORD_LEAD)) continue;
         size_t from = i;
         if (t->at < matcher.from) continue;
-        while (from > 0 && may_continue(w, from - 1)) from--;
+        while (from > 0 && w->tokens.at[from].at > matcher.from && may_continue(w, from - 1))
+            from--;
         if (w->tokens.at[from].at > matcher.from) matcher.from = w->tokens.at[from].at;
         while ((status = matcher_next(&matcher, &m, w->error)) == 1) {
             read_sequence(w, m.at[0], m.at[1]);

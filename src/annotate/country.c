@@ -1,11 +1,14 @@
 /* Countries in front of a name: "U.S.-ROK", "South Korean", "Japanese". */
 #include "annotate/work.h"
 
+/* A chain of countries reaches no farther back. */
+enum { FARTHEST = 120 };
+
 /* The place behind the last word before `at` on its line, what only joins aside. */
 static size_t word_end(const struct work *w, size_t at)
 {
     size_t i = token_at(&w->tokens, at);
-    for (; i > 0; i--) {
+    for (; i > 0 && w->tokens.at[i].at + FARTHEST > at; i--) {
         const struct token *t = &w->tokens.at[i - 1];
         char c = w->text.at[t->at];
         bool joint =
@@ -19,17 +22,10 @@ static size_t word_end(const struct work *w, size_t at)
 static const struct hit *side_ending(const struct work *w, size_t end)
 {
     enum { LONGEST_SIDE = 40 };
-    size_t low = 0, high = w->sides.len;
-    while (low < high) {
-        size_t mid = (low + high) / 2;
-        if (w->sides.at[mid].start < end)
-            low = mid + 1;
-        else
-            high = mid;
-    }
     const struct hit *longest = NULL;
-    for (; low > 0 && w->sides.at[low - 1].start + LONGEST_SIDE > end; low--)
-        if (w->sides.at[low - 1].end == end) longest = &w->sides.at[low - 1];
+    for (size_t i = first_hit(&w->sides, end);
+         i > 0 && w->sides.at[i - 1].start + LONGEST_SIDE > end; i--)
+        if (w->sides.at[i - 1].end == end) longest = &w->sides.at[i - 1];
     return longest;
 }
 
@@ -51,7 +47,7 @@ str country_before(const struct work *w, size_t at, size_t *start)
 {
     str side = {NULL, 0}, and = S("and");
     *start = at;
-    for (size_t from = at;;) {
+    for (size_t from = at; from + FARTHEST > at;) {
         size_t end = word_end(w, from), begin;
         str before = str_sub(w->text, 0, end);
         if (side.len && str_ends(before, and) && end > and.len &&
@@ -62,4 +58,5 @@ str country_before(const struct work *w, size_t at, size_t *start)
         if (side.len == 0) side = one;
         *start = from = begin;
     }
+    return side;
 }

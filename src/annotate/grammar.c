@@ -3,43 +3,36 @@
 #include <stdatomic.h>
 #include <stdlib.h>
 
-/* The bytes that a grammar gives to the words of a language: kept for the language
- * that is built in, made anew for any other. */
-struct codes {
-    const struct language *language;
-    uint8_t of_set[]; /* 0: no class of the grammar */
-};
+/* The bytes that a grammar gives to the words of a language, by their sets; 0: the word
+ * is of no class of the grammar.  Those of the built-in language are kept. */
+static _Atomic(uint8_t *) kept[NPATTERNS];
 
-static _Atomic(struct codes *) kept[NPATTERNS];
-
-static struct codes *make_codes(const struct language *l, const struct names_of *names)
+static void fill_codes(uint8_t *of_set, const struct language *l, enum pattern_id id)
 {
+    const struct names_of *names = pattern_names(id);
     uint8_t of_class[MOST_CLASSES] = {0};
-    struct codes *c = mem_alloc(sizeof *c + l->nsets);
-    c->language = l;
     for (size_t i = names->count; i-- > 0;) {
         int class_ = language_class(l, names->at[i]);
         if (class_ >= 0) of_class[class_] = (uint8_t)(FIRST_CODE + i);
     }
     for (uint32_t set = 0; set < l->nsets; set++) {
-        c->of_set[set] = 0;
+        of_set[set] = 0;
         for (unsigned part = 0; part < MOST_CLASSES / 32; part++)
             for (uint32_t bits = l->sets[set].classes[part]; bits; bits &= bits - 1) {
                 uint8_t code = of_class[part * 32 + (unsigned)__builtin_ctz(bits)];
-                if (code && (c->of_set[set] == 0 || code < c->of_set[set]))
-                    c->of_set[set] = code;
+                if (code && (of_set[set] == 0 || code < of_set[set])) of_set[set] = code;
             }
     }
-    return c;
 }
 
-static const struct codes *codes_for(enum pattern_id id, const struct language *l)
+static const uint8_t *codes_for(arena *a, enum pattern_id id, const struct language *l)
 {
-    struct codes *first = atomic_load(&kept[id]);
-    if (first && first->language == l) return first;
-    struct codes *mine = make_codes(l, pattern_names(id));
-    if (l != &embedded_language) return mine;
-    if (first || atomic_compare_exchange_strong(&kept[id], &first, mine)) return mine;
+    bool built_in = l == &embedded_language;
+    uint8_t *first = built_in ? atomic_load(&kept[id]) : NULL;
+    if (first) return first;
+    uint8_t *mine = built_in ? mem_alloc(l->nsets) : arena_raw(a, l->nsets);
+    fill_codes(mine, l, id);
+    if (!built_in || atomic_compare_exchange_strong(&kept[id], &first, mine)) return mine;
     free(mine);
     return first;
 }
@@ -59,21 +52,21 @@ static char code_of_number(const struct grammar *g, const struct language *l, st
 }
 
 static char code_of_token(
-    const struct work *w, const struct grammar *g, const struct codes *c, size_t i)
+    const struct work *w, const struct grammar *g, const uint8_t *of_set, size_t i)
 {
     const struct token *t = &w->tokens.at[i];
     char first = w->text.at[t->at];
     if (t->kind != TOKEN_WORD) return code_of_mark(token_text(&w->tokens, i));
-    if (c->of_set[t->set]) return (char)c->of_set[t->set];
-    if (is_digit(first)) return code_of_number(g, c->language, token_text(&w->tokens, i));
+    if (of_set[t->set]) return (char)of_set[t->set];
+    if (is_digit(first))
+        return code_of_number(g, w->image->language, token_text(&w->tokens, i));
     return first == '&' ? '&' : is_upper(first) ? 'X' : 'x';
 }
 
 void parse_start(
     struct parse *p, struct work *w, const struct grammar *grammar, const units *list)
 {
-    const struct language *l = w->image->language;
-    const struct codes *c = codes_for(grammar->pattern, l);
+    const uint8_t *of_set = codes_for(w->arena, grammar->pattern, w->image->language);
     char *codes = arena_raw(w->arena, w->tokens.len + 1);
     uint32_t *places = arena_raw(w->arena, (w->tokens.len + 1) * sizeof *places);
     size_t n = 0, unit = 0;
@@ -81,14 +74,13 @@ void parse_start(
         size_t at = places[n] = w->tokens.at[i].at;
         while (list && unit < list->len && list->at[unit].start < at) unit++;
         if (!list || unit == list->len || list->at[unit].start != at) {
-            codes[n] = code_of_token(w, grammar, c, i++);
+            codes[n] = code_of_token(w, grammar, of_set, i++);
             continue;
         }
         codes[n] = (char)pattern_code(grammar->pattern, str_of(list->at[unit].name));
         while (i < w->tokens.len && w->tokens.at[i].at < list->at[unit].end) i++;
     }
     places[n] = (uint32_t)w->text.len;
-    if (l != &embedded_language) free((void *)(uintptr_t)c);
     *p = (struct parse){.work = w, .places = places};
     matcher_start(&p->matcher, grammar->pattern, (str){codes, n});
 }

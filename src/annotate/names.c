@@ -5,7 +5,7 @@
 #include "annotate/work.h"
 #include "authority/chain.h"
 
-enum { KIND_TERM = ALIAS_PHRASE + 1, NKINDS };
+enum { KIND_TERM = ALIAS_SIDE + 1, NKINDS };
 
 struct longest {
     size_t past; /* a token; 0: none */
@@ -87,8 +87,7 @@ static void add_hits(struct work *w, size_t from, const struct longest best[NKIN
     hits *const LISTS[NKINDS] = {[ALIAS_OFFICIAL] = &w->officials,
         [ALIAS_OFFICE] = &w->titles,
         [ALIAS_VERB] = &w->verbs,
-        [ALIAS_SIDE] = &w->sides,
-        [ALIAS_PHRASE] = &w->phrases};
+        [ALIAS_SIDE] = &w->sides};
     size_t start = w->tokens.at[from].at;
     for (int kind = 0; kind < NKINDS; kind++) {
         const struct longest *b = &best[kind];

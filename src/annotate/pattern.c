@@ -32,12 +32,19 @@ static const struct {
 static _Atomic(struct pattern *) patterns[NPATTERNS][2];
 static atomic_size_t bytes_seen; /* by all patterns of the process */
 
-static unsigned char code_of(struct names_of *names, str name, bool add)
+static size_t find_name(const struct names_of *names, str name)
 {
     size_t i = 0;
     while (i < names->count && !str_eq(names->at[i], name)) i++;
-    if (i == names->count && add && i < MOST_NAMES) names->at[names->count++] = name;
-    return i < names->count ? (unsigned char)(FIRST_CODE + i) : 0;
+    return i;
+}
+
+static char add_name(struct names_of *names, str name)
+{
+    size_t i = find_name(names, name);
+    if (i == MOST_NAMES) abort(); /* a mistake in a constant of this program */
+    if (i == names->count) names->at[names->count++] = name;
+    return (char)(FIRST_CODE + i);
 }
 
 /* The source with a byte for each name; "(?<" begins an assertion, no name. */
@@ -47,7 +54,7 @@ static char *with_codes(const char *source, struct names_of *names)
     for (const char *at = source; *at;) {
         bool assertion = at >= source + 2 && at[-1] == '?' && at[-2] == '(';
         const char *end = *at == '<' && !assertion ? strchr(at, '>') : NULL;
-        *to++ = end ? (char)code_of(names, (str){at + 1, (size_t)(end - at - 1)}, true) : *at;
+        *to++ = end ? add_name(names, (str){at + 1, (size_t)(end - at - 1)}) : *at;
         at = end ? end + 1 : at + 1;
     }
     *to = '\0';
@@ -92,15 +99,16 @@ const struct names_of *pattern_names(enum pattern_id id)
 
 unsigned char pattern_code(enum pattern_id id, str name)
 {
-    struct names_of *names = (struct names_of *)(uintptr_t)pattern_names(id);
-    return code_of(names, name, false);
+    const struct names_of *names = pattern_names(id);
+    size_t i = find_name(names, name);
+    return i < names->count ? (unsigned char)(FIRST_CODE + i) : 0;
 }
 
 void matcher_start(struct matcher *m, enum pattern_id id, str text)
 {
     size_t seen = atomic_fetch_add(&bytes_seen, text.len) + text.len;
     *m = (struct matcher){pattern_for(id, seen > LONG_TEXT), NULL, text, 0};
-    m->data = pcre2_match_data_create(MOST_GROUPS, NULL);
+    m->data = pcre2_match_data_create(1, NULL);
     if (!m->data) out_of_memory();
 }
 

@@ -16,7 +16,7 @@ enum pattern_id {
     NPATTERNS
 };
 
-enum { MOST_GROUPS = 1, MOST_NAMES = 80, FIRST_CODE = 0x80 };
+enum { MOST_NAMES = 80, FIRST_CODE = 0x80 };
 
 /* The names in a pattern's source, "<month>", in the order in which they first stand
  * there; the n-th is the byte FIRST_CODE + n. */
@@ -27,7 +27,7 @@ struct names_of {
 
 /* One match: text[at[0] .. at[1]). */
 struct match {
-    size_t at[2 * MOST_GROUPS];
+    size_t at[2];
     const char *mark; /* the name of the last (*MARK) passed, or NULL */
 };
 

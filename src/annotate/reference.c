@@ -274,7 +274,7 @@ void find_reference(struct work *w)
     bool known = numbered && find_meeting(w, &meeting);
     bool in_series =
         numbered ? main_series(w, &series) : titled || series_of_opening(w, &series);
-    w->about_scm = numbered && in_series;
+    w->numbered = numbered && in_series;
     w->listed_meeting = known;
     if (numbered) {
         w->meeting = known ? meeting.ordinal : w->document->meeting;

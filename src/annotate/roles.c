@@ -101,9 +101,9 @@ static units find_units(const struct work *w)
 
 static str side_in(const struct work *w, size_t start, size_t end)
 {
-    for (size_t i = 0; i < w->sides.len && w->sides.at[i].start < end; i++)
-        if (w->sides.at[i].start >= start)
-            return image_str(w->image, w->image->sides[w->sides.at[i].alias->row].id);
+    size_t i = first_hit(&w->sides, start);
+    if (i < w->sides.len && w->sides.at[i].start < end)
+        return image_str(w->image, w->image->sides[w->sides.at[i].alias->row].id);
     return (str){NULL, 0};
 }
 
@@ -150,7 +150,7 @@ static str office_meant(const struct work *w, const struct hit *title, str side,
     if (alone) return count == 1 ? first.id : (str){NULL, 0};
     str head = head_of(w, count ? first.side : side);
     bool minister = count && word_is(w->image->language, first.short_, WORD_MINISTER);
-    if (head.len && (minister || !count) && w->about_scm && !takes_part(w, first.id))
+    if (head.len && (minister || !count) && w->numbered && !takes_part(w, first.id))
         return head;
     return count ? first.id : head;
 }
@@ -165,16 +165,9 @@ static str second_of(const struct work *w, str office, str before)
 /* The title that the stretch holds, which is its last part. */
 static const struct hit *title_in(const struct work *w, size_t start, size_t end)
 {
-    size_t low = 0, high = w->titles.len;
-    while (low < high) {
-        size_t mid = (low + high) / 2;
-        if (w->titles.at[mid].start < start)
-            low = mid + 1;
-        else
-            high = mid;
-    }
-    for (; low < w->titles.len && w->titles.at[low].start < end; low++)
-        if (w->titles.at[low].end == end) return &w->titles.at[low];
+    for (size_t i = first_hit(&w->titles, start);
+         i < w->titles.len && w->titles.at[i].start < end; i++)
+        if (w->titles.at[i].end == end) return &w->titles.at[i];
     return NULL;
 }
 

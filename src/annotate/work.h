@@ -58,18 +58,18 @@ struct work {
     const struct image *image;
     str text;
     struct tokens tokens;
-    hits officials, titles, verbs, sides, phrases; /* by start, the longest at each place */
-    candidates found;                              /* names, people, roles, dates */
-    size_t nlisted;    /* names of the authority: the first in found */
-    size_t ncoined;    /* where the coined names behind those end */
-    candidates terms;  /* a layer of its own */
-    candidates people; /* officials, by start; also in found */
-    date reference;    /* year 0 where not known */
+    hits officials, titles, verbs, sides; /* by start, the longest at each place */
+    candidates found;                     /* names, people, roles, dates */
+    size_t nlisted;                       /* names of the authority: the first in found */
+    size_t ncoined;                       /* where the coined names behind those end */
+    candidates terms;                     /* a layer of its own */
+    candidates people;                    /* officials, by start; also in found */
+    date reference;                       /* year 0 where not known */
     str reference_iso;
     str series;             /* empty: the text belongs to none */
     str date, venue;        /* of the meeting, as stated */
     int meeting, companion; /* ordinals; 0: none */
-    bool about_scm;         /* a meeting of the main series, by its ordinal */
+    bool numbered;          /* a meeting of the main series, by its ordinal */
     bool listed_meeting;    /* the table knows when, where and who */
     scm_head *heads;        /* in the order of the sides */
     size_t nheads;
@@ -114,7 +114,9 @@ const struct candidate *listed_before(const struct work *w, size_t end);
 
 /* The coined name that ends there, likewise; not before find_coined is done. */
 const struct candidate *coined_before(const struct work *w, size_t end);
-/* The title that starts at `at`, or NULL. */
+/* The index of the first hit that starts at `at` or behind it, and the one that starts
+ * at it, or NULL. */
+size_t first_hit(const hits *list, size_t at);
 const struct hit *hit_at(const hits *list, size_t at);
 /* Is it a spelling of this office's title? */
 bool title_is(const struct work *w, const struct hit *title, str office);

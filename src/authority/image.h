@@ -60,14 +60,7 @@ struct cue_row {
     uint32_t weight, is_id;
 };
 
-enum alias_kind {
-    ALIAS_NAME,
-    ALIAS_OFFICIAL,
-    ALIAS_OFFICE,
-    ALIAS_VERB,
-    ALIAS_SIDE,
-    ALIAS_PHRASE /* of the language's phrases */
-};
+enum alias_kind { ALIAS_NAME, ALIAS_OFFICIAL, ALIAS_OFFICE, ALIAS_VERB, ALIAS_SIDE };
 
 struct alias {
     struct ref text; /* folded, in the case of the table */
@@ -104,8 +97,6 @@ struct image {
 
 enum table_kind {
     TABLE_WORDS,
-    TABLE_PHRASES,
-    TABLE_REPAIRS,
     TABLE_NAMES,
     TABLE_SIDES,
     TABLE_OFFICES,

@@ -8,15 +8,6 @@ static const char *const WORD_NAMES[] = {
 #undef WORD_CLASS
 };
 
-static const struct {
-    const char *name;
-    bool found;
-} PHRASE_NAMES[] = {
-#define PHRASE_CLASS(id, name, found) {name, found},
-#include "base/word_classes.h"
-#undef PHRASE_CLASS
-};
-
 /* A word of a row: of this class, with this value. */
 struct entry {
     struct entry *next; /* of the same word */
@@ -89,33 +80,6 @@ int add_words(struct builder *b, const str *f)
     return status;
 }
 
-static int add_phrase(struct builder *b, int class_, struct ref value, str phrase)
-{
-    uint32_t place = PLACE_ANY;
-    if (str_starts(phrase, S("^")))
-        place |= PLACE_START, phrase = str_sub(phrase, 1, phrase.len);
-    if (str_ends(phrase, S("$"))) place |= PLACE_END, phrase.len--;
-    if (phrase.len == 0) return wrong(b, "not a phrase:", phrase);
-    struct phrase_row row = {
-        keep(b, str_lower(b->arena, phrase)), value, (uint32_t)class_, place};
-    vec_push(b->arena, &b->language.phrases, row);
-    if (!PHRASE_NAMES[class_].found) return SCM_OK;
-    return add_alias(b, ALIAS_PHRASE, b->language.phrases.len - 1, phrase);
-}
-
-int add_phrases(struct builder *b, const str *f)
-{
-    str class_ = f[0], value = cut_value(&class_), list = f[1];
-    int index = NPHRASE_CLASSES - 1;
-    while (index >= 0 && !str_eq(class_, str_of(PHRASE_NAMES[index].name))) index--;
-    if (index < 0) return wrong(b, "not a class of phrases:", class_);
-    struct ref kept_value = keep(b, value);
-    int status = SCM_OK;
-    for (str part; status == SCM_OK && str_cut(&list, '|', &part);)
-        if (str_trim(part).len) status = add_phrase(b, index, kept_value, str_trim(part));
-    return status;
-}
-
 /* What a word is in one shape. */
 static struct word_set set_of(
     struct builder *b, const struct word_entries *w, enum word_shape shape)
@@ -179,38 +143,11 @@ static void place_words(struct builder *b, struct language *out)
     out->nslots = nslots;
 }
 
-/* Phrases by class; aliases that are phrases follow them to their new places. */
-static void place_phrases(struct builder *b, struct language *out)
-{
-    size_t count = b->language.phrases.len;
-    const struct phrase_row *given = b->language.phrases.at;
-    struct phrase_row *rows = arena_array(b->arena, count + 1, sizeof *rows);
-    uint32_t *place = arena_array(b->arena, count + 1, sizeof *place);
-    uint32_t *first = arena_array(b->arena, NPHRASE_CLASSES + 1, sizeof *first), n = 0;
-    for (uint32_t c = 0; c < NPHRASE_CLASSES; c++) {
-        first[c] = n;
-        for (size_t i = 0; i < count; i++) {
-            if (given[i].class_ != c) continue;
-            place[i] = n;
-            rows[n++] = given[i];
-        }
-    }
-    first[NPHRASE_CLASSES] = n;
-    for (size_t i = 0; i < b->aliases.len; i++) {
-        struct alias *alias = &b->aliases.at[i];
-        if (alias->kind == ALIAS_PHRASE) alias->row = place[alias->row];
-    }
-    out->phrases = rows;
-    out->first_phrase = first;
-    out->nphrases = n;
-}
-
 const struct language *language_finish(struct builder *b)
 {
     struct language_builder *l = &b->language;
     struct language *out = arena_alloc(b->arena, sizeof *out);
     place_words(b, out);
-    place_phrases(b, out);
     out->pool = b->pool.at;
     out->sets = l->sets.at;
     out->nsets = (uint32_t)l->sets.len;

@@ -74,38 +74,3 @@ int language_class(const struct language *l, str name)
         if (str_eq(language_str(l, l->classes[i]), name)) return (int)i;
     return -1;
 }
-
-/* The first place where the phrase begins with a word; text.len where there is none. */
-static size_t find_words(str text, str phrase)
-{
-    for (size_t at = 0;; at++) {
-        at += str_find_nocase(str_sub(text, at, text.len), phrase);
-        if (at >= text.len) return text.len;
-        if (at == 0 || !is_alnum(text.at[at - 1]) || !is_alnum(phrase.at[0])) return at;
-    }
-}
-
-/* Where the phrase stands as it has to; text.len where it does not. */
-static size_t stands(str text, str phrase, enum phrase_place place)
-{
-    if (place == PLACE_WHOLE) return str_eq_nocase(text, phrase) ? 0 : text.len;
-    if (place == PLACE_START) return str_starts_nocase(text, phrase) ? 0 : text.len;
-    if (place == PLACE_ANY) return find_words(text, phrase);
-    if (text.len < phrase.len) return text.len;
-    size_t at = text.len - phrase.len;
-    return str_eq_nocase(str_sub(text, at, text.len), phrase) ? at : text.len;
-}
-
-const struct phrase_row *language_phrase(
-    const struct language *l, enum phrase_class class_, str text, size_t *at)
-{
-    for (uint32_t i = l->first_phrase[class_]; i < l->first_phrase[class_ + 1]; i++) {
-        const struct phrase_row *p = &l->phrases[i];
-        str phrase = language_str(l, p->text);
-        size_t place = stands(text, phrase, (enum phrase_place)p->place);
-        if (place == text.len) continue;
-        if (at) *at = place;
-        return p;
-    }
-    return NULL;
-}

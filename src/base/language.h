@@ -1,4 +1,4 @@
-/* A language: its words and phrases by class.
+/* A language: its words by class.
  *
  * The tables of corpus/lang are compiled into this form (authority/language.c)
  * and used where it lies.  A class is what a method asks for, a word that opens
@@ -28,13 +28,6 @@ enum word_class {
     NWORD_CLASSES
 };
 
-enum phrase_class {
-#define PHRASE_CLASS(id, name, found) PHRASE_##id,
-#include "base/word_classes.h"
-#undef PHRASE_CLASS
-    NPHRASE_CLASSES
-};
-
 enum { MOST_CLASSES = 256 };
 
 /* What a word is: the same for all words of the same classes and values. */
@@ -59,24 +52,13 @@ struct word_slot {
     uint32_t sets[NSHAPES]; /* 0: not a word of the tables in this shape */
 };
 
-/* Where a phrase has to stand in the text that it is looked for in. */
-enum phrase_place { PLACE_ANY = 0, PLACE_START = 1, PLACE_END = 2, PLACE_WHOLE = 3 };
-
-struct phrase_row {
-    struct ref text; /* in small letters */
-    struct ref value;
-    uint32_t class_, place;
-};
-
 struct language {
     const char *pool;
     const struct word_slot *slots; /* a power of two of them */
     const struct word_set *sets;   /* the first is empty */
     const struct word_value *values;
-    const struct ref *classes;        /* names of the classes of words */
-    const struct phrase_row *phrases; /* by class, then in the order of the table */
-    const uint32_t *first_phrase;     /* one a class of phrases, and the end */
-    uint32_t nslots, nsets, nvalues, nclasses, nphrases;
+    const struct ref *classes; /* names of the classes of words */
+    uint32_t nslots, nsets, nvalues, nclasses;
 };
 
 static inline str language_str(const struct language *l, struct ref r)
@@ -110,12 +92,6 @@ static inline bool word_is(const struct language *l, str word, unsigned class_)
 
 /* The class of words with this name; -1 where there is none. */
 int language_class(const struct language *l, str name);
-
-/* The first phrase of the class that the text holds where the phrase has to stand, at
- * the start of a word and in any letter case; NULL where there is none.  `at`, unless
- * NULL, is where. */
-const struct phrase_row *language_phrase(
-    const struct language *l, enum phrase_class class_, str text, size_t *at);
 
 /* The one that is built in: English. */
 extern const struct language embedded_language;
