@@ -27,13 +27,47 @@ typedef struct scm_block {
     scm_str label;   /* "7"; "7.2" is the first unnumbered block after it */
     scm_str section; /* the heading it stands under, empty where none */
     scm_str text;    /* a slice of the document's text */
-    bool repeats;    /* it stood under its paragraph's number once more */
+    int paragraph;   /* the label as numbers: "7.2" is 7 and 2, "7" is 7 and 1 */
+    int part;
+    bool repeats; /* it stood under its paragraph's number once more */
 } scm_block;
+
+/* Why a piece of the source is in no block. */
+enum scm_reason {
+    SCM_REASON_NONE,
+    /* It is kept, elsewhere. */
+    SCM_REASON_TITLE,
+    SCM_REASON_HEADING,
+    SCM_REASON_NOTE,
+    SCM_REASON_NUMBER,
+    /* It is furniture. */
+    SCM_REASON_SITE_NOTICE,
+    SCM_REASON_NAVIGATION,
+    SCM_REASON_SHARE_BAR,
+    SCM_REASON_ADVERTISEMENT,
+    SCM_REASON_CAPTION,
+    SCM_REASON_SOURCE_LINE,
+    SCM_REASON_RELATED_POSTS,
+    SCM_REASON_COMMENTS,
+    SCM_REASON_TAG_CLOUD,
+    SCM_REASON_COOKIE_NOTICE,
+    SCM_REASON_SIGN_UP_BOX,
+    SCM_REASON_RIGHTS,
+    SCM_REASON_HIDDEN,
+    SCM_REASON_FORM,
+    SCM_REASON_LINKS,
+    SCM_REASON_RULE,
+    SCM_REASON_PAGE,
+    SCM_REASON_DATELINE,
+    SCM_REASON_BEFORE,
+    SCM_REASON_AFTER,
+    SCM_NREASONS
+};
 
 /* A stretch of the source that was taken for furniture and left out. */
 typedef struct scm_dropped {
     scm_str text;
-    const char *reason; /* "navigation", "caption", …; static */
+    enum scm_reason reason;
 } scm_dropped;
 
 typedef struct scm_document {
@@ -43,10 +77,11 @@ typedef struct scm_document {
     size_t nblocks;
     enum scm_kind kind;
     scm_str title;
-    scm_str note;         /* "restated from …", "translated …"; empty where none */
-    int meeting;          /* ordinal of the SCM it is about, as stated; 0: none */
-    scm_str date;         /* ISO date of that meeting, as stated; else empty */
-    scm_str venue;        /* as stated: "Washington, D.C."; else empty */
+    scm_str note; /* "restated from …", "translated …"; empty where none */
+    /* Where the source itself says so in a header, as TEI does: the ordinal of the
+     * meeting that it is about, and that meeting's ISO date and venue. */
+    int meeting;
+    scm_str date, venue;
     scm_str published;    /* ISO date out of front matter or dateline, else empty */
     const char *encoding; /* what the bytes were: "UTF-8", "windows-1252", … */
     const scm_dropped *dropped;
@@ -79,6 +114,9 @@ SCM_API int scm_document_parse(
 SCM_API int scm_document_parse_record(scm_document **out, scm_str json, scm_error *error);
 
 SCM_API void scm_document_free(scm_document *document);
+
+/* "navigation", "caption", …: for people. */
+SCM_API const char *scm_reason_name(enum scm_reason reason);
 
 /* "communiqué", "fact sheet", …: for people. */
 SCM_API const char *scm_kind_name(enum scm_kind kind);

@@ -229,7 +229,9 @@ typedef struct scm_authority_report_options {
 
 /* One report a call; free with scm_report_free.  A report borrows text from the
  * analysis that it was made of, which must outlive it.  `options` may be NULL. */
-SCM_API scm_report *scm_report_normalize(const scm_document *document);
+/* With `annotations`, which may be NULL, TEI says which meeting the text is about. */
+SCM_API scm_report *scm_report_normalize(
+    const scm_document *document, const scm_annotations *annotations);
 SCM_API scm_report *scm_report_tag(const scm_annotations *annotations);
 SCM_API scm_report *scm_report_statements(const scm_annotations *annotations);
 SCM_API scm_report *scm_report_summary(const scm_summary *summary);

@@ -18,7 +18,7 @@ bool is_numbered(const scm_document *document)
 {
     if (document->kind == SCM_KIND_COMMUNIQUE) return true;
     for (size_t i = 0; i < document->nblocks; i++)
-        if (str_has(document->blocks[i].label, S("."))) return true;
+        if (document->blocks[i].part > 1) return true;
     return false;
 }
 

@@ -88,7 +88,10 @@ static int by_place(const void *x, const void *y)
 scm_findings *scm_lint(const scm_annotations *annotations)
 {
     arena *a = arena_new();
-    struct lint l = {.arena = a, .scratch = arena_new(), .n = annotations};
+    struct lint l = {.arena = a,
+        .scratch = arena_new(),
+        .n = annotations,
+        .language = annotations->authority->image->language};
     l.groups.arena = l.known.arena = l.unknown.arena = l.scratch;
     for (size_t i = 0; i < sizeof CHECKS / sizeof *CHECKS; i++) CHECKS[i](&l);
     scm_finding *found = arena_array(a, l.drafts.len, sizeof *found);

@@ -44,6 +44,7 @@ struct lint {
     arena *arena; /* what lasts */
     arena *scratch;
     const scm_annotations *n;
+    const struct language *language;
     VEC(struct draft) drafts;
     struct claims groups;
     struct claims known, unknown; /* names of people that were looked up */

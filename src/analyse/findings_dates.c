@@ -122,7 +122,7 @@ void check_dates(struct lint *l)
         if (i && (is_alnum(text.at[i - 1]) || text.at[i - 1] == '-')) continue;
         if (is_digit(c)) check_iso(l, block, i);
         size_t len = is_upper(c) ? word_length(text, i) : 0;
-        int month = len >= 3 ? month_number(str_sub(text, i, i + len)) : 0;
+        int month = len >= 3 ? month_number(l->language, str_sub(text, i, i + len)) : 0;
         if (month == 0) continue;
         day_behind(l, block, i, len, month);
         day_before(l, block, i, len, month);
@@ -130,15 +130,17 @@ void check_dates(struct lint *l)
 }
 
 /* The weekday at the start of a text in full, and the bytes that it takes. */
-static int weekday_at(str text, size_t *len)
+static int weekday_at(const struct lint *l, str text, size_t *len)
 {
     *len = word_length(text, 0);
     bool full = *len > 5 && is_upper(text.at[0]);
-    return full ? weekday_number(str_sub(text, 0, *len)) : 0;
+    return full ? set_number(l->language, language_set(l->language, str_sub(text, 0, *len)),
+                      WORD_WEEKDAY)
+                : 0;
 }
 
 /* "Tuesday, " or "(Tuesday) " in front of a date. */
-static int weekday_before(str text, size_t at, size_t *start)
+static int weekday_before(const struct lint *l, str text, size_t at, size_t *start)
 {
     static const char *const JOINTS[] = {", the ", ", ", " the ", ") ", " "};
     str before = str_sub(text, 0, at);
@@ -147,7 +149,7 @@ static int weekday_before(str text, size_t at, size_t *start)
         if (str_ends(before, str_of(JOINTS[i]))) end -= str_of(JOINTS[i]).len;
     *start = end;
     while (*start > 0 && is_alpha(text.at[*start - 1])) --*start;
-    return end < at ? weekday_at(str_sub(text, *start, end), &len) : 0;
+    return end < at ? weekday_at(l, str_sub(text, *start, end), &len) : 0;
 }
 
 /* A weekday inside a date, before it, or in brackets behind it. */
@@ -159,10 +161,10 @@ static int weekday_of(const struct lint *l, const scm_mention *m, struct span *a
     *at = mention_span(m);
     for (size_t i = m->start; i < m->end && !day; i++)
         if (i == m->start || !is_alpha(text.at[i - 1]))
-            day = weekday_at(str_sub(text, i, m->end), &len);
-    if (!day && (day = weekday_before(text, m->start, &start))) at->start = start;
+            day = weekday_at(l, str_sub(text, i, m->end), &len);
+    if (!day && (day = weekday_before(l, text, m->start, &start))) at->start = start;
     if (day || !str_starts(str_sub(text, m->end, text.len), S(" ("))) return day;
-    day = weekday_at(str_sub(text, m->end + 2, text.len), &len);
+    day = weekday_at(l, str_sub(text, m->end + 2, text.len), &len);
     if (m->end + 2 + len >= text.len || text.at[m->end + 2 + len] != ')') return 0;
     if (day) at->end = m->end + 3 + len;
     return day;

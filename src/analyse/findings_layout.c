@@ -5,14 +5,6 @@
 #include "load/load.h"
 #include "load/phrases.h"
 
-/* The paragraph's number, and whether the block opens it. */
-static int paragraph(const scm_block *b, bool *opens)
-{
-    size_t dot = str_find_char(b->label, '.');
-    *opens = dot == b->label.len;
-    return str_int(str_sub(b->label, 0, dot));
-}
-
 static void check_gap(struct lint *l, uint32_t block, int before, int number)
 {
     struct span at = block_span(l, block);
@@ -56,9 +48,8 @@ void check_numbers(struct lint *l)
     int before = 0, item = 0;
     if (!is_numbered(d)) return;
     for (uint32_t i = 0; i < d->nblocks; i++) {
-        bool opens;
-        int number = paragraph(&d->blocks[i], &opens);
-        if (!opens) {
+        int number = d->blocks[i].paragraph;
+        if (d->blocks[i].part > 1) {
             check_stray(l, i, &item);
             if (d->blocks[i].repeats) check_repeated(l, i, number);
             continue;
@@ -72,23 +63,19 @@ void check_numbers(struct lint *l)
 /* Inside a sentence: addresses and marks of a page. */
 static void check_marks(struct lint *l, uint32_t block)
 {
-    static const char *const MARKS[] = {"http://", "https://", "www.", "- Advertisement -",
-        "[email protected]", "Click here", "click here", "©"};
     struct span at = block_span(l, block);
     str text = span_text(l, at);
-    for (size_t i = 0; i < sizeof MARKS / sizeof *MARKS; i++) {
-        str mark = str_of(MARKS[i]);
-        size_t found = str_find(text, mark);
-        if (found == text.len) continue;
-        report(l, FURNITURE,
-            (struct span){block, at.start + found, at.start + found + mark.len}, mark,
-            S("the page around the text"), (str){0});
-    }
+    size_t found;
+    const struct phrase *p = find_phrase(l->language, PHRASE_PAGE_MARK, text, &found);
+    if (!p) return;
+    str mark = str_sub(text, found, found + p->text.len);
+    report(l, FURNITURE, (struct span){block, at.start + found, at.start + found + mark.len},
+        mark, S("the page around the text"), (str){0});
 }
 
 /* Where two or more words that a page says, the first with a capital, end a
  * sentence that has no full stop; its length where none do. */
-static size_t furniture_tail(str text)
+static size_t furniture_tail(const struct language *l, str text)
 {
     enum { MOST_WORDS = 4 };
     size_t at = text.len;
@@ -96,17 +83,19 @@ static size_t furniture_tail(str text)
         at -= at < text.len; /* the space */
         while (at > 0 && text.at[at - 1] != ' ') at--;
         if (words == 1 || !is_upper(at < text.len ? text.at[at] : 0)) continue;
-        const struct furniture_phrase *p = find_phrase(str_sub(text, at, text.len));
-        if (p && p->where == WHOLE) return at;
+        const struct phrase *p = find_furniture(l, str_sub(text, at, text.len));
+        if (p && p->place & PHRASE_AT_START && p->place & PHRASE_AT_END) return at;
     }
     return text.len;
 }
 
 static void report_part(struct lint *l, struct span at)
 {
-    const struct furniture_phrase *p = find_phrase(span_text(l, at));
+    const struct phrase *p = find_furniture(l->language, span_text(l, at));
     report(l, FURNITURE, at, span_text(l, at),
-        str_printf(l->scratch, "the page around the text (%s)", p->reason), (str){0});
+        str_printf(l->scratch, "the page around the text (%s)",
+            scm_reason_name(furniture_reason(l->language, p))),
+        (str){0});
 }
 
 /* The loader judges whole blocks; here are the parts of one. */
@@ -118,7 +107,9 @@ void check_furniture(struct lint *l)
         const scm_sentence *s = &l->n->sentences[i];
         size_t start = (size_t)(s->text.at - d->text.at), end = start + s->text.len;
         bool part = s->text.len < d->blocks[s->block].text.len;
-        size_t from = part && find_phrase(s->text) ? 0 : furniture_tail(s->text);
+        size_t from = part && find_furniture(l->language, s->text)
+                          ? 0
+                          : furniture_tail(l->language, s->text);
         if (from < s->text.len) report_part(l, (struct span){s->block, start + from, end});
     }
 }

@@ -141,8 +141,7 @@ static bool no_such_meeting(struct lint *l, const scm_mention *m)
 
 static int paragraph_of(const scm_document *d, uint32_t block)
 {
-    str label = d->blocks[block].label;
-    return str_int(str_sub(label, 0, str_find_char(label, '.')));
+    return d->blocks[block].paragraph;
 }
 
 /* The first block of the last paragraph. */
@@ -262,17 +261,17 @@ static const scm_mention *dated(const struct lint *l, str iso)
 /* News and fact sheets count the day in the time of their own country. */
 void check_meeting_date(struct lint *l)
 {
-    const scm_document *d = l->n->document;
+    const scm_annotations *n = l->n;
     scm_meeting held;
     date stated;
-    long allowed = d->kind == SCM_KIND_COMMUNIQUE ? 0 : 1;
-    if (!scm_authority_find_meeting(l->n->authority, l->n->series, d->meeting, &held)) return;
-    if (!date_parse_iso(d->date, &stated) || stated.day == 0) return;
+    long allowed = n->document->kind == SCM_KIND_COMMUNIQUE ? 0 : 1;
+    if (!scm_authority_find_meeting(l->n->authority, n->series, n->meeting, &held)) return;
+    if (!date_parse_iso(n->date, &stated) || stated.day == 0) return;
     if (days_off(held.date, held.end, stated) <= allowed) return;
-    const scm_mention *m = dated(l, d->date);
+    const scm_mention *m = dated(l, n->date);
     str words = ordinal_words(l->scratch, held.ordinal);
     report(l, OTHER_DATE, m ? mention_span(m) : block_span(l, 0),
-        m ? scm_mention_surface(l->n, m) : d->date,
+        m ? scm_mention_surface(l->n, m) : n->date,
         str_printf(l->scratch, "the %.*s SCM was held on %.*s", (int)words.len, words.at,
             (int)held.date.len, held.date.at),
         (str){0});

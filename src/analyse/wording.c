@@ -24,7 +24,10 @@ static scm_wording judge_signs(arena *a, const scm_annotations *n)
 {
     scm_wording out = {SCM_WORDING_GIVEN, {NULL, 0}};
     arena *scratch = arena_new();
-    struct lint l = {.arena = scratch, .scratch = scratch, .n = n};
+    struct lint l = {.arena = scratch,
+        .scratch = scratch,
+        .n = n,
+        .language = n->authority->image->language};
     l.groups.arena = scratch;
     check_roles(&l);
     check_renamed(&l);

@@ -88,7 +88,9 @@ static size_t with_tail(const struct work *w, const struct words *words, size_t 
         str word = str_sub(w->text, words->at[i].start, words->at[i].end);
         const struct candidate *c = listed_at(w, words->at[i].start);
         bool thing = c && c->type != SCM_PLACE;
-        if (thing || hit_at(&w->titles, words->at[i].start) || month_number(word)) break;
+        if (thing || hit_at(&w->titles, words->at[i].start) ||
+            month_number(w->image->language, word))
+            break;
         if (str_eq(word, S("and")) && !(i + 1 < words->len && words->at[i + 1].capital)) break;
         if (words->at[i].capital && country_words(w, words, i, words->len) == 0) last = i;
     }

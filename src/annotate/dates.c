@@ -117,7 +117,8 @@ static void add_range(struct work *w, size_t start, size_t end, struct timex_wor
 static str numeric_value(struct work *w, str surface)
 {
     date d;
-    return date_scan(surface, &d) == surface.len ? date_iso(w->arena, d) : (str){NULL, 0};
+    return date_scan(w->image->language, surface, &d) == surface.len ? date_iso(w->arena, d)
+                                                                     : (str){NULL, 0};
 }
 
 /* A date that does not exist has no value. */
@@ -136,7 +137,7 @@ static int year_behind(const struct work *w, size_t end)
     date d;
     for (size_t i = 0; i < sizeof JOINTS / sizeof *JOINTS; i++)
         if (str_starts(rest, JOINTS[i]) &&
-            date_scan(str_sub(rest, JOINTS[i].len, rest.len), &d))
+            date_scan(w->image->language, str_sub(rest, JOINTS[i].len, rest.len), &d))
             return d.year;
     return 0;
 }

@@ -1,99 +1,66 @@
 /* Reference: which meeting a text is about, what its relative dates are
  * relative to, and who heads the two delegations. */
-#include "annotate/work.h"
+#include "annotate/occasion.h"
 
-static bool block_says(const struct work *w, size_t block, const char *const *phrases)
+/* Whether the start of a block has a phrase of the class. */
+static bool block_says(const struct work *w, size_t block, enum phrase_class class_)
 {
     if (block >= w->document->nblocks) return false;
     str opening = str_sub(w->document->blocks[block].text, 0, 2000);
-    for (; *phrases; phrases++)
-        if (str_find_nocase(opening, str_of(*phrases)) < opening.len) return true;
-    return false;
+    return has_phrase(w->image->language, class_, opening);
 }
 
 /* An announcement speaks of the meeting as to come. */
 static bool is_ahead(const struct work *w)
 {
-    static const char *const AHEAD[] = {"will hold", "will be held", "will meet",
-        "plans to hold", "is scheduled", "to be held", "scheduled to", NULL};
-    static const char *const HELD[] = {"was held", "were held", "met in", "convened", NULL};
     if (w->document->kind != SCM_KIND_NEWS) return false;
     for (size_t b = 0; b < 3; b++) {
-        if (block_says(w, b, HELD)) return false;
-        if (block_says(w, b, AHEAD)) return true;
+        if (block_says(w, b, PHRASE_HELD)) return false;
+        if (block_says(w, b, PHRASE_AHEAD)) return true;
     }
     return false;
 }
 
-static bool day_in_text(str text, size_t at, int *day)
+/* Whether "announced on the" or the like stands in front of a day. */
+static bool reported_before(const struct work *w, size_t at)
 {
-    size_t end = at;
-    while (end < text.len && is_digit(text.at[end])) end++;
-    *day = str_int(str_sub(text, at, end));
-    return *day >= 1 && *day <= 31 && is_ordinal_suffix(str_sub(text, end, end + 2));
-}
-
-static bool reported_before(str text, size_t at)
-{
-    static const char *const REPORTED[] = {
-        "announced", "stated", " said", "reported", "explained", NULL};
-    str near = str_sub(text, at > 32 ? at - 32 : 0, at);
+    enum { FARTHEST = 40 };
+    str near = str_trim(str_sub(w->text, at > FARTHEST ? at - FARTHEST : 0, at));
+    if (!has_phrase(w->image->language, PHRASE_ON_THE, near)) return false;
     for (size_t i = near.len; i-- > 0;)
         if (near.at[i] == '.') {
             near = str_sub(near, i, near.len);
             break;
         }
-    for (const char *const *r = REPORTED; *r; r++)
-        if (str_has(near, str_of(*r))) return true;
-    return false;
+    return has_phrase(w->image->language, PHRASE_REPORTED, near);
 }
 
 /* The latest "announced on the 9th" of the month of `meeting`. */
 static date latest_reported(const struct work *w, date meeting)
 {
     date latest = {0};
-    str on = S(" on the ");
-    for (size_t at = 0;
-         (at += str_find(str_sub(w->text, at, w->text.len), on)) < w->text.len;) {
-        int day;
-        bool past = reported_before(w->text, at);
-        at += on.len;
-        if (past && day_in_text(w->text, at, &day) && day < meeting.day && day > latest.day)
+    for (size_t i = 0; i < w->tokens.len; i++) {
+        if (w->tokens.at[i].kind != TOKEN_WORD) continue;
+        int day = ordinal_number(token_text(&w->tokens, i));
+        if (day > latest.day && day < meeting.day && reported_before(w, w->tokens.at[i].at))
             latest = (date){meeting.year, meeting.month, day};
     }
     return latest;
 }
 
-/* "April 11-12, 2023": the last day of a range of one month. */
-static size_t scan_range(str s, date *out)
-{
-    size_t word = 0;
-    while (word < s.len && is_alpha(s.at[word])) word++;
-    date d = {.month = month_number(str_sub(s, 0, word))};
-    size_t comma = str_find(s, S(", "));
-    if (d.month == 0 || comma + 6 > s.len || comma > word + 14) return 0;
-    for (size_t i = word; i < comma; i++)
-        if (is_digit(s.at[i]))
-            d.day = (i > 0 && is_digit(s.at[i - 1]) ? d.day * 10 : 0) + (s.at[i] - '0');
-    d.year = str_int(str_sub(s, comma + 2, comma + 6));
-    if (d.day == 0 || d.year < 1900 || !date_valid(d)) return 0;
-    *out = d;
-    return comma + 6;
-}
-
 /* The latest full date in the text, for one that is about no meeting. */
 static date latest_in_text(const struct work *w)
 {
-    date latest = {0}, d;
-    for (size_t i = 0; i < w->text.len;) {
-        size_t n = 0;
-        bool start = i == 0 || !is_alnum(w->text.at[i - 1]);
-        if (start && (is_upper(w->text.at[i]) || is_digit(w->text.at[i])))
-            n = date_scan(str_sub(w->text, i, i + 24), &d);
-        if (start && n == 0 && is_upper(w->text.at[i]))
-            n = scan_range(str_sub(w->text, i, i + 32), &d);
+    date latest = {0}, first, d;
+    for (size_t i = 0; i < w->tokens.len; i++) {
+        const struct token *t = &w->tokens.at[i];
+        if (t->kind != TOKEN_WORD ||
+            (!is_upper(w->text.at[t->at]) && !is_digit(w->text.at[t->at])))
+            continue;
+        str rest = str_sub(w->text, t->at, w->text.len);
+        size_t n = date_scan(w->image->language, rest, &d);
+        if (n == 0) n = date_scan_days(w->image->language, rest, &first, &d);
         if (n && d.year > 1900 && d.year < 2100 && date_cmp(d, latest) > 0) latest = d;
-        i += n ? n : 1;
     }
     return latest;
 }
@@ -118,21 +85,13 @@ static bool main_series(const struct work *w, scm_series *out)
     return false;
 }
 
-/* The meeting of the main series with the ordinal that the text gives. */
-static bool find_numbered(const struct work *w, scm_meeting *meeting)
-{
-    scm_series s;
-    return main_series(w, &s) &&
-           scm_authority_find_meeting(w->authority, s.id, w->document->meeting, meeting);
-}
-
 /* An ordinal that the text gives, else its date, says which meeting. */
-static bool find_meeting(struct work *w, scm_meeting *meeting)
+static bool find_meeting(
+    const struct work *w, const scm_series *s, const struct occasion *o, scm_meeting *meeting)
 {
     date d;
-    if (w->document->meeting && find_numbered(w, meeting)) return true;
-    if (w->document->meeting == 0) return false;
-    return date_parse_iso(w->document->date, &d) && meeting_by_date(w, d, meeting);
+    if (scm_authority_find_meeting(w->authority, s->id, o->ordinal, meeting)) return true;
+    return date_parse_iso(o->date, &d) && meeting_by_date(w, d, meeting);
 }
 
 static date choose_reference(struct work *w, date stated, date listed)
@@ -226,26 +185,6 @@ static bool series_of_opening(const struct work *w, scm_series *out)
     return false;
 }
 
-/* The first place in the opening that stands behind "in", and the first full date. */
-static void find_occasion(struct work *w)
-{
-    if (w->document->nblocks == 0) return;
-    str opening = w->document->blocks[0].text;
-    date d;
-    for (size_t i = 0; w->date.len == 0 && i < opening.len; i++) {
-        if (!is_alnum(opening.at[i]) || (i && is_alnum(opening.at[i - 1]))) continue;
-        if (date_scan(str_sub(opening, i, opening.len), &d)) w->date = date_iso(w->arena, d);
-    }
-    if (w->date.len == 0) w->date = w->document->published;
-    for (size_t i = 0; i < w->found.len && w->venue.len == 0; i++) {
-        const struct candidate *c = &w->found.at[i];
-        if (c->start >= opening.len) break;
-        str before = str_sub(opening, 0, c->start);
-        if (c->type == SCM_PLACE && str_ends(before, S(" in ")))
-            w->venue = str_sub(opening, c->start, c->end);
-    }
-}
-
 /* The heads by side: those of the listed meeting, else who held the offices. */
 static void find_heads(struct work *w, const scm_series *s, const scm_meeting *meeting)
 {
@@ -266,24 +205,23 @@ static void find_heads(struct work *w, const scm_series *s, const scm_meeting *m
 void find_reference(struct work *w)
 {
     scm_meeting meeting = {0};
-    scm_series series = {0}, first;
+    scm_series series = {0}, main = {0};
+    struct occasion occasion = {0};
     date stated = {0}, listed = {0};
     bool titled = series_of_title(w, w->document->title, &series);
-    bool other = titled && main_series(w, &first) && !str_eq(first.id, series.id);
-    bool numbered = w->document->meeting != 0 && !other;
-    bool known = numbered && find_meeting(w, &meeting);
-    bool in_series =
-        numbered ? main_series(w, &series) : titled || series_of_opening(w, &series);
-    w->numbered = numbered && in_series;
+    bool other = main_series(w, &main) && titled && !str_eq(main.id, series.id);
+    bool numbered = !other && main.id.len && find_stated_occasion(w, &main, &occasion);
+    bool known = numbered && find_meeting(w, &main, &occasion, &meeting);
+    bool in_series = numbered || titled || series_of_opening(w, &series);
+    if (numbered) series = main;
+    if (in_series && !numbered) find_first_occasion(w, &occasion);
+    w->numbered = numbered;
     w->listed_meeting = known;
-    if (numbered) {
-        w->meeting = known ? meeting.ordinal : w->document->meeting;
-        w->date = w->document->date;
-        w->venue = w->document->venue;
-    }
+    w->meeting = known ? meeting.ordinal : occasion.ordinal;
+    w->date = occasion.date;
+    w->venue = occasion.venue;
     w->companion = known ? meeting.companion : 0;
     if (in_series) w->series = series.id;
-    if (in_series && !numbered) find_occasion(w);
     date_parse_iso(w->date, &stated);
     if (known) date_parse_iso(meeting.date, &listed);
     if (w->reference.year == 0) w->reference = choose_reference(w, stated, listed);

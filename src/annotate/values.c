@@ -16,8 +16,7 @@ static size_t word_before(const struct work *w, size_t end)
     return at;
 }
 
-/* "55th", "52th"; -1 where it is none. */
-static int ordinal_number(str word)
+int ordinal_number(str word)
 {
     if (word.len < 3 || word.len > 5) return -1;
     bool ordinal = is_ordinal_suffix(str_sub(word, word.len - 2, word.len));

@@ -97,6 +97,7 @@ struct image {
 
 enum table_kind {
     TABLE_WORDS,
+    TABLE_PHRASES,
     TABLE_NAMES,
     TABLE_SIDES,
     TABLE_OFFICES,

@@ -8,6 +8,12 @@ static const char *const WORD_NAMES[] = {
 #undef WORD_CLASS
 };
 
+static const char *const PHRASE_NAMES[] = {
+#define PHRASE_CLASS(id, name) name,
+#include "base/phrase_classes.h"
+#undef PHRASE_CLASS
+};
+
 /* A word of a row: of this class, with this value. */
 struct entry {
     struct entry *next; /* of the same word */
@@ -80,6 +86,33 @@ int add_words(struct builder *b, const str *f)
     return status;
 }
 
+/* "^" in front and "$" behind hold a phrase to the start and the end of the text, "*"
+ * behind lets its last word go on. */
+static int add_phrase(struct builder *b, uint32_t class_, struct ref value, str text)
+{
+    uint32_t place = 0;
+    if (str_starts(text, S("^"))) place |= PHRASE_AT_START, text = str_sub(text, 1, text.len);
+    if (str_ends(text, S("$"))) place |= PHRASE_AT_END, text.len--;
+    if (str_ends(text, S("*"))) place |= PHRASE_GOES_ON, text.len--;
+    if (text.len == 0) return wrong(b, "not a phrase:", text);
+    struct phrase p = {keep(b, str_lower(b->arena, text)), value, class_, place};
+    vec_push(b->arena, &b->language.phrases, p);
+    return SCM_OK;
+}
+
+int add_phrases(struct builder *b, const str *f)
+{
+    str class_ = f[0], value = cut_value(&class_), list = f[1];
+    uint32_t index = 0;
+    while (index < NPHRASE_CLASSES && !str_eq(class_, str_of(PHRASE_NAMES[index]))) index++;
+    if (index == NPHRASE_CLASSES) return wrong(b, "not a class of phrases:", f[0]);
+    struct ref kept_value = keep(b, value);
+    int status = SCM_OK;
+    for (str part; status == SCM_OK && str_cut(&list, '|', &part);)
+        if (str_trim(part).len) status = add_phrase(b, index, kept_value, str_trim(part));
+    return status;
+}
+
 /* What a word is in one shape. */
 static struct word_set set_of(
     struct builder *b, const struct word_entries *w, enum word_shape shape)
@@ -143,11 +176,29 @@ static void place_words(struct builder *b, struct language *out)
     out->nslots = nslots;
 }
 
+/* Phrases by class, each class in the order of the table. */
+static void place_phrases(struct builder *b, struct language *out)
+{
+    struct language_builder *l = &b->language;
+    struct phrase *phrases = arena_array(b->arena, l->phrases.len, sizeof *phrases);
+    uint32_t *first = arena_array(b->arena, NPHRASE_CLASSES + 1u, sizeof *first), n = 0;
+    for (uint32_t c = 0; c < NPHRASE_CLASSES; c++) {
+        first[c] = n;
+        for (size_t i = 0; i < l->phrases.len; i++)
+            if (l->phrases.at[i].class_ == c) phrases[n++] = l->phrases.at[i];
+    }
+    first[NPHRASE_CLASSES] = n;
+    out->phrases = phrases;
+    out->first_phrase = first;
+    out->nphrases = n;
+}
+
 const struct language *language_finish(struct builder *b)
 {
     struct language_builder *l = &b->language;
     struct language *out = arena_alloc(b->arena, sizeof *out);
     place_words(b, out);
+    place_phrases(b, out);
     out->pool = b->pool.at;
     out->sets = l->sets.at;
     out->nsets = (uint32_t)l->sets.len;

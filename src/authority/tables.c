@@ -11,6 +11,7 @@ static const struct table_form {
     const char *columns[MOST_COLUMNS];
 } FORMS[NTABLES] = {
     [TABLE_WORDS] = {"lang/en/words.tsv", {"class", "words"}},
+    [TABLE_PHRASES] = {"lang/en/phrases.tsv", {"class", "phrases"}},
     [TABLE_NAMES] = {"names.tsv", {"id", "type", "class", "name", "aliases", "first", "note"}},
     [TABLE_SIDES] = {"sides.tsv", {"id", "state", "name", "short", "forms"}},
     [TABLE_OFFICES] = {"offices.tsv", {"id", "side", "title", "forms", "short", "note"}},

@@ -16,6 +16,7 @@ struct language_builder {
     VEC(struct word_entries) words;
     VEC(struct word_set) sets;
     VEC(struct word_value) values;
+    VEC(struct phrase) phrases;
     struct claims class_of, word_of; /* by name, by spelling */
 };
 
@@ -62,6 +63,7 @@ int add_alias(struct builder *b, enum alias_kind kind, size_t row, str text);
 /* language.c */
 void language_start(struct builder *b);
 int add_words(struct builder *b, const str *fields);
+int add_phrases(struct builder *b, const str *fields);
 const struct language *language_finish(struct builder *b);
 
 /* The names' rows in order of their ids. */

@@ -105,27 +105,16 @@ bool date_parse_iso(str s, date *out)
     return true;
 }
 
-static int find_name(str word, const char *const *names, int count)
+int month_number(const struct language *l, str word)
 {
     if (word.len && word.at[word.len - 1] == '.') word.len--;
-    if (word.len < 3) return 0;
-    for (int i = 0; i < count; i++) {
-        str full = str_of(names[i]);
-        bool abbreviated = word.len == 3 || (word.len == 4 && str_eq_nocase(word, S("sept")));
-        if (str_eq_nocase(word, full) || (abbreviated && str_starts_nocase(full, word)))
-            return i + 1;
-    }
-    return 0;
-}
-
-int month_number(str word)
-{
-    return find_name(word, MONTHS, 12);
-}
-
-int weekday_number(str word)
-{
-    return find_name(word, WEEKDAYS, 7);
+    /* In capitals too: "MARCH 31". */
+    enum word_shape shape = word_shape(word);
+    uint32_t set = word.len == 0 ? 0
+                                 : language_lookup(l, word, word_hash(word),
+                                       shape == SHAPE_UPPER ? SHAPE_CAPITAL : shape);
+    int month = set_number(l, set, WORD_MONTH);
+    return month ? month : set_number(l, set, WORD_MONTH_SHORT);
 }
 
 const char *month_name(int month)
@@ -149,40 +138,79 @@ static size_t scan_day(str s, size_t at, int *day)
 {
     size_t n = digits(s, at, 2, day);
     if (n == 0 || *day < 1 || *day > 31) return 0;
-    str rest = str_sub(s, at + n, at + n + 2);
-    if (str_eq_nocase(rest, S("st")) || str_eq_nocase(rest, S("nd")) ||
-        str_eq_nocase(rest, S("rd")) || str_eq_nocase(rest, S("th")))
-        n += 2;
+    if (is_ordinal_suffix(str_sub(s, at + n, at + n + 2))) n += 2;
     return at + n < s.len && is_alnum(s.at[at + n]) ? 0 : n;
 }
 
-static size_t scan_month(str s, size_t at, int *month)
+static size_t scan_month(const struct language *l, str s, size_t at, int *month)
 {
     size_t end = at;
     while (end < s.len && is_alpha(s.at[end])) end++;
-    *month = is_upper(at < s.len ? s.at[at] : 0) ? month_number(str_sub(s, at, end)) : 0;
+    *month = is_upper(at < s.len ? s.at[at] : 0) ? month_number(l, str_sub(s, at, end)) : 0;
     if (end < s.len && s.at[end] == '.') end++;
     return *month ? end - at : 0;
 }
 
-size_t date_scan(str s, date *out)
+/* What joins two days: "7-8", "7 and 8", "7 to 8"; the bytes that it takes. */
+static size_t scan_joint(const struct language *l, str s, size_t at)
+{
+    size_t start = skip_spaces(s, at), end = start;
+    while (end < s.len && is_alpha(s.at[end])) end++;
+    uint32_t set = language_set(l, str_sub(s, start, end));
+    if (set_has(l, set, WORD_AND) || set_has(l, set, WORD_TO)) return end - at;
+    str rest = str_sub(s, start, s.len);
+    return str_starts(rest, S("-"))   ? start + 1 - at
+           : str_starts(rest, S("–")) ? start + 3 - at
+                                      : 0;
+}
+
+/* The year behind a day, with a comma or without. */
+static size_t scan_year(str s, size_t at, date *d)
+{
+    size_t start = at;
+    if (at < s.len && s.at[at] == ',') at++;
+    at = skip_spaces(s, at);
+    if (digits(s, at, 4, &d->year) != 4 || !date_valid(*d)) return 0;
+    return at + 4 < s.len && is_digit(s.at[at + 4]) ? 0 : at + 4 - start;
+}
+
+size_t date_scan_days(const struct language *l, str s, date *first, date *last)
+{
+    date d = {0};
+    size_t at = scan_month(l, s, 0, &d.month), n;
+    at = skip_spaces(s, at);
+    if (d.month == 0 || !(n = scan_day(s, at, &d.day))) return 0;
+    at += n;
+    *first = d;
+    if (!(n = scan_joint(l, s, at))) return 0;
+    at = skip_spaces(s, at + n);
+    if ((n = scan_month(l, s, at, &d.month)))
+        at = skip_spaces(s, at + n);
+    else
+        d.month = first->month;
+    if (!(n = scan_day(s, at, &d.day))) return 0;
+    at += n;
+    if (!(n = scan_year(s, at, &d))) return 0;
+    first->year = d.year;
+    *last = d;
+    return date_valid(*first) && date_cmp(*first, d) < 0 ? at + n : 0;
+}
+
+size_t date_scan(const struct language *l, str s, date *out)
 {
     size_t at = scan_numeric(s, out), n;
     if (at) return at;
     date d = {0};
-    if ((n = scan_month(s, 0, &d.month))) { /* October 14, 2020 */
+    if ((n = scan_month(l, s, 0, &d.month))) { /* October 14, 2020 */
         at = skip_spaces(s, n);
         if (!(n = scan_day(s, at, &d.day))) return 0;
     } else { /* 14 October 2020 */
         if (!(n = scan_day(s, 0, &d.day))) return 0;
         at = skip_spaces(s, n);
-        if (!(n = scan_month(s, at, &d.month))) return 0;
+        if (!(n = scan_month(l, s, at, &d.month))) return 0;
     }
     at += n;
-    if (at < s.len && s.at[at] == ',') at++;
-    at = skip_spaces(s, at);
-    if (digits(s, at, 4, &d.year) != 4 || !date_valid(d)) return 0;
-    if (at + 4 < s.len && is_digit(s.at[at + 4])) return 0;
+    if (!(n = scan_year(s, at, &d))) return 0;
     *out = d;
-    return at + 4;
+    return at + n;
 }

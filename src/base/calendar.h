@@ -2,7 +2,7 @@
 #ifndef BASE_CALENDAR_H
 #define BASE_CALENDAR_H
 
-#include "base/str.h"
+#include "base/language.h"
 
 /* month and day are 0 where the date is known only to the year or month. */
 typedef struct date {
@@ -19,15 +19,17 @@ int date_cmp(date a, date b);   /* by year, month, day; 0 before 1 */
 str date_iso(arena *a, date d); /* "2020-10-14", "2020-10", "2020" */
 /* "2020-10-14", "2020-10" or "2020", whole; false where it is none. */
 bool date_parse_iso(str s, date *out);
-/* 1–12 for an English month name or its abbreviation, with or without a dot. */
-int month_number(str word);
-/* 1–7 for an English weekday name. */
-int weekday_number(str word);
+/* 1–12 for a month's name or its abbreviation, with or without a dot; 0: it is none. */
+int month_number(const struct language *language, str word);
+/* English names, for people. */
 const char *month_name(int month);
 const char *weekday_name(int weekday);
 /* A full date at the start of `s`: "October 14, 2020", "14 October 2020",
  * "2020.10.14", "2020-10-14", with an ordinal suffix or not.
  * The number of bytes it takes, 0 where there is none. */
-size_t date_scan(str s, date *out);
+size_t date_scan(const struct language *language, str s, date *out);
+/* Some days at the start of `s`, the first and the last: "October 7-8, 1999",
+ * "April 30 and May 1, 2023".  The bytes that it takes, likewise. */
+size_t date_scan_days(const struct language *language, str s, date *first, date *last);
 
 #endif

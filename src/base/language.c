@@ -74,3 +74,46 @@ int language_class(const struct language *l, str name)
         if (str_eq(language_str(l, l->classes[i]), name)) return (int)i;
     return -1;
 }
+
+/* Whether the phrase begins and ends at `at` where words do. */
+static bool stands_at(str text, str words, const struct phrase *p, size_t at)
+{
+    size_t end = at + words.len;
+    bool begins = at == 0 || !is_alnum(text.at[at - 1]) || !is_alnum(words.at[0]);
+    bool ends = end == text.len || p->place & PHRASE_GOES_ON || !is_alnum(text.at[end]) ||
+                !is_alnum(words.at[words.len - 1]);
+    return begins && ends;
+}
+
+/* Where the phrase stands; text.len where it does not. */
+static size_t place_of(str text, str words, const struct phrase *p)
+{
+    if (words.len > text.len) return text.len;
+    size_t last = text.len - words.len;
+    if (p->place & PHRASE_AT_END && !(p->place & PHRASE_GOES_ON)) {
+        bool there = (last == 0 || !(p->place & PHRASE_AT_START)) &&
+                     str_ends_nocase(text, words) && stands_at(text, words, p, last);
+        return there ? last : text.len;
+    }
+    if (p->place & PHRASE_AT_START)
+        return str_starts_nocase(text, words) && stands_at(text, words, p, 0) ? 0 : text.len;
+    for (size_t at = 0; at <= last; at++) {
+        at += str_find_nocase(str_sub(text, at, text.len), words);
+        if (at < text.len && stands_at(text, words, p, at)) return at;
+    }
+    return text.len;
+}
+
+const struct phrase *find_phrase(
+    const struct language *l, enum phrase_class class_, str text, size_t *at)
+{
+    for (uint32_t i = l->first_phrase[class_]; text.len && i < l->first_phrase[class_ + 1];
+         i++) {
+        const struct phrase *p = &l->phrases[i];
+        size_t place = place_of(text, language_str(l, p->text), p);
+        if (place == text.len) continue;
+        if (at) *at = place;
+        return p;
+    }
+    return NULL;
+}

@@ -1,4 +1,4 @@
-/* A language: its words by class.
+/* A language: its words and phrases by class.
  *
  * The tables of corpus/lang are compiled into this form (authority/language.c)
  * and used where it lies.  A class is what a method asks for, a word that opens
@@ -28,6 +28,14 @@ enum word_class {
     NWORD_CLASSES
 };
 
+/* The classes of phrases. */
+enum phrase_class {
+#define PHRASE_CLASS(id, name) PHRASE_##id,
+#include "base/phrase_classes.h"
+#undef PHRASE_CLASS
+    NPHRASE_CLASSES
+};
+
 enum { MOST_CLASSES = 256 };
 
 /* What a word is: the same for all words of the same classes and values. */
@@ -52,13 +60,25 @@ struct word_slot {
     uint32_t sets[NSHAPES]; /* 0: not a word of the tables in this shape */
 };
 
+/* Where a phrase has to stand in the text that it is looked for in, and whether its
+ * last word may go on: "communiqu*". */
+enum phrase_place { PHRASE_AT_START = 1, PHRASE_AT_END = 2, PHRASE_GOES_ON = 4 };
+
+struct phrase {
+    struct ref text; /* in small letters */
+    struct ref value;
+    uint32_t class_, place; /* bits of enum phrase_place */
+};
+
 struct language {
     const char *pool;
     const struct word_slot *slots; /* a power of two of them */
     const struct word_set *sets;   /* the first is empty */
     const struct word_value *values;
-    const struct ref *classes; /* names of the classes of words */
-    uint32_t nslots, nsets, nvalues, nclasses;
+    const struct ref *classes;    /* names of the classes of words */
+    const struct phrase *phrases; /* by class, then in the order of the table */
+    const uint32_t *first_phrase; /* one a class of phrases, and the end */
+    uint32_t nslots, nsets, nvalues, nclasses, nphrases;
 };
 
 static inline str language_str(const struct language *l, struct ref r)
@@ -92,6 +112,16 @@ static inline bool word_is(const struct language *l, str word, unsigned class_)
 
 /* The class of words with this name; -1 where there is none. */
 int language_class(const struct language *l, str name);
+
+/* The first phrase of the class that stands in the text, in any letter case and between
+ * ends of words; NULL where there is none.  `at`, unless NULL, is where it begins. */
+const struct phrase *find_phrase(
+    const struct language *l, enum phrase_class class_, str text, size_t *at);
+
+static inline bool has_phrase(const struct language *l, enum phrase_class class_, str text)
+{
+    return find_phrase(l, class_, text, NULL) != NULL;
+}
 
 /* The one that is built in: English. */
 extern const struct language embedded_language;

@@ -46,6 +46,11 @@ bool str_starts_nocase(str s, str prefix)
     return s.len >= prefix.len && same_nocase(s.at, prefix.at, prefix.len);
 }
 
+bool str_ends_nocase(str s, str suffix)
+{
+    return s.len >= suffix.len && str_eq_nocase(str_sub(s, s.len - suffix.len, s.len), suffix);
+}
+
 str str_trim(str s)
 {
     while (s.len && is_space(s.at[0])) s = str_sub(s, 1, s.len);
@@ -143,7 +148,10 @@ uint64_t str_hash(str s)
 
 bool is_ordinal_suffix(str s)
 {
-    return str_eq(s, S("st")) || str_eq(s, S("nd")) || str_eq(s, S("rd")) || str_eq(s, S("th"));
+    static const char *const SUFFIXES[] = {"st", "nd", "rd", "th", "ST", "ND", "RD", "TH"};
+    for (size_t i = 0; i < sizeof SUFFIXES / sizeof *SUFFIXES; i++)
+        if (str_eq(s, str_of(SUFFIXES[i]))) return true;
+    return false;
 }
 
 int str_int(str s)

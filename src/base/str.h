@@ -44,6 +44,7 @@ static inline bool str_ends(str s, str suffix)
 bool str_eq_nocase(str a, str b); /* ASCII */
 int str_cmp(str a, str b);
 bool str_starts_nocase(str s, str prefix);
+bool str_ends_nocase(str s, str suffix);
 str str_trim(str s); /* ASCII white space at both ends */
 /* Position of `needle`, or s.len where it does not occur. */
 size_t str_find(str s, str needle);
@@ -56,7 +57,7 @@ str str_dup(arena *a, str s);
 const char *str_z(arena *a, str s); /* NUL-terminated copy */
 str str_lower(arena *a, str s);     /* ASCII */
 uint64_t str_hash(str s);
-/* "st", "nd", "rd", "th" */
+/* "st", "nd", "rd", "th", or in capitals */
 bool is_ordinal_suffix(str s);
 /* A whole decimal number of at most nine digits; -1 where it is none. */
 int str_int(str s);

@@ -39,7 +39,8 @@ int job_start(job *j, const options *o)
     if (o->name && o->input == INPUT_JSONL)
         return j->status = complain("--name does not go with --input=jsonl: records have ids");
     start_progress(j);
-    if (!(o->command->bit & (ANALYSES | AUTHORITY))) return 0;
+    bool annotates = o->command->bit & (ANALYSES | AUTHORITY) || o->format == SCM_FORMAT_TEI;
+    if (!annotates) return 0;
     scm_authority_options how = {.dir = o->authority, .lexicon = o->lexicon};
     scm_error error;
     return scm_authority_load(&j->authority, &how, &error) ? trouble(j, &error) : 0;
@@ -59,7 +60,7 @@ static void tell(const char *path, const scm_document *d)
     for (size_t i = 0; i < d->ndropped; i++) {
         const scm_dropped *x = &d->dropped[i];
         int n = head(x->text);
-        complain("%s: left out (%s): %.*s%s", path, x->reason, n, x->text.at,
+        complain("%s: left out (%s): %.*s%s", path, scm_reason_name(x->reason), n, x->text.at,
             (size_t)n < x->text.len ? "…" : "");
     }
 }

@@ -33,9 +33,10 @@ static void drop_parts(struct source *s)
 {
     static const struct {
         unsigned flag;
-        const char *reason;
-    } PARTS[] = {{PIECE_HIDDEN, "hidden"}, {PIECE_ASIDE, "navigation"}, {PIECE_FORM, "form"},
-        {PIECE_LINKS, "links"}, {PIECE_CAPTION, "caption"}};
+        enum scm_reason reason;
+    } PARTS[] = {{PIECE_HIDDEN, SCM_REASON_HIDDEN}, {PIECE_ASIDE, SCM_REASON_NAVIGATION},
+        {PIECE_FORM, SCM_REASON_FORM}, {PIECE_LINKS, SCM_REASON_LINKS},
+        {PIECE_CAPTION, SCM_REASON_CAPTION}};
     unsigned present = 0;
     for (size_t i = 0; i < s->pieces.len; i++) present |= at(s, i)->flags;
     for (size_t k = 0; k < sizeof PARTS / sizeof *PARTS; k++) {
@@ -53,7 +54,7 @@ static void drop_parts(struct source *s)
 static void drop_note(struct source *s, struct piece *p)
 {
     s->note = p->text;
-    p->drop = "note";
+    p->drop = SCM_REASON_NOTE;
 }
 
 /* Signs that a block gives by itself. */
@@ -65,25 +66,25 @@ static void drop_signs(struct source *s)
         char style;
         date d;
         if (p->drop) continue;
-        const struct furniture_phrase *phrase = find_phrase(p->text);
+        const struct phrase *phrase = find_furniture(s->language, p->text);
         if (p->flags & PIECE_RULE)
-            p->drop = "rule";
+            p->drop = SCM_REASON_RULE;
         else if (!has_letters(p->text))
-            p->drop = "page header or number";
+            p->drop = SCM_REASON_PAGE;
         else if (phrase)
-            p->drop = phrase->reason;
+            p->drop = furniture_reason(s->language, phrase);
         else if (number_parse(p->text, &n, &style) || p->given)
             continue;
-        else if (!s->note.len && is_note(p->text))
+        else if (!s->note.len && is_note(s->language, p->text))
             drop_note(s, p);
-        else if (is_caption(p->text))
-            p->drop = "caption";
-        else if (is_dateline(p->text, &d)) {
-            p->drop = "dateline";
+        else if (is_caption(s->language, p->text))
+            p->drop = SCM_REASON_CAPTION;
+        else if (is_dateline(s->language, p->text, &d)) {
+            p->drop = SCM_REASON_DATELINE;
             if (!s->published.len && d.day) s->published = date_iso(s->arena, d);
-        } else if (!(p->flags & PIECE_HEADING) && !names_document(p->text) &&
-                   is_tag_cloud(p->text))
-            p->drop = "tag cloud";
+        } else if (!(p->flags & PIECE_HEADING) && !names_document(s->language, p->text) &&
+                   is_tag_cloud(s->language, p->text))
+            p->drop = SCM_REASON_TAG_CLOUD;
     }
 }
 
@@ -94,10 +95,11 @@ static void drop_after_stop(struct source *s)
     bool stopped = false;
     for (size_t i = 0; i < s->pieces.len; i++) {
         struct piece *p = at(s, i);
-        const struct furniture_phrase *phrase = p->drop ? find_phrase(p->text) : NULL;
-        if (phrase && phrase->stop && before * 2 > all) stopped = true;
+        const struct phrase *phrase = p->drop ? find_furniture(s->language, p->text) : NULL;
+        if (phrase && phrase->class_ == PHRASE_FURNITURE_END && before * 2 > all)
+            stopped = true;
         if (!p->drop && (p->flags & PIECE_SENTENCE)) before += p->text.len;
-        if (stopped && !p->drop) p->drop = "after the text";
+        if (stopped && !p->drop) p->drop = SCM_REASON_AFTER;
     }
 }
 
@@ -115,7 +117,7 @@ static size_t find_title(const struct source *s, size_t end)
     for (size_t i = end; i-- > 0;) {
         const struct piece *p = at(s, i);
         if (!is_title_line(p)) continue;
-        if (names_document(p->text)) return i;
+        if (names_document(s->language, p->text)) return i;
         if (p->flags & PIECE_TITLE) heading = i;
         if (line == SIZE_MAX && word_count(p->text, 4) >= 4 && !(p->flags & PIECE_HEADING))
             line = i;
@@ -124,14 +126,16 @@ static size_t find_title(const struct source *s, size_t end)
 }
 
 /* A title is followed by its site: "… > Ministry > Releases", "… | Ministry". */
-static str without_site(str title)
+static str without_site(const struct language *l, str title)
 {
-    static const char *const MARKS[] = {
-        " > ", "> ", " | ", " » ", " – Ministry", " - Ministry"};
+    static const char *const MARKS[] = {" > ", "> ", " | ", " » "};
+    enum { SHORTEST_TITLE = 12 };
+    size_t cut;
     for (size_t i = 0; i < sizeof MARKS / sizeof *MARKS; i++) {
-        size_t cut = str_find(title, str_of(MARKS[i]));
-        if (cut >= 12 && cut < title.len) title.len = cut;
+        cut = str_find(title, str_of(MARKS[i]));
+        if (cut >= SHORTEST_TITLE && cut < title.len) title.len = cut;
     }
+    if (find_phrase(l, PHRASE_SITE, title, &cut) && cut > SHORTEST_TITLE) title.len = cut;
     return str_trim(title);
 }
 
@@ -139,17 +143,17 @@ static void take_title(struct source *s, size_t i)
 {
     struct piece *p = at(s, i);
     if (!s->front_matter || !s->title.len) s->title = p->text;
-    p->drop = "title";
+    p->drop = SCM_REASON_TITLE;
 }
 
 /* A piece that is a paragraph of the body for certain. */
-static bool is_body(const struct piece *p)
+static bool is_body(const struct source *s, const struct piece *p)
 {
     if (p->drop || (p->flags & PIECE_HEADING)) return false;
     if (p->flags & PIECE_NUMBERED) return true;
     if (p->flags & PIECE_BULLET) return word_count(p->text, 4) >= 4;
     return (p->flags & PIECE_SENTENCE) ||
-           (word_count(p->text, 25) == 25 && has_function_words(p->text));
+           (word_count(p->text, 25) == 25 && has_function_words(s->language, p->text));
 }
 
 /* Whether a line is of a list: it has a number, or a lead-in above. */
@@ -170,7 +174,7 @@ static bool heads(const struct source *s, const struct piece *p, const struct pi
     if (ends_sentence(p->text) || starts_lower(p->text) || is_listed(s, p)) return false;
     if (p->text.len > LONGEST_HEADING || word_count(p->text, SECTION_WORDS) == SECTION_WORDS)
         return false;
-    return s->numbered ? (next->flags & PIECE_NUMBERED) != 0 : is_body(next);
+    return s->numbered ? (next->flags & PIECE_NUMBERED) != 0 : is_body(s, next);
 }
 
 /* Headings become the section of what stands below. */
@@ -182,85 +186,49 @@ static void make_sections(struct source *s, size_t start, size_t end)
         struct piece *p = at(s, i);
         if (p->drop) continue;
         if (heads(s, p, next))
-            p->drop = "heading";
+            p->drop = SCM_REASON_HEADING;
         else
             next = p;
     }
     for (size_t i = start; i < end; i++) {
         struct piece *p = at(s, i);
-        bool heading = p->drop && str_eq(str_of(p->drop), S("heading"));
+        bool heading = p->drop == SCM_REASON_HEADING;
         if (heading) section = p->text;
         if (!p->drop) p->section = section;
     }
 }
 
-static void drop_range(struct source *s, size_t from, size_t to, const char *reason)
+static void drop_range(struct source *s, size_t from, size_t to, enum scm_reason reason)
 {
     for (size_t i = from; i < to; i++)
         if (!at(s, i)->drop) at(s, i)->drop = reason;
 }
 
-static bool mentions(str s, const char *const *words, size_t count)
-{
-    for (size_t i = 0; i < count; i++)
-        if (str_find_nocase(s, str_of(words[i])) < s.len) return true;
-    return false;
-}
-
-static bool gives_thanks(str s)
-{
-    static const char *const WORDS[] = {
-        "appreciation", "gratitude", "thank", "hospitality", "courtesy"};
-    return mentions(s, WORDS, sizeof WORDS / sizeof *WORDS);
-}
-
-static bool calls_next_meeting(str s)
-{
-    static const char *const WORDS[] = {"convenient", "next meeting", "next year", "next scm",
-        "hold the", "convene", "be held in", "meet again"};
-    return mentions(s, WORDS, sizeof WORDS / sizeof *WORDS);
-}
-
-static bool speaks_to_reader(str s)
-{
-    static const char *const WORDS[] = {
-        " you ", " your ", "click ", "subscribe", "inbox", "newsletter", "browser", "website"};
-    return mentions(s, WORDS, sizeof WORDS / sizeof *WORDS);
-}
-
-/* The ones whose text this is, as the genre calls them. */
-static bool names_heads(str s)
-{
-    static const char *const WORDS[] = {"the secretary and", "the minister and",
-        "the secretary of", "two sides", "both sides", "two leaders", "both leaders",
-        "two ministers", "both ministers", "the two ministries"};
-    return mentions(s, WORDS, sizeof WORDS / sizeof *WORDS);
-}
-
 /* Whether an unnumbered block behind the last number belongs to it.  After the
  * thanks only the next meeting does, and what the heads still say. */
-static bool continues_last(const struct piece *p, bool thanked)
+static bool continues_last(const struct source *s, const struct piece *p, bool thanked)
 {
-    if (!is_body(p) || speaks_to_reader(p->text)) return false;
-    return !thanked || calls_next_meeting(p->text) || names_heads(p->text);
+    if (!is_body(s, p) || has_phrase(s->language, PHRASE_READER, p->text)) return false;
+    return !thanked || has_phrase(s->language, PHRASE_NEXT_MEETING, p->text) ||
+           has_phrase(s->language, PHRASE_SPEAKERS, p->text);
 }
 
 /* The end of the body of a numbered text whose last number is at `last`. */
 static size_t numbered_end(const struct source *s, size_t last)
 {
-    bool thanked = gives_thanks(at(s, last)->text);
-    bool closed = thanked && calls_next_meeting(at(s, last)->text);
+    bool thanked = has_phrase(s->language, PHRASE_THANKS, at(s, last)->text);
+    bool closed = thanked && has_phrase(s->language, PHRASE_NEXT_MEETING, at(s, last)->text);
     size_t end = last + 1;
     while (end < s->pieces.len) {
         const struct piece *p = at(s, end);
-        if (closed && !names_heads(p->text)) break;
-        const struct furniture_phrase *phrase = p->drop ? find_phrase(p->text) : NULL;
-        bool caption = p->drop && str_eq(str_of(p->drop), S("caption"));
+        if (closed && !has_phrase(s->language, PHRASE_SPEAKERS, p->text)) break;
+        const struct phrase *phrase = p->drop ? find_furniture(s->language, p->text) : NULL;
+        bool caption = p->drop == SCM_REASON_CAPTION;
         if (p->drop && !phrase && !caption) break;
-        if (!p->drop && !continues_last(p, thanked)) break;
-        if (phrase && phrase->stop) break;
-        thanked |= gives_thanks(p->text);
-        closed |= thanked && calls_next_meeting(p->text);
+        if (!p->drop && !continues_last(s, p, thanked)) break;
+        if (phrase && phrase->class_ == PHRASE_FURNITURE_END) break;
+        thanked |= has_phrase(s->language, PHRASE_THANKS, p->text);
+        closed |= thanked && has_phrase(s->language, PHRASE_NEXT_MEETING, p->text);
         end++;
     }
     return end;
@@ -278,17 +246,17 @@ static void frame_numbered(struct source *s)
     size_t title = find_title(s, first), start = first;
     bool named = title != SIZE_MAX;
     if (named) {
-        drop_range(s, 0, title, "before the text");
+        drop_range(s, 0, title, SCM_REASON_BEFORE);
         take_title(s, title);
     }
     size_t from = named ? title + 1 : 0;
     for (; start > from; start--) {
         const struct piece *p = at(s, start - 1);
-        if (!p->drop && !is_body(p) && !heads(s, p, at(s, start))) break;
+        if (!p->drop && !is_body(s, p) && !heads(s, p, at(s, start))) break;
     }
-    drop_range(s, from, start, "before the text");
+    drop_range(s, from, start, SCM_REASON_BEFORE);
     size_t end = numbered_end(s, last);
-    drop_range(s, end, s->pieces.len, "after the text");
+    drop_range(s, end, s->pieces.len, SCM_REASON_AFTER);
     make_sections(s, start, end);
 }
 
@@ -301,7 +269,7 @@ static size_t start_of_story(const struct source *s)
         const struct piece *p = at(s, i);
         if (p->drop) continue;
         if (p->flags & PIECE_TITLE) {
-            bool named = names_document(p->text) || str_has(s->title, p->text);
+            bool named = names_document(s->language, p->text) || str_has(s->title, p->text);
             if (named && before * 5 <= all) start = i;
             titles++;
         }
@@ -314,7 +282,7 @@ static void frame_plain(struct source *s)
 {
     size_t first = SIZE_MAX, last = 0;
     for (size_t i = start_of_story(s); i < s->pieces.len; i++) {
-        if (!is_body(at(s, i))) continue;
+        if (!is_body(s, at(s, i))) continue;
         if (first == SIZE_MAX) first = i;
         last = i;
     }
@@ -325,15 +293,15 @@ static void frame_plain(struct source *s)
     size_t start = first;
     while (start > 0 && at(s, start - 1)->flags & PIECE_HEADING && !at(s, start - 1)->drop)
         start--;
-    drop_range(s, 0, start, "before the text");
-    drop_range(s, last + 1, s->pieces.len, "after the text");
+    drop_range(s, 0, start, SCM_REASON_BEFORE);
+    drop_range(s, last + 1, s->pieces.len, SCM_REASON_AFTER);
     make_sections(s, start, last + 1);
 }
 
 void furniture(struct source *s)
 {
     for (size_t i = 0; i < s->pieces.len; i++)
-        if (is_sentence(at(s, i)->text)) at(s, i)->flags |= PIECE_SENTENCE;
+        if (is_sentence(s->language, at(s, i)->text)) at(s, i)->flags |= PIECE_SENTENCE;
     drop_parts(s);
     drop_signs(s);
     drop_after_stop(s);
@@ -342,5 +310,5 @@ void furniture(struct source *s)
         frame_numbered(s);
     else
         frame_plain(s);
-    s->title = without_site(s->title);
+    s->title = without_site(s->language, s->title);
 }

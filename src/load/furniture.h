@@ -6,14 +6,14 @@
 #include "base/calendar.h"
 
 /* A picture's caption, by its credit or its being there twice. */
-bool is_caption(str text);
+bool is_caption(const struct language *language, str text);
 /* A line with a date and hardly more: "NEWS | Oct. 14, 2020". */
-bool is_dateline(str text, date *out);
+bool is_dateline(const struct language *language, str text, date *out);
 /* A list of catchwords. */
-bool is_tag_cloud(str text);
+bool is_tag_cloud(const struct language *language, str text);
 /* A line that says the text is restated or translated. */
-bool is_note(str text);
+bool is_note(const struct language *language, str text);
 /* A line that could be the title of such a document. */
-bool names_document(str text);
+bool names_document(const struct language *language, str text);
 
 #endif

@@ -7,6 +7,7 @@
 
 /* Hashes of the words of a text: open addressing, 0 is empty. */
 struct hyphens {
+    const struct language *language;
     uint64_t *at;
     size_t mask;
 };
@@ -36,9 +37,10 @@ static uint64_t *cell(const struct hyphens *h, uint64_t hash)
 }
 
 /* Notes every word that does not touch a hyphen at a line end. */
-struct hyphens *hyphens_new(arena *a, str text)
+struct hyphens *hyphens_new(arena *a, const struct language *language, str text)
 {
     struct hyphens *h = arena_alloc(a, sizeof *h);
+    h->language = language;
     size_t room = 64;
     while (room < text.len / 2) room *= 2;
     h->at = arena_array(a, room, sizeof *h->at);
@@ -61,18 +63,6 @@ static bool occurs(const struct hyphens *h, str a, char sign, str b)
     return *cell(h, hash3(a, sign, b)) != 0;
 }
 
-static bool is_prefix(str s)
-{
-    static const char *const PREFIXES[] = {"multi", "co", "future", "non", "self", "anti",
-        "well", "long", "short", "near", "high", "low", "mid", "cross", "semi", "quasi",
-        "counter", "north", "south", "east", "west", "one", "two", "three", "four", "five",
-        "half", "cost", "information", "conditions", "rules", "values", "trans", "post", "land",
-        "space", "sea"};
-    for (size_t i = 0; i < sizeof PREFIXES / sizeof *PREFIXES; i++)
-        if (str_eq_nocase(s, str_of(PREFIXES[i]))) return true;
-    return false;
-}
-
 bool hyphen_stays(const struct hyphens *h, str before, str after)
 {
     size_t start = before.len, end = 0;
@@ -87,5 +77,5 @@ bool hyphen_stays(const struct hyphens *h, str before, str after)
     /* In "state-of-the-art" the last part is what a typesetter may break. */
     size_t part = left.len;
     while (part > 0 && left.at[part - 1] != '-') part--;
-    return is_prefix(str_sub(left, part, left.len));
+    return word_is(h->language, str_sub(left, part, left.len), WORD_PREFIX);
 }

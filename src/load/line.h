@@ -27,7 +27,7 @@ str ordinal_heal(arena *a, str text);
 
 /* hyphen: whether a hyphen at a line end belongs to the word. */
 struct hyphens;
-struct hyphens *hyphens_new(arena *a, str text);
+struct hyphens *hyphens_new(arena *a, const struct language *language, str text);
 bool hyphen_stays(const struct hyphens *h, str before, str after);
 
 #endif

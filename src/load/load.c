@@ -33,7 +33,7 @@ static void join_numbers(struct source *s)
         if (next->flags & (PIECE_HEADING | PIECE_RULE)) continue;
         next->text = str_printf(s->arena, "%.*s %.*s", (int)p->text.len, p->text.at,
             (int)next->text.len, next->text.at);
-        p->drop = "number";
+        p->drop = SCM_REASON_NUMBER;
     }
 }
 
@@ -90,8 +90,8 @@ static void build_blocks(scm_document *d, const struct source *s)
         text[len] = '\n';
         if (p->section.at != section.at) copy = str_dup(d->arena, section = p->section);
         bool repeats = s->numbered && p->mark && !(p->flags & PIECE_NUMBERED);
-        blocks[d->nblocks++] =
-            (scm_block){str_dup(d->arena, p->label), copy, {text, len}, repeats};
+        blocks[d->nblocks++] = (scm_block){
+            str_dup(d->arena, p->label), copy, {text, len}, p->paragraph, p->part, repeats};
         text += len + 1;
     }
 }
@@ -99,9 +99,7 @@ static void build_blocks(scm_document *d, const struct source *s)
 /* The title and headings are not lost, so only the rest counts as dropped. */
 static bool is_lost(const struct piece *p)
 {
-    str why = str_of(p->drop);
-    return p->drop && p->text.len && !str_eq(why, S("title")) && !str_eq(why, S("heading")) &&
-           !str_eq(why, S("note")) && !str_eq(why, S("number"));
+    return p->text.len && p->drop > SCM_REASON_NUMBER;
 }
 
 static void build_dropped(scm_document *d, const struct source *s)
@@ -196,7 +194,8 @@ static const scm_load_options USUAL = {0};
 int scm_document_load(
     scm_document **out, const char *path, const scm_load_options *options, scm_error *error)
 {
-    struct source s = {.arena = arena_new(), .name = path, .error = error};
+    struct source s = {
+        .arena = arena_new(), .name = path, .language = &embedded_language, .error = error};
     s.options = options ? options : &USUAL;
     str bytes;
     int status = input_read(&bytes, s.arena, path, error);
@@ -213,7 +212,8 @@ int scm_document_parse(
     scm_document **out, scm_str bytes, const scm_load_options *options, scm_error *error)
 {
     const char *id = options && options->id ? options->id : "-";
-    struct source s = {.arena = arena_new(), .name = id, .error = error};
+    struct source s = {
+        .arena = arena_new(), .name = id, .language = &embedded_language, .error = error};
     s.options = options ? options : &USUAL;
     if (bytes.len > INPUT_LIMIT) {
         arena_free(s.arena);

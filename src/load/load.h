@@ -8,7 +8,7 @@
 #define LOAD_LOAD_H
 
 #include <scm/document.h>
-#include "base/str.h"
+#include "base/language.h"
 
 /* An element of a table of strings. */
 #define LITERAL(s)                                                                             \
@@ -32,14 +32,15 @@ enum piece_flag {
 
 /* A paragraph, bullet, heading or line of furniture, in source order. */
 struct piece {
-    str text;         /* white space folded */
-    unsigned flags;   /* of enum piece_flag */
-    int number;       /* of its paragraph, where PIECE_NUMBERED */
-    int given;        /* a number that markup gives it; 0: none */
-    size_t mark;      /* bytes that its number takes at the start of text */
-    const char *drop; /* why it is no body text; NULL where it is */
+    str text;             /* white space folded */
+    unsigned flags;       /* of enum piece_flag */
+    int number;           /* of its paragraph, where PIECE_NUMBERED */
+    int given;            /* a number that markup gives it; 0: none */
+    size_t mark;          /* bytes that its number takes at the start of text */
+    enum scm_reason drop; /* why it is no body text; 0 where it is */
     str section;
-    str label;
+    str label; /* of these two: "7", "7.2" */
+    int paragraph, part;
 };
 
 enum { MOST_PIECES = 2000000 };
@@ -54,6 +55,7 @@ struct stated {
 struct source {
     arena *arena;
     const char *name; /* what messages begin with */
+    const struct language *language;
     const scm_load_options *options;
     scm_error *error;
     VEC(struct piece) pieces;
@@ -98,6 +100,8 @@ void number_run(struct source *s);
 void furniture(struct source *s);
 void number_labels(struct source *s);
 void front(struct source *s, scm_document *d);
+/* The kind of this name, "fact sheet" or in one word "fact-sheet"; UNKNOWN: none. */
+enum scm_kind kind_named(str name);
 
 /* A paragraph number at the start ("7. ", "7.The", "7)", "(7)"): the bytes it
  * takes, 0 where there is none.  `style` is '.', ')' or '('. */

@@ -187,6 +187,8 @@ void number_labels(struct source *s)
             part++;
         }
         p->mark = own_mark(s, i, paragraph);
+        p->paragraph = paragraph;
+        p->part = part;
         p->label = label(s, paragraph, part);
     }
 }

@@ -47,7 +47,7 @@ static bool only_suffixes(str s)
 }
 
 /* How well the number that ends at `end` takes the suffix: 0 not at all. */
-static size_t fit(str s, size_t end, str suffix, size_t column)
+static size_t fit(const struct language *l, str s, size_t end, str suffix, size_t column)
 {
     size_t start = end;
     while (start > 0 && is_digit(s.at[start - 1])) start--;
@@ -57,7 +57,9 @@ static size_t fit(str s, size_t end, str suffix, size_t column)
     size_t score = 2000 - (away < 900 ? away : 900);
     /* "52th" is a slip that occurs, but then the suffix stands where it was. */
     if (!str_eq(suffix_of(str_sub(s, start, end)), suffix)) return away <= 2 ? 1 : 0;
-    if (str_ends(str_sub(s, 0, start), S("the "))) score += 1000;
+    size_t word = start > 0 ? start - 1 : 0;
+    while (word > 0 && s.at[word - 1] != ' ') word--;
+    if (start > 0 && word_is(l, str_sub(s, word, start - 1), WORD_THE)) score += 1000;
     return score;
 }
 
@@ -67,13 +69,14 @@ struct place {
     size_t at, score;
 };
 
-static struct place best_place(struct line *line, str suffix, size_t column)
+static struct place best_place(
+    const struct language *l, struct line *line, str suffix, size_t column)
 {
     struct place best = {line, 0, 0};
     size_t len = line ? line->text.len : 0;
     for (size_t i = 1; i <= len; i++) {
         bool end = is_digit(line->text.at[i - 1]) && (i == len || !is_digit(line->text.at[i]));
-        size_t score = end ? fit(line->text, i, suffix, column) : 0;
+        size_t score = end ? fit(l, line->text, i, suffix, column) : 0;
         if (score > best.score) best.score = score, best.at = i;
     }
     return best;
@@ -126,9 +129,10 @@ static void attach_all(struct source *s, struct lines *lines, size_t i)
         if (suffix.len == 0) continue;
         bool cut = above && is_digit(above->text.at[above->text.len - 1]);
         size_t column = line->indent + (size_t)(suffix.at - line->text.at);
-        struct place up = best_place(
-            above, suffix, cut ? above->text.len : minus(column, above ? above->indent : 0));
-        struct place down = best_place(below, suffix, minus(column, below ? below->indent : 0));
+        struct place up = best_place(s->language, above, suffix,
+            cut ? above->text.len : minus(column, above ? above->indent : 0));
+        struct place down =
+            best_place(s->language, below, suffix, minus(column, below ? below->indent : 0));
         cut = cut && up.score && up.at == above->text.len;
         struct place best = cut || up.score > down.score ? up : down;
         if (best.score) attach(s, best, suffix);

@@ -54,14 +54,14 @@ static str next_token(str *s)
 
 /* "3", "- 3 -", "Page 3", "Page 3 of 12", "3 / 12", "[3]": `sure` where no
  * other page is needed to know it. */
-static bool is_page_number(str s, bool *sure, int *number)
+static bool is_page_number(const struct language *l, str s, bool *sure, int *number)
 {
     size_t numbers = 0, signs = 0;
     bool page = false;
     if (s.len > 24) return false;
     for (str t; (t = next_token(&s)).len;) {
-        bool of = str_eq(t, S("of")) || str_eq(t, S("/")) || str_eq(t, S("|"));
-        if (str_eq_nocase(t, S("page")) || str_eq_nocase(t, S("p."))) {
+        bool of = word_is(l, t, WORD_OUT_OF) || str_eq(t, S("/")) || str_eq(t, S("|"));
+        if (word_is(l, str_ends(t, S(".")) ? str_sub(t, 0, t.len - 1) : t, WORD_PAGE)) {
             page = true;
         } else if (str_eq(t, S("-")) || str_eq(t, S("–")) || str_eq(t, S("—"))) {
             signs++;
@@ -83,7 +83,7 @@ static bool is_page_number(str s, bool *sure, int *number)
 }
 
 /* Page numbers: sure ones, and plain ones that count up a page apart. */
-static void mark_numbers(struct lines *lines)
+static void mark_numbers(const struct language *l, struct lines *lines)
 {
     size_t previous = SIZE_MAX;
     int last = -1;
@@ -91,7 +91,7 @@ static void mark_numbers(struct lines *lines)
         struct line *line = &lines->at[i];
         bool sure;
         int n = 0;
-        if (line->text.len == 0 || !is_page_number(line->text, &sure, &n)) continue;
+        if (line->text.len == 0 || !is_page_number(l, line->text, &sure, &n)) continue;
         bool apart = previous != SIZE_MAX && i - previous >= LEAST_LINES_A_PAGE;
         size_t next = i + 1;
         while (next < lines->len && !lines->at[next].feed && !lines->at[next].text.len) next++;
@@ -174,7 +174,7 @@ static bool is_running_head(const struct form *f)
 
 void page_furniture(struct source *s, struct lines *lines)
 {
-    mark_numbers(lines);
+    mark_numbers(s->language, lines);
     struct forms all = count_forms(s, lines);
     for (size_t i = 0; i < lines->len; i++) {
         if (!may_be_head(&lines->at[i])) continue;
@@ -185,6 +185,6 @@ void page_furniture(struct source *s, struct lines *lines)
     for (size_t i = 0; i < lines->len; i++) {
         if (!lines->at[i].gone) continue;
         struct piece *p = add_piece(s, lines->at[i].text, 0);
-        if (p) p->drop = "page header or number";
+        if (p) p->drop = SCM_REASON_PAGE;
     }
 }

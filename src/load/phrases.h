@@ -2,16 +2,12 @@
 #ifndef LOAD_PHRASES_H
 #define LOAD_PHRASES_H
 
-#include "base/str.h"
+#include <scm/document.h>
+#include "base/language.h"
 
-struct furniture_phrase {
-    str words; /* in lower case */
-    enum { WHOLE, START, INSIDE } where;
-    const char *reason;
-    bool stop; /* the story is over where this stands */
-};
-
-/* The phrase that makes a short block furniture; NULL where there is none. */
-const struct furniture_phrase *find_phrase(str text);
+/* The phrase that makes a short block furniture; NULL where there is none.  One of the
+ * class PHRASE_FURNITURE_END ends the story. */
+const struct phrase *find_furniture(const struct language *language, str text);
+enum scm_reason furniture_reason(const struct language *language, const struct phrase *p);
 
 #endif

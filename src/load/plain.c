@@ -245,7 +245,7 @@ static void append(struct walk *w, str line)
     if (soft) {
         w->text.len--;
     } else if (ends_in_hyphen(before)) {
-        if (!w->hyphens) w->hyphens = hyphens_new(w->s->arena, w->whole);
+        if (!w->hyphens) w->hyphens = hyphens_new(w->s->arena, w->s->language, w->whole);
         if (!hyphen_stays(w->hyphens, str_sub(before, 0, before.len - 1), line)) w->text.len--;
     } else if (before.len && (!str_ends(before, S("—")) || str_ends(before, S(" —")))) {
         buf_char(&w->text, ' ');

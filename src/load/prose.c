@@ -71,25 +71,7 @@ size_t word_count(str s, size_t most)
     return n + (inside && n < most);
 }
 
-static bool is_function_word(str w)
-{
-    static const str WORDS[] = {LITERAL("the"), LITERAL("of"), LITERAL("and"), LITERAL("to"),
-        LITERAL("in"), LITERAL("a"), LITERAL("an"), LITERAL("for"), LITERAL("on"),
-        LITERAL("with"), LITERAL("that"), LITERAL("is"), LITERAL("was"), LITERAL("are"),
-        LITERAL("were"), LITERAL("be"), LITERAL("by"), LITERAL("as"), LITERAL("at"),
-        LITERAL("from"), LITERAL("this"), LITERAL("it"), LITERAL("its"), LITERAL("their"),
-        LITERAL("has"), LITERAL("have"), LITERAL("had"), LITERAL("will"), LITERAL("would"),
-        LITERAL("or"), LITERAL("which"), LITERAL("not"), LITERAL("also"), LITERAL("he"),
-        LITERAL("she"), LITERAL("they"), LITERAL("we"), LITERAL("our"), LITERAL("both"),
-        LITERAL("between"), LITERAL("been"), LITERAL("but"), LITERAL("his"), LITERAL("her"),
-        LITERAL("these")};
-    if (w.len > 7) return false;
-    for (size_t i = 0; i < sizeof WORDS / sizeof *WORDS; i++)
-        if (w.len == WORDS[i].len && str_eq_nocase(w, WORDS[i])) return true;
-    return false;
-}
-
-bool has_function_words(str s)
+bool has_function_words(const struct language *l, str s)
 {
     size_t words = 0, function = 0, wide = 0;
     str word;
@@ -98,12 +80,13 @@ bool has_function_words(str s)
     if (wide * 8 > s.len) return true;
     while (words < ENOUGH_WORDS && str_cut(&s, ' ', &word)) {
         words++;
-        function += is_function_word(word);
+        function += word_is(l, word, WORD_FUNCTION);
     }
     return function * 8 >= words;
 }
 
-bool is_sentence(str s)
+bool is_sentence(const struct language *l, str s)
 {
-    return ends_sentence(s) && word_count(s, 3) == 3 && (s.len > 400 || has_function_words(s));
+    return ends_sentence(s) && word_count(s, 3) == 3 &&
+           (s.len > 400 || has_function_words(l, s));
 }

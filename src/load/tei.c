@@ -48,21 +48,6 @@ static bool named(const xmlChar *name, const char *as)
     return strcmp((const char *)name, as) == 0;
 }
 
-/* "fact-sheet": the kind in one word. */
-static enum scm_kind kind_of(str type)
-{
-    for (int k = SCM_KIND_COMMUNIQUE; k <= SCM_KIND_NEWS; k++) {
-        str name = str_of(scm_kind_name((enum scm_kind)k));
-        size_t same = 0;
-        while (
-            same < name.len && same < type.len &&
-            (name.at[same] == type.at[same] || (name.at[same] == ' ' && type.at[same] == '-')))
-            same++;
-        if (same == name.len && same == type.len) return (enum scm_kind)k;
-    }
-    return SCM_KIND_UNKNOWN;
-}
-
 /* "7" and "7.2"; false where it is no label, or does not come behind the last. */
 static bool next_label(struct tei *t)
 {
@@ -121,7 +106,7 @@ static void on_start(void *user, const xmlChar *name, const xmlChar *prefix, con
     }
     t->skip += is_skipped(name);
     t->text += named(name, "text");
-    if (named(name, "text")) t->kind = kind_of(tei_attribute(count, attributes, "type"));
+    if (named(name, "text")) t->kind = kind_named(tei_attribute(count, attributes, "type"));
     if (named(name, "lb") || named(name, "pb")) buf_char(&t->flow.text, ' ');
     if (is_block(name)) start_block(t, name, tei_attribute(count, attributes, "n"));
 }
@@ -172,7 +157,7 @@ static void take_as_it_stands(struct tei *t, struct source *s)
     *stated = (struct stated){t->kind, h->meeting, h->date, gathered(s, &h->venue)};
     s->stated = stated;
     for (size_t i = 0; i < s->pieces.len; i++)
-        if (s->pieces.at[i].flags & PIECE_HEADING) s->pieces.at[i].drop = "heading";
+        if (s->pieces.at[i].flags & PIECE_HEADING) s->pieces.at[i].drop = SCM_REASON_HEADING;
 }
 
 int tei_pieces(struct source *s, str text)

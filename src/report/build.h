@@ -62,7 +62,8 @@ str paragraph_anchor(arena *a, str label);
 typedef scm_value object_maker(const scm_report *report, size_t index, arena *scratch);
 void builder_objects(builder *b, object_maker *make, const void *source, size_t count);
 /* The running text, with the mentions as marks where there are any to show. */
-void builder_text(builder *b, const scm_document *d, const scm_annotations *marks);
+void builder_text(
+    builder *b, const scm_document *d, const scm_annotations *annotations, bool marked);
 /* The report; the builder is done with. */
 scm_report *builder_report(builder *b, scm_table records);
 

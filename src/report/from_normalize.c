@@ -44,12 +44,13 @@ static void paragraphs(builder *b, const scm_document *d)
     }
 }
 
-scm_report *scm_report_normalize(const scm_document *document)
+scm_report *scm_report_normalize(
+    const scm_document *document, const scm_annotations *annotations)
 {
     builder b = builder_new();
     b.report->title = document_title(document);
     b.report->subtitle = document->note;
     paragraphs(&b, document);
-    builder_text(&b, document, NULL);
+    builder_text(&b, document, annotations, false);
     return builder_report(&b, records(b.arena, document));
 }

@@ -222,7 +222,7 @@ scm_report *scm_report_summary(const scm_summary *summary)
     b.medium = SCM_MEDIUM_LINES;
     undertakings(&b, summary, UNDERTAKINGS);
     page_parts(&b, summary);
-    builder_text(&b, summary->annotations->document, NULL);
+    builder_text(&b, summary->annotations->document, summary->annotations, false);
     builder_objects(&b, summary_object, summary, 1);
     return builder_report(&b, records(b.arena, summary));
 }

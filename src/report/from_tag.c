@@ -40,6 +40,6 @@ scm_report *scm_report_tag(const scm_annotations *annotations)
     r.table.values = "ttnntttt";
     b.report->title = c.document->id;
     builder_objects(&b, object, annotations, annotations->nmentions);
-    builder_text(&b, c.document, annotations);
+    builder_text(&b, c.document, annotations, true);
     return builder_report(&b, rows_table(&r));
 }

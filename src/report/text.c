@@ -69,7 +69,8 @@ static void set_marks(
     }
 }
 
-void builder_text(builder *b, const scm_document *d, const scm_annotations *marks)
+void builder_text(
+    builder *b, const scm_document *d, const scm_annotations *annotations, bool marked)
 {
     scm_text *t = arena_alloc(b->arena, sizeof *t);
     scm_paragraph *paragraphs = arena_array(b->arena, d->nblocks, sizeof *paragraphs);
@@ -81,15 +82,16 @@ void builder_text(builder *b, const scm_document *d, const scm_annotations *mark
         .title = d->title,
         .note = d->note,
         .encoding = str_of(d->encoding),
-        .date = d->date,
-        .venue = d->venue,
+        .date = annotations ? annotations->date : d->date,
+        .venue = annotations ? annotations->venue : d->venue,
         .published = d->published,
-        .marked = marks != NULL,
+        .marked = marked,
         .paragraphs = paragraphs,
         .nparagraphs = d->nblocks};
     if (d->kind != SCM_KIND_UNKNOWN) t->kind = str_of(scm_kind_name(d->kind));
-    if (d->meeting) t->meeting = number_str(b->arena, (size_t)d->meeting);
-    if (marks) set_marks(b->arena, paragraphs, d, marks);
-    if (marks) t->people = people_table(b->arena, marks);
+    int meeting = annotations ? annotations->meeting : d->meeting;
+    if (meeting) t->meeting = number_str(b->arena, (size_t)meeting);
+    if (marked) set_marks(b->arena, paragraphs, d, annotations);
+    if (marked) t->people = people_table(b->arena, annotations);
     b->report->text = t;
 }

@@ -90,7 +90,7 @@ static void analysis_free(analysis *a)
 
 static void report_one(const analysis *a)
 {
-    write_and_free(scm_report_normalize(a->document));
+    write_and_free(scm_report_normalize(a->document, NULL));
     write_and_free(scm_report_tag(a->annotations));
     write_and_free(scm_report_statements(a->annotations));
     write_and_free(scm_report_summary(a->summary));

@@ -80,7 +80,7 @@ static inline void assert_dropped(const scm_document *d, const char *text, const
 {
     for (size_t i = 0; i < d->ndropped; i++)
         if (str_eq(d->dropped[i].text, str_of(text))) {
-            assert_string_equal(d->dropped[i].reason, reason);
+            assert_string_equal(scm_reason_name(d->dropped[i].reason), reason);
             return;
         }
     fail_msg("not among the dropped: %s", text);

@@ -386,9 +386,60 @@ static const struct row TERMS[] = {
 };
 TEST(terms_overlap_names, mentions, ALL | BIT(SCM_TERM), TERMS)
 
+/* What a text says of its own meeting. */
+struct stated {
+    const char *text, *expected; /* "61 2019-11-02 Busan" */
+};
+
+static const struct stated STATED[] = {
+    {"Joint Communiqué\n\n1. The 61st Security Consultative Meeting (SCM) was held in Busan, "
+     "ROK, on November 2, 2019. On November 1, 2019, the 40th Military Committee Meeting (MCM) "
+     "was held in Jeju.\n\n2. Both sides gave thanks.\n",
+        "61 2019-11-02 Busan"},
+    {"1. On December 4, 2018, the 63rd Security Consultation Meeting was held in Washington, "
+     "D.C. The 2 ministers of the 47th MCM of December 3, 2018 came too.\n",
+        "63 2018-12-04 Washington, D.C."},
+    {"1. The 64th SCM was held on October 7-8, 1999, in Jeju, Republic of Korea.\n",
+        "64 1999-10-07 Jeju"},
+    {"1. Jeju was the venue of the 65th Security Consultative Meeting on May 2, 2000.\n",
+        "65 2000-05-02 Jeju"},
+    {"1. THE FOURTEENTH ANNUAL SECURITY CONSULTATIVE MEETING WAS HELD IN SEOUL ON MARCH 31, "
+     "1982.\n",
+        "14 1982-03-31 SEOUL"},
+    {"The 66th SCM was to come, a fact sheet said.\n\nDuring the 67th Security Consultative "
+     "Meeting on November 2, 2031, they spoke of it.\n",
+        "66  "},
+    {"1. The 47th Military Committee Meeting of the Harbor Board was over soon, they said.\n",
+        "0  "},
+};
+
+static void test_stated_meeting(void **state)
+{
+    size_t wrong = 0;
+    (void)state;
+    for (size_t i = 0; i < sizeof STATED / sizeof *STATED; i++) {
+        scm_document *d;
+        scm_annotations *n;
+        arena *a = arena_new();
+        assert_int_equal(scm_document_parse(&d, str_of(STATED[i].text), NULL, NULL), SCM_OK);
+        assert_int_equal(scm_annotate(&n, d, authority, NULL, NULL), SCM_OK);
+        str got = str_printf(a, "%d %.*s %.*s", n->meeting, (int)n->date.len,
+            n->date.len ? n->date.at : "", (int)n->venue.len, n->venue.len ? n->venue.at : "");
+        if (!str_eq(got, str_of(STATED[i].expected))) {
+            print_error("%s    got: %.*s\n", STATED[i].text, (int)got.len, got.at);
+            wrong++;
+        }
+        scm_annotations_free(n);
+        scm_document_free(d);
+        arena_free(a);
+    }
+    assert_int_equal(wrong, 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_stated_meeting),
         cmocka_unit_test(officials_with_titles),
         cmocka_unit_test(unlisted_officials),
         cmocka_unit_test(what_is_no_official),

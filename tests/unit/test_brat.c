@@ -124,7 +124,7 @@ static void test_configuration(void **state)
     (void)state;
     arena *a = arena_new();
     scm_document *d = load_bytes(S("1. The ministers met."));
-    scm_report *report = scm_report_normalize(d);
+    scm_report *report = scm_report_normalize(d, NULL);
     str rest = written(a, report, SCM_FORMAT_BRAT_CONF), line;
     size_t sections = 0, types = 0;
     while (str_cut(&rest, '\n', &line)) {

@@ -28,9 +28,6 @@ static void test_page_around_a_communique(void **state)
     test_free(got);
     assert_int_equal(d->kind, SCM_KIND_COMMUNIQUE);
     assert_str(d->title, "Joint Communiqué of the 61st Security Consultative Meeting");
-    assert_int_equal(d->meeting, 61);
-    assert_str(d->date, "2019-11-02");
-    assert_str(d->venue, "Busan");
     assert_str(d->published, "2019-11-03");
     assert_dropped(d, "- Advertisement -", "advertisement");
     assert_dropped(d, "READ SOURCE", "source line");
@@ -110,37 +107,6 @@ static void test_fact_sheet(void **state)
                              "4|WORKING AT SEA|Sharing what the ships see\n");
     test_free(got);
     assert_int_equal(d->kind, SCM_KIND_FACT_SHEET);
-    assert_int_equal(d->meeting, 61);
-    assert_str(d->date, "2019-11-02");
-    scm_document_free(d);
-}
-
-/* What the opening says. */
-
-static void test_meeting_stated_in_other_ways(void **state)
-{
-    (void)state;
-    scm_document *d =
-        load_bytes(S("1. On December 4, 2018, the 63rd Security Consultation Meeting was held "
-                     "in Washington, "
-                     "D.C. The 2 ministers of the 47th MCM of December 3, 2018 came too.\n"));
-    assert_int_equal(d->meeting, 63);
-    assert_str(d->date, "2018-12-04");
-    assert_str(d->venue, "Washington, D.C.");
-    scm_document_free(d);
-    d = load_bytes(
-        S("1. The 64th SCM was held on October 7-8, 1999, in Jeju, Republic of Korea.\n"));
-    assert_str(d->date, "1999-10-07");
-    assert_str(d->venue, "Jeju");
-    scm_document_free(d);
-    d = load_bytes(
-        S("1. Jeju was the venue of the 65th Security Consultative Meeting on May 2, 2000.\n"));
-    assert_str(d->venue, "Jeju");
-    scm_document_free(d);
-    d = load_bytes(
-        S("1. The 47th Military Committee Meeting was held in Jeju on May 1, 1999.\n"));
-    assert_int_equal(d->meeting, 0);
-    assert_str(d->date, "");
     scm_document_free(d);
 }
 
@@ -303,7 +269,6 @@ int main(void)
         cmocka_unit_test(test_sentences_like_furniture_stay),
         cmocka_unit_test(test_note_is_no_block),
         cmocka_unit_test(test_fact_sheet),
-        cmocka_unit_test(test_meeting_stated_in_other_ways),
         cmocka_unit_test(test_markdown),
         cmocka_unit_test(test_stars_in_plain_text_stay),
         cmocka_unit_test(test_html_page),

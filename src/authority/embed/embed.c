@@ -58,9 +58,11 @@ static void put_language(const struct language *l)
     ROWS(l, struct word_set, sets, l->nsets);
     ROWS(l, struct word_value, values, l->nvalues);
     ROWS(l, struct ref, classes, l->nclasses);
+    ROWS(l, struct phrase, phrases, l->nphrases);
+    ROWS(l, uint32_t, first_phrase, NPHRASE_CLASSES + 1u);
     printf("const struct language embedded_language = {(const char *)pool, slots, sets,\n"
-           "values, classes, %u, %u, %u, %u};\n",
-        l->nslots, l->nsets, l->nvalues, l->nclasses);
+           "values, classes, phrases, first_phrase, %u, %u, %u, %u, %u};\n",
+        l->nslots, l->nsets, l->nvalues, l->nclasses, l->nphrases);
 }
 
 static void put_image(const struct image *im)

@@ -1,0 +1,239 @@
+/* Occasion: the meeting that a text says it is about, when and where it was held. */
+#include "annotate/occasion.h"
+
+enum {
+    LONGEST_NAME = 160, /* from "52nd" to the end of the name */
+    OPENING_BLOCKS = 3,
+    LONGEST_OPENING = 4000,
+    DATE_BEFORE = 40,
+    VENUE_BEFORE = 80,
+    NEAR = 240,
+    LONGEST_PLACE = 60
+};
+
+/* A text in which a meeting is looked for. */
+struct opening {
+    const struct work *w;
+    str text;
+    struct tokens tokens;
+    const struct language *language;
+};
+
+static str from_token(const struct opening *o, size_t i)
+{
+    return str_sub(o->text, o->tokens.at[i].at, o->text.len);
+}
+
+static bool is_word(const struct opening *o, size_t i)
+{
+    return o->tokens.at[i].kind == TOKEN_WORD;
+}
+
+/* Whether the name of a meeting of the series begins at the token, and where it ends. */
+static bool names_series(const struct opening *o, size_t i, const scm_series *s, size_t *end)
+{
+    size_t past;
+    const struct alias *a =
+        authority_longest(o->w->authority, &o->tokens, i, ALIAS_NAME, &past);
+    if (!a || !list_has(s->names, image_str(o->w->image, o->w->image->names[a->row].id)))
+        return false;
+    *end = o->tokens.at[past].at;
+    return true;
+}
+
+/* "the Fourteenth Annual" in front of a name in the text of the document. */
+static int spelt_before(const struct opening *o, size_t i, size_t *start)
+{
+    size_t base = (size_t)(o->text.at - o->w->text.at), span;
+    int n = ordinal_before(o->w, base + o->tokens.at[i].at, &span);
+    if (n > 0) *start = span - base;
+    return n;
+}
+
+/* The first ordinal that a name of the series follows before any other ordinal does;
+ * from it to the end of the name in bytes. */
+static int find_meeting(
+    const struct opening *o, const scm_series *s, size_t *start, size_t *end)
+{
+    int ordinal = 0;
+    bool inside = o->text.at >= o->w->text.at && o->text.at < o->w->text.at + o->w->text.len;
+    for (size_t i = 0; i < o->tokens.len && o->tokens.at[i].at < LONGEST_OPENING; i++) {
+        if (!is_word(o, i)) continue;
+        int n = ordinal_number(token_text(&o->tokens, i));
+        if (n > 0) ordinal = n, *start = o->tokens.at[i].at;
+        if (ordinal && o->tokens.at[i].at > *start + LONGEST_NAME) ordinal = 0;
+        if (!ordinal && !inside) continue;
+        if (!names_series(o, i, s, end)) continue;
+        if (!ordinal) ordinal = spelt_before(o, i, start);
+        if (ordinal) return ordinal;
+    }
+    return 0;
+}
+
+static size_t scan_date(const struct opening *o, size_t i, date *out)
+{
+    date last;
+    str rest = from_token(o, i);
+    size_t n = date_scan(o->language, rest, out);
+    return n ? n : date_scan_days(o->language, rest, out, &last);
+}
+
+/* "On December 2, 2021, the 53rd …": the date right before the meeting. */
+static bool date_before(const struct opening *o, size_t start, date *out)
+{
+    for (size_t i = token_at(&o->tokens, start > DATE_BEFORE ? start - DATE_BEFORE : 0);
+         i < o->tokens.len && o->tokens.at[i].at < start; i++) {
+        size_t n = is_word(o, i) ? date_scan(o->language, from_token(o, i), out) : 0;
+        if (n == 0) continue;
+        str between = str_trim(str_sub(o->text, o->tokens.at[i].at + n, start));
+        if (str_starts(between, S(","))) between = str_trim(str_sub(between, 1, between.len));
+        return between.len == 0 || word_is(o->language, between, WORD_THE);
+    }
+    return false;
+}
+
+/* The first full date behind the meeting, before its companion is named. */
+static bool date_after(const struct opening *o, const scm_series *s, size_t end, date *out)
+{
+    scm_series companion;
+    size_t past;
+    bool paired = scm_authority_find_series(o->w->authority, s->companion, &companion);
+    for (size_t i = token_at(&o->tokens, end);
+         i < o->tokens.len && o->tokens.at[i].at < end + NEAR; i++) {
+        if (!is_word(o, i)) continue;
+        if (paired && names_series(o, i, &companion, &past)) return false;
+        if (scan_date(o, i, out)) return true;
+    }
+    return false;
+}
+
+/* A word of a place name: capital first; its length with the dots of "D.C.". */
+static size_t place_word(str s, size_t at)
+{
+    size_t end = at;
+    if (at >= s.len || (!is_upper(s.at[at]) && (unsigned char)s.at[at] < 0xC3)) return 0;
+    while (end < s.len && s.at[end] != ' ' && s.at[end] != ',' && s.at[end] != ';') end++;
+    bool initials = end - at >= 2 && s.at[at + 1] == '.';
+    if (s.at[end - 1] == '.' && !initials) end--;
+    return end - at;
+}
+
+/* Whether a side's name or a month stands there, which no place goes on with. */
+static bool ends_place(const struct opening *o, str part)
+{
+    size_t i = token_at(&o->tokens, (size_t)(part.at - o->text.at)), past;
+    return month_number(o->language, part) ||
+           authority_longest(o->w->authority, &o->tokens, i, ALIAS_SIDE, &past);
+}
+
+/* The place name there: capitalized words and parts behind commas, up to a country. */
+static str scan_place(const struct opening *o, size_t from)
+{
+    size_t end = from, part = from, n;
+    str s = o->text;
+    while ((n = place_word(s, part))) {
+        size_t at = part + n;
+        while (at < s.len && s.at[at] == ' ' && s.at[at - 1] != '.' &&
+               (n = place_word(s, at + 1)) &&
+               !word_is(o->language, str_sub(s, at + 1, at + 1 + n), WORD_FUNCTION))
+            at += 1 + n;
+        if (end > from && ends_place(o, str_sub(s, part, at))) break;
+        end = at;
+        if (!str_starts(str_sub(s, at, s.len), S(", "))) break;
+        part = at + 2;
+    }
+    return end - from <= LONGEST_PLACE ? str_sub(s, from, end) : (str){0};
+}
+
+/* The place behind the phrase of this class that begins at the byte. */
+static str place_behind(const struct opening *o, enum phrase_class class_, size_t at)
+{
+    const struct phrase *p =
+        find_phrase(o->language, class_, str_sub(o->text, at, at + NEAR), NULL);
+    if (!p) return (str){0};
+    return scan_place(o, at + p->text.len + 1);
+}
+
+/* "was held in Seoul", "met in Washington, D.C.", "on October 24, 2013, in Seoul". */
+static str find_venue(const struct opening *o, size_t from, size_t to)
+{
+    date d;
+    size_t first = token_at(&o->tokens, from);
+    str place = {0};
+    for (size_t i = first; i < o->tokens.len && o->tokens.at[i].at < to; i++)
+        if (is_word(o, i) && (place = place_behind(o, PHRASE_VENUE, o->tokens.at[i].at)).len)
+            return place;
+    for (size_t i = first; i < o->tokens.len && o->tokens.at[i].at < to; i++) {
+        size_t n = is_word(o, i) ? scan_date(o, i, &d) : 0;
+        if (n == 0) continue;
+        size_t at = o->tokens.at[i].at + n;
+        if (str_starts(str_sub(o->text, at, o->text.len), S(","))) at++;
+        return place_behind(o, PHRASE_AT, at + 1);
+    }
+    return place;
+}
+
+/* "Seoul was the venue of the …", "Seoul hosted the …". */
+static str venue_in_front(const struct opening *o)
+{
+    str place = scan_place(o, 0), rest = str_sub(o->text, place.len, o->text.len);
+    if (str_starts(rest, S(","))) rest = str_sub(rest, 1, rest.len);
+    return has_phrase(o->language, PHRASE_HOSTED, str_trim(rest)) ? place : (str){0};
+}
+
+/* Reads the meeting of the series out of one text. */
+static bool read_text(struct work *w, const scm_series *s, str text, struct occasion *out)
+{
+    struct opening o = {
+        w, text, tokens_cut(w->arena, text, w->image->language), w->image->language};
+    size_t start = 0, end = 0;
+    date when;
+    *out = (struct occasion){.ordinal = find_meeting(&o, s, &start, &end)};
+    if (!out->ordinal) return false;
+    if (date_before(&o, start, &when) || date_after(&o, s, end, &when))
+        out->date = date_iso(w->arena, when);
+    out->venue = venue_in_front(&o);
+    if (!out->venue.len) out->venue = find_venue(&o, end, end + NEAR);
+    if (!out->venue.len)
+        out->venue = find_venue(&o, start > VENUE_BEFORE ? start - VENUE_BEFORE : 0, start);
+    return true;
+}
+
+bool find_stated_occasion(struct work *w, const scm_series *s, struct occasion *out)
+{
+    const scm_document *d = w->document;
+    bool numbered = d->kind == SCM_KIND_COMMUNIQUE;
+    size_t most = numbered ? 1 : OPENING_BLOCKS;
+    if (d->meeting) {
+        *out = (struct occasion){d->meeting, d->date, d->venue};
+        return true;
+    }
+    for (size_t i = 0, looked = 0; i < d->nblocks && looked < most; i++) {
+        if (numbered && d->blocks[i].paragraph == 0) continue;
+        if (read_text(w, s, d->blocks[i].text, out)) return true;
+        looked++;
+    }
+    return read_text(w, s, d->title, out);
+}
+
+void find_first_occasion(struct work *w, struct occasion *out)
+{
+    const scm_document *d = w->document;
+    if (d->nblocks == 0) return;
+    struct opening o = {w, d->blocks[0].text, w->tokens, w->image->language};
+    date when;
+    for (size_t i = 0; out->date.len == 0 && i < w->tokens.len; i++) {
+        if (w->tokens.at[i].at >= o.text.len) break;
+        if (is_word(&o, i) && date_scan(o.language, from_token(&o, i), &when))
+            out->date = date_iso(w->arena, when);
+    }
+    if (out->date.len == 0) out->date = d->published;
+    for (size_t i = 0; i < w->found.len && out->venue.len == 0; i++) {
+        const struct candidate *c = &w->found.at[i];
+        if (c->start >= o.text.len) break;
+        size_t before = c->start > 3 ? c->start - 3 : 0;
+        if (c->type == SCM_PLACE &&
+            has_phrase(o.language, PHRASE_AT, str_trim(str_sub(o.text, before, c->start))))
+            out->venue = str_sub(o.text, c->start, c->end);
+    }
+}
