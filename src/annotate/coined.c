@@ -8,11 +8,11 @@
 #define WORD                                                                                   \
     "[A-Z]" LETTERS "*+(?:[-/](?=" LETTERS ")" LETTERS                                         \
     "*+)*+(?:\\+\\d)?(?:(?<=s)(?:'|\xE2\x80\x99)(?= [A-Z]))?"
-#define LINK "(?:of|for|on|in|against|with|and|between|the|&)"
+#define LINK "(?:<name-link>|&)"
 
 /* A run of capitalized words, joined by little words; coined.c decides. */
 const char coined_source[] = "(?<![A-Za-z0-9.-])" WORD "(?:(?: (?:" LINK
-                             " ){0,2}|,? and |, )(?:\\d+(?:st|nd|rd|th) )?" WORD
+                             " ){0,2}|,? <and> |, )(?:\\d+<ordinal-suffix> )?" WORD
                              "|(?<=[A-Z])\\.(?:[A-Z]\\.)*+-?(?=[A-Z ]))*+";
 
 /* The words of a sequence; only capitalized ones count. */
@@ -79,9 +79,9 @@ static size_t with_tail(const struct work *w, const struct words *words, size_t 
     if (head + 1 >= words->len) return head;
     str link = str_sub(w->text, words->at[head + 1].start, words->at[head + 1].end);
     if (!word_is(w->image->language, link, WORD_SLUG_LINK)) return head;
-    if (str_eq(link, S("in")) &&
-        !str_starts(
-            str_sub(w->text, words->at[head + 1].end, w->text.len), S(" Commemoration")))
+    str behind = str_trim(str_sub(w->text, words->at[head + 1].end, w->text.len));
+    bool in = word_is(w->image->language, link, WORD_IN);
+    if (in && !has_phrase(w->image->language, PHRASE_OCCASION, str_sub(behind, 0, 40)))
         return head;
     size_t last = head;
     for (size_t i = head + 1; i < words->len; i++) {
@@ -91,7 +91,9 @@ static size_t with_tail(const struct work *w, const struct words *words, size_t 
         if (thing || hit_at(&w->titles, words->at[i].start) ||
             month_number(w->image->language, word))
             break;
-        if (str_eq(word, S("and")) && !(i + 1 < words->len && words->at[i + 1].capital)) break;
+        if (word_is(w->image->language, word, WORD_AND) &&
+            !(i + 1 < words->len && words->at[i + 1].capital))
+            break;
         if (words->at[i].capital && country_words(w, words, i, words->len) == 0) last = i;
     }
     return last;
@@ -140,7 +142,8 @@ static const struct candidate *listed_over(
 
 static bool is_link(const struct work *w, const struct words *words, size_t i)
 {
-    return str_eq(str_sub(w->text, words->at[i].start, words->at[i].end), S("and"));
+    return word_is(
+        w->image->language, str_sub(w->text, words->at[i].start, words->at[i].end), WORD_AND);
 }
 
 /* Only capitals between the start and a listed name: it is part of a longer
@@ -170,12 +173,12 @@ static void add_coined(
     if (listed && (listed->start <= start || !is_capital_run(words, first, listed->start)))
         return;
     str id = {NULL, 0};
-    if (listed && str_eq(listed->id, S("TTX")))
-        id = str_printf(
-            w->arena, "%.*s-TTX", (int)(listed->start - 1 - start), w->text.at + start);
+    if (listed && is_generic_name(w, listed->id))
+        id = str_printf(w->arena, "%.*s-%.*s", (int)(listed->start - 1 - start),
+            w->text.at + start, (int)listed->id.len, listed->id.at);
     if (type == SCM_CAPABILITY && id.len == 0) return; /* only where an acronym is defined */
     end = with_year(w, end);
-    if (id.len == 0) id = slug_id(w->arena, str_sub(w->text, start, end));
+    if (id.len == 0) id = slug_id(w->arena, w->image->language, str_sub(w->text, start, end));
     add_candidate(w, (struct candidate){.start = start,
                          .end = end,
                          .type = type,
@@ -218,12 +221,13 @@ static bool add_led(struct work *w, const struct words *words, size_t i, size_t 
     bool exercise = type == SCM_EXERCISE;
     if (*last == i || listed_at(w, words->at[exercise ? i + 1 : i].start)) return false;
     size_t start = words->at[exercise ? i + 1 : i].start, end = words->at[*last].end;
-    add_candidate(w, (struct candidate){.start = words->at[i].start,
-                         .end = end,
-                         .type = type,
-                         .rank = RANK_COINED,
-                         .id = slug_id(w->arena, str_sub(w->text, start, end)),
-                         .coined = true});
+    add_candidate(
+        w, (struct candidate){.start = words->at[i].start,
+               .end = end,
+               .type = type,
+               .rank = RANK_COINED,
+               .id = slug_id(w->arena, w->image->language, str_sub(w->text, start, end)),
+               .coined = true});
     return true;
 }
 
@@ -232,8 +236,10 @@ static bool add_led(struct work *w, const struct words *words, size_t i, size_t 
 static bool is_division(const struct work *w, const struct words *words, size_t head)
 {
     str noun = str_sub(w->text, words->at[head].start, words->at[head].end);
-    str behind = str_sub(w->text, words->at[head].end, words->at[head].end + 4);
-    return str_eq(noun, S("Department")) && !str_eq(behind, S(" of "));
+    const struct language *l = w->image->language;
+    size_t next = token_at(&w->tokens, words->at[head].end) + 1;
+    bool of = next < w->tokens.len && set_has(l, w->tokens.at[next].set, WORD_OF);
+    return word_is(l, noun, WORD_DIVISION) && !of;
 }
 
 /* Every head noun closes (or, with a tail, opens) one name; the next one

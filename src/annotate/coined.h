@@ -24,6 +24,6 @@ bool is_office_word(const struct work *w, str word);
 /* The id of a body nobody listed: an upper-case slug of its name without
  * country, year and ordinal in front, without "between … and …" and "of the
  * COUNTRY" behind. */
-str slug_id(arena *a, str name);
+str slug_id(arena *a, const struct language *language, str name);
 
 #endif

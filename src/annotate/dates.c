@@ -129,28 +129,18 @@ static bool exists(const struct timex_words *words)
 }
 
 /* "from April 30 to May 2, 2018": the year stands behind the second day. */
-static int year_behind(const struct work *w, size_t end)
+static int year_behind(const struct work *w, size_t start)
 {
-    static const str JOINTS[] = {S_INIT(" to "), S_INIT(" and "), S_INIT(" through "),
-        S_INIT("-"), S_INIT("\xE2\x80\x93"), S_INIT(" - ")};
-    str rest = str_sub(w->text, end, end + 40);
-    date d;
-    for (size_t i = 0; i < sizeof JOINTS / sizeof *JOINTS; i++)
-        if (str_starts(rest, JOINTS[i]) &&
-            date_scan(w->image->language, str_sub(rest, JOINTS[i].len, rest.len), &d))
-            return d.year;
-    return 0;
+    date first, last;
+    str rest = str_sub(w->text, start, start + 60);
+    return date_scan_days(w->image->language, rest, &first, &last) ? last.year : 0;
 }
 
 /* A weekday is to come where the clause says "will". */
 static bool is_ahead(const struct work *w, size_t start)
 {
-    static const str AHEAD[] = {S_INIT(" will "), S_INIT(" would "), S_INIT(" to be "),
-        S_INIT(" is to "), S_INIT(" are to "), S_INIT(" plan to "), S_INIT(" plans to ")};
     str before = str_sub(w->text, start > 60 ? start - 60 : 0, start);
-    for (size_t i = 0; i < sizeof AHEAD / sizeof *AHEAD; i++)
-        if (str_has(before, AHEAD[i])) return true;
-    return false;
+    return has_phrase(w->image->language, PHRASE_FUTURE, before);
 }
 
 static void add_match(struct work *w, const struct match *m)
@@ -159,7 +149,7 @@ static void add_match(struct work *w, const struct match *m)
     str surface = str_sub(w->text, start, end), mark = str_of(m->mark), value;
     struct timex_words words = timex_read(w->image->language, surface);
     if (!exists(&words)) return;
-    if (words.month && words.day && words.year == 0) words.year = year_behind(w, end);
+    if (words.month && words.day && words.year == 0) words.year = year_behind(w, start);
     if (words.weekday && words.direction == TIMEX_NONE && is_ahead(w, start))
         words.direction = 1;
     if (str_eq(mark, S("range"))) {

@@ -2,6 +2,8 @@
  * never a shorter result. */
 #include "annotate/pattern.h"
 
+#include "base/language.h"
+
 #define PCRE2_CODE_UNIT_WIDTH 8
 #include <pcre2.h>
 #include <stdatomic.h>
@@ -17,14 +19,17 @@ struct pattern {
     struct names_of names;
 };
 
+/* A pattern over codes of words, or over text: there a name stands for all words of the
+ * class in the built-in language. */
 static const struct {
     const char *source;
     uint32_t options;
+    bool text;
 } SOURCES[NPATTERNS] = {
-    [PATTERN_DATE] = {date_source, 0},
-    [PATTERN_ROLE] = {role_source, 0},
-    [PATTERN_COINED] = {coined_source, 0},
-    [PATTERN_PERSON] = {person_source, PCRE2_ANCHORED},
+    [PATTERN_DATE] = {date_source, 0, false},
+    [PATTERN_ROLE] = {role_source, 0, false},
+    [PATTERN_COINED] = {coined_source, 0, true},
+    [PATTERN_PERSON] = {person_source, PCRE2_ANCHORED, true},
 };
 
 /* Each pattern twice: as it is, and as machine code.  Threads do not wait for
@@ -47,18 +52,43 @@ static char add_name(struct names_of *names, str name)
     return (char)(FIRST_CODE + i);
 }
 
-/* The source with a byte for each name; "(?<" begins an assertion, no name. */
-static char *with_codes(const char *source, struct names_of *names)
+/* "(?:de|van|von)": the words of the class, as the table writes them. */
+static void add_words_of(buf *out, str name)
 {
-    char *out = mem_alloc(strlen(source) + 1), *to = out;
+    const struct language *l = &embedded_language;
+    int class_ = language_class(l, name);
+    const char *joint = "(?:";
+    if (class_ < 0) abort(); /* a mistake in a constant of this program */
+    for (uint32_t i = 0; i < l->nslots; i++) {
+        const struct word_slot *slot = &l->slots[i];
+        int shape = 0;
+        while (shape < NSHAPES && !set_has(l, slot->sets[shape], (unsigned)class_)) shape++;
+        if (slot->text.len == 0 || shape == NSHAPES) continue;
+        str word = str_dup(out->arena, language_str(l, slot->text));
+        for (size_t k = 0; k < word.len && (shape == SHAPE_UPPER || (shape && k == 0)); k++)
+            if (is_lower(word.at[k])) ((char *)(uintptr_t)word.at)[k] -= 'a' - 'A';
+        buf_add(out, str_of(joint));
+        buf_add(out, word);
+        joint = "|";
+    }
+    buf_char(out, ')');
+}
+
+/* The source with a byte or words for each name; "(?<" begins an assertion, no name. */
+static str with_codes(arena *a, const char *source, bool text, struct names_of *names)
+{
+    buf out = {.arena = a};
     for (const char *at = source; *at;) {
         bool assertion = at >= source + 2 && at[-1] == '?' && at[-2] == '(';
         const char *end = *at == '<' && !assertion ? strchr(at, '>') : NULL;
-        *to++ = end ? add_name(names, (str){at + 1, (size_t)(end - at - 1)}) : *at;
+        str name = {at + 1, end ? (size_t)(end - at - 1) : 0};
+        if (end && text)
+            add_words_of(&out, name);
+        else
+            buf_char(&out, end ? add_name(names, name) : *at);
         at = end ? end + 1 : at + 1;
     }
-    *to = '\0';
-    return out;
+    return buf_str(&out);
 }
 
 static struct pattern *compile(enum pattern_id id, bool fast)
@@ -67,15 +97,16 @@ static struct pattern *compile(enum pattern_id id, bool fast)
     PCRE2_SIZE at;
     struct pattern *p = mem_alloc(sizeof *p);
     p->names.count = 0;
-    char *source = with_codes(SOURCES[id].source, &p->names);
-    p->code = pcre2_compile(
-        (PCRE2_SPTR)source, PCRE2_ZERO_TERMINATED, SOURCES[id].options, &code, &at, NULL);
+    arena *a = arena_new();
+    str source = with_codes(a, SOURCES[id].source, SOURCES[id].text, &p->names);
+    p->code =
+        pcre2_compile((PCRE2_SPTR)source.at, source.len, SOURCES[id].options, &code, &at, NULL);
     if (!p->code) { /* a mistake in a constant of this program */
         fprintf(
             stderr, "scmtool: pattern %d, offset %zu: error %d\n", (int)id, (size_t)at, code);
         abort();
     }
-    free(source);
+    arena_free(a);
     p->jit = fast && pcre2_jit_compile(p->code, PCRE2_JIT_COMPLETE) == 0;
     return p;
 }

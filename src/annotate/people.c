@@ -8,15 +8,14 @@
 #define LETTER "(?:[A-Za-z]|\xC3[\x80-\xBF]|[\xC4\xC5][\x80-\xBF])"
 #define QUOTE "(?:'|\xE2\x80\x99)"
 #define WORD                                                                                   \
-    "(?:(?![JS]r\\b)(?:[DLO]" QUOTE ")?" UPPER LETTER "++(?:-" LETTER "++|" QUOTE              \
+    "(?:(?!<name-suffix>\\b)(?:[DLO]" QUOTE ")?" UPPER LETTER "++(?:-" LETTER "++|" QUOTE      \
     "(?!s(?!" LETTER "))" LETTER "++)*+)"
 #define INITIAL "(?:[A-Z]\\.(?:[A-Z]\\.)?)"
-#define PARTICLE "(?:de|del|della|di|da|bin|van|von|der|al|el)"
 
 /* "Lloyd J. Austin III", "Kim Yong Hyun", "O'Hara", "Hong, Gil Dong" */
 const char person_source[] =
-    "(?:(?:" INITIAL "|" WORD ") )?(?:(?:" INITIAL "|" WORD "|" PARTICLE ") ){0,3}" WORD
-    "(?:,? (?:Jr\\.?|Sr\\.?|III|II|IV)(?![A-Za-z]))?";
+    "(?:(?:" INITIAL "|" WORD ") )?(?:(?:" INITIAL "|" WORD "|<name-particle>) ){0,3}" WORD
+    "(?:,? <name-suffix>\\.?(?![A-Za-z]))?";
 
 static bool capital_at(const struct work *w, size_t at)
 {
@@ -164,13 +163,15 @@ static int titled_person(
     return person_named(w, m, title_start(w, first), name, name_end, &clue, past);
 }
 
-/* Skips what joins two names of a list; 0 where the list ends. */
+/* Skips what joins two names of a list: ", ", " and ", ", and "; 0 where the list ends. */
 static size_t skip_list_joint(const struct work *w, size_t at)
 {
-    static const str JOINTS[] = {S_INIT(", and "), S_INIT(" and "), S_INIT(", ")};
-    for (size_t i = 0; i < sizeof JOINTS / sizeof *JOINTS; i++)
-        if (str_starts(str_sub(w->text, at, w->text.len), JOINTS[i])) return at + JOINTS[i].len;
-    return 0;
+    size_t i = token_at(&w->tokens, at);
+    bool comma = at < w->text.len && w->text.at[at] == ',';
+    i += comma;
+    if (i + 2 >= w->tokens.len || w->tokens.at[i].kind != TOKEN_SPACE) return 0;
+    bool and = set_has(w->image->language, w->tokens.at[i + 1].set, WORD_AND);
+    return and? w->tokens.at[i + 2].at + 1 : comma ? w->tokens.at[i + 1].at : 0;
 }
 
 /* "Secretaries Smith, Jones, and Lee": one title for all. */
@@ -279,7 +280,8 @@ static bool stands_alone(const struct work *w, size_t start, size_t end)
     while (word > 0 && (is_alnum(before.at[word - 1]) || before.at[word - 1] == '-')) word--;
     bool capital = !stop && is_upper(before.at[word]);
     bool goes_on = after.len > 1 && after.at[0] == ' ' && is_upper(after.at[1]);
-    return !capital && !goes_on && !str_starts(after, S(" regime"));
+    return !capital && !goes_on &&
+           !has_phrase(w->image->language, PHRASE_NO_PERSON, str_trim(after));
 }
 
 /* Is the person among the ones before, as far as anyone remembers? */

@@ -109,6 +109,14 @@ static str surname(str id)
     return str_sub(id, 0, str_find_char(id, '-'));
 }
 
+/* The commander of both sides' forces reports to both. */
+static bool reports_to_series(const struct work *w, str office)
+{
+    for (size_t i = 0; i < scm_authority_all_series(w->authority); i++)
+        if (str_eq(scm_authority_series(w->authority, i).reporter, office)) return true;
+    return false;
+}
+
 /* Do the titles or the side speak against this official? */
 static bool fits(const struct work *w, const struct person_clue *clue, const scm_official *o)
 {
@@ -119,10 +127,11 @@ static bool fits(const struct work *w, const struct person_clue *clue, const scm
         str id = image_str(w->image, w->image->offices[clue->titles[i]->alias->row].id);
         office_named |= scm_authority_find_office(w->authority, id, &office) && office.side.len;
     }
-    bool soldier = str_has(o->office, S("cjcs")) || str_has(o->office, S("commander"));
+    bool known = scm_authority_find_office(w->authority, o->office, &office);
+    bool soldier = known && word_is(w->image->language, office.short_, WORD_MILITARY_TITLE);
     if (clue->ntitles && !office_named && !soldier) return false;
-    bool commander = str_eq(o->office, S("cfc-commander"));
-    bool side = clue->side.len == 0 || commander || str_eq(clue->side, o->side);
+    bool side =
+        clue->side.len == 0 || reports_to_series(w, o->office) || str_eq(clue->side, o->side);
     return side && (title || !office_named);
 }
 

@@ -10,60 +10,46 @@ static bool is_ordinal_or_year(str word)
     return (rest.len == 0 && digits == 4) || is_ordinal_suffix(rest);
 }
 
-static bool is_country(str word)
-{
-    static const char *const WORDS[] = {
-        "us", "rok", "dprk", "korea", "united states", "republic of korea", "japan"};
-    for (size_t i = 0; i < sizeof WORDS / sizeof *WORDS; i++)
-        if (str_eq_nocase(word, str_of(WORDS[i]))) return true;
-    return false;
-}
-
 /* Cuts "between … and …" and a last "of/with the COUNTRY". */
-static str without_tail(str name)
+static str without_tail(const struct language *l, str name)
 {
-    static const char *const TAILS[] = {" of the ", " with the ", " of ", " with "};
-    name = str_sub(name, 0, str_find(name, S(" between ")));
-    for (size_t i = 0; i < sizeof TAILS / sizeof *TAILS; i++) {
-        str tail = str_of(TAILS[i]);
-        for (size_t at = name.len; at-- > 0;) {
-            str rest = str_sub(name, at, name.len);
-            if (str_starts(rest, tail) && is_country(str_sub(rest, tail.len, rest.len)))
-                return str_sub(name, 0, at);
-        }
+    size_t cut;
+    if (find_phrase(l, PHRASE_SLUG_END, name, &cut)) name = str_trim(str_sub(name, 0, cut));
+    for (size_t at = name.len, rest; at-- > 0;) {
+        str tail = str_sub(name, at, name.len);
+        if (name.at[at] != ' ' || !find_phrase(l, PHRASE_COUNTRY, tail, &rest)) continue;
+        if (has_phrase(l, PHRASE_COUNTRY_LINK, str_trim(str_sub(tail, 0, rest))))
+            return str_sub(name, 0, at);
     }
     return name;
 }
 
 /* "of the ROK US Alliance": the parties in front of it say nothing. */
-static str plain_alliance(arena *a, str name)
+static str in_short(arena *a, const struct language *l, str name)
 {
-    static const str PARTIES[] = {S_INIT(" US ROK Alliance"), S_INIT(" ROK US Alliance"),
-        S_INIT(" Korea US Alliance"), S_INIT(" US Korea Alliance")};
-    for (size_t i = 0; i < sizeof PARTIES / sizeof *PARTIES; i++) {
-        size_t at = str_find(name, PARTIES[i]);
-        if (at == name.len) continue;
-        size_t rest = at + PARTIES[i].len;
-        return str_printf(
-            a, "%.*s Alliance%.*s", (int)at, name.at, (int)(name.len - rest), name.at + rest);
-    }
-    return name;
+    size_t at;
+    const struct phrase *p = find_phrase(l, PHRASE_SLUG, name, &at);
+    if (!p) return name;
+    str value = language_str(l, p->value), rest = str_sub(name, at + p->text.len, name.len);
+    return str_printf(
+        a, "%.*s%.*s%.*s", (int)at, name.at, (int)value.len, value.at, (int)rest.len, rest.at);
 }
 
-static str without_front(str name)
+static str without_front(const struct language *l, str name)
 {
     for (;;) {
         size_t space = str_find_char(name, ' ');
         str word = str_sub(name, 0, space);
-        if (space == name.len || !(is_ordinal_or_year(word) || is_country(word))) return name;
+        if (space == name.len) return name;
+        if (!is_ordinal_or_year(word) && !word_is(l, word, WORD_COUNTRY)) return name;
         name = str_sub(name, space + 1, name.len);
     }
 }
 
-str slug_id(arena *a, str name)
+str slug_id(arena *a, const struct language *l, str name)
 {
     buf b = {.arena = a};
-    str words = plain_alliance(a, without_tail(without_front(fold_name(a, name))));
+    str words = in_short(a, l, without_tail(l, without_front(l, fold_name(a, name))));
     for (size_t i = 0; i < words.len; i++) {
         unsigned char c = (unsigned char)words.at[i];
         if (is_lower(c))

@@ -23,17 +23,23 @@ struct reader {
     size_t last_verb; /* where that one ends */
 };
 
-static const str BE[] = {
-    S_INIT("was"), S_INIT("were"), S_INIT("been"), S_INIT("be"), S_INIT("is"), S_INIT("are")};
-
-static bool is_word_of(str word, const str *list, size_t count)
+static bool is(const struct reader *r, str word, enum word_class class_)
 {
-    for (size_t i = 0; i < count; i++)
-        if (str_eq_nocase(word, list[i])) return true;
-    return false;
+    return word_is(r->w->image->language, word, class_);
 }
 
-#define IS_ONE_OF(word, list) is_word_of(word, list, sizeof(list) / sizeof *(list))
+static bool says(const struct reader *r, enum phrase_class class_, str text)
+{
+    return has_phrase(r->w->image->language, class_, text);
+}
+
+/* Whether the last letters of the word are such an ending: "ly" of "firmly". */
+static bool ends_like(const struct reader *r, str word, enum word_class class_)
+{
+    for (size_t n = 2; n <= 3 && n < word.len; n++)
+        if (is(r, str_sub(word, word.len - n, word.len), class_)) return true;
+    return false;
+}
 
 /* The word that ends at `end`; punctuation is no part of it. */
 static str word_before(const struct reader *r, size_t end)
@@ -49,30 +55,20 @@ static str word_before(const struct reader *r, size_t end)
 /* Steps back over adverbs and auxiliaries in front of the verb. */
 static size_t skip_adverbs(const struct reader *r, size_t at)
 {
-    static const str WORDS[] = {S_INIT("also"), S_INIT("further"), S_INIT("again"),
-        S_INIT("then"), S_INIT("both"), S_INIT("have"), S_INIT("has"), S_INIT("had"),
-        S_INIT("not"), S_INIT("did"), S_INIT("do"), S_INIT("does"), S_INIT("never"),
-        S_INIT("once"), S_INIT("therefore"), S_INIT("thus"), S_INIT("first"),
-        S_INIT("together"), S_INIT("was"), S_INIT("were"), S_INIT("would"), S_INIT("will"),
-        S_INIT("could"), S_INIT("may"), S_INIT("might"), S_INIT("can"), S_INIT("should"),
-        S_INIT("in turn"), S_INIT("each"), S_INIT("remain"), S_INIT("remained"), S_INIT("are"),
-        S_INIT("is"), S_INIT("all"), S_INIT("hereby"), S_INIT("no"), S_INIT("longer"),
-        S_INIT("once more")};
-    static const str GOVERNORS[] = {S_INIT("declined"), S_INIT("refused"), S_INIT("failed"),
-        S_INIT("expected"), S_INIT("unable")};
     for (;;) {
         size_t end = at;
         while (end > r->from && r->w->text.at[end - 1] == ' ') end--;
         str word = word_before(r, end);
-        if (str_eq(word, S("to"))) { /* "declined to endorse" */
+        if (is(r, word, WORD_TO)) { /* "declined to endorse" */
             size_t before = end - word.len;
             while (before > r->from && r->w->text.at[before - 1] == ' ') before--;
-            if (!IS_ONE_OF(word_before(r, before), GOVERNORS)) return end;
+            if (!is(r, word_before(r, before), WORD_GOVERNOR)) return end;
             at = before - word_before(r, before).len;
             continue;
         }
-        bool adverb = word.len > 3 && str_ends(word, S("ly")) && is_lower(word.at[0]);
-        if (word.len == 0 || !(adverb || IS_ONE_OF(word, WORDS))) return end;
+        bool adverb =
+            word.len > 3 && ends_like(r, word, WORD_ADVERB_ENDING) && is_lower(word.at[0]);
+        if (word.len == 0 || !(adverb || is(r, word, WORD_ADVERB))) return end;
         at = end - word.len;
     }
 }
@@ -90,15 +86,9 @@ static const struct candidate *mention_ending(const struct reader *r, size_t end
 /* A country, body or side that can be a subject. */
 static bool is_other_subject(const struct reader *r, size_t end, str word)
 {
-    static const str NOUNS[] = {S_INIT("countries"), S_INIT("nations"), S_INIT("governments"),
-        S_INIT("government"), S_INIT("ministers"), S_INIT("participants"),
-        S_INIT("delegations"), S_INIT("States"), S_INIT("ROK"), S_INIT("Korea"),
-        S_INIT("Ministers"), S_INIT("Leaders"), S_INIT("official"), S_INIT("officials"),
-        S_INIT("authorities"), S_INIT("allies"), S_INIT("Washington"), S_INIT("Seoul"),
-        S_INIT("Pyongyang"), S_INIT("Tokyo")};
     const struct work *w = r->w;
-    if (IS_ONE_OF(word, NOUNS)) return true;
-    if (str_ends(str_sub(w->text, r->from, end), S("U.S."))) return true;
+    size_t chain;
+    if (is(r, word, WORD_SUBJECT) || country_before(w, end, &chain).len) return true;
     for (size_t i = r->mention; i < w->found.len && w->found.at[i].start < end; i++)
         if (w->found.at[i].end == end)
             return w->found.at[i].type == SCM_STATE || w->found.at[i].type == SCM_ORG;
@@ -109,16 +99,12 @@ static bool is_other_subject(const struct reader *r, size_t end, str word)
  * zone, agreed to in 2018") has a preposition. */
 static bool has_object(const struct reader *r, const struct hit *h)
 {
-    static const str PREPOSITIONS[] = {S_INIT(" in "), S_INIT(" on "), S_INIT(" by "),
-        S_INIT(" with "), S_INIT(" after "), S_INIT(" despite "), S_INIT(" during "),
-        S_INIT(" for "), S_INIT(" at "), S_INIT(" under "), S_INIT(" as "), S_INIT(" upon "),
-        S_INIT(" through "), S_INIT(" last "), S_INIT(" to in "), S_INIT(" to by "),
-        S_INIT(" to through "), S_INIT(" to at "), S_INIT(" between "), S_INIT(" since ")};
-    str after = str_sub(r->w->text, h->end, h->end + 16);
+    str after = str_sub(r->w->text, h->end, h->end + 16), word;
     if (after.len == 0 || after.at[0] != ' ') return false;
-    for (size_t i = 0; i < sizeof PREPOSITIONS / sizeof *PREPOSITIONS; i++)
-        if (str_starts(after, PREPOSITIONS[i])) return false;
-    return true;
+    after = str_sub(after, 1, after.len);
+    str_cut(&after, ' ', &word);
+    if (is(r, word, WORD_TO)) str_cut(&after, ' ', &word);
+    return !is(r, word, WORD_PREPOSITION);
 }
 
 /* A base form: not "reaffirmed" but "reaffirm". */
@@ -143,10 +129,13 @@ static bool in_clause(const struct reader *r, const struct hit *h, size_t end)
     str between = str_sub(r->w->text, r->last_verb, end);
     str helpers = str_sub(r->w->text, end, h->start);
     str surface = str_sub(r->w->text, h->start, h->end);
-    bool clause = str_has(between, S(" that ")) || str_has(between, S(" which "));
-    bool perfect = str_has(between, S(" has ")) || str_has(between, S(" have "));
-    bool state = str_starts(surface, S("is ")) || str_starts(surface, S("are "));
-    return clause && (state || (perfect && str_has(helpers, S("ly "))));
+    str first = str_sub(surface, 0, str_find_char(surface, ' '));
+    bool state = first.len < surface.len && is(r, first, WORD_BE);
+    if (!says(r, PHRASE_CLAUSE, between)) return false;
+    if (state || !says(r, PHRASE_PERFECT, between)) return state;
+    for (str word; str_cut(&helpers, ' ', &word);)
+        if (ends_like(r, word, WORD_ADVERB_ENDING)) return true;
+    return false;
 }
 
 /* "received and endorsed": a verb that the table lacks joins the subject to
@@ -154,7 +143,7 @@ static bool in_clause(const struct reader *r, const struct hit *h, size_t end)
 static size_t subject_of_other(const struct reader *r, size_t end)
 {
     str verb = word_before(r, end);
-    if (!str_ends(verb, S("ed")) || !is_lower(verb.at[0])) return 0;
+    if (!ends_like(r, verb, WORD_PAST_ENDING) || !is_lower(verb.at[0])) return 0;
     size_t at = skip_adverbs(r, end - verb.len);
     return mention_ending(r, at) ? at : 0;
 }
@@ -164,11 +153,10 @@ static enum subject_kind joined_subject(
     const struct reader *r, const struct hit *h, size_t *end)
 {
     str text = r->w->text;
-    size_t before = skip_spaces(r, *end - sizeof "and" + 1);
+    size_t before = skip_spaces(r, *end - word_before(r, *end).len);
     bool comma = before > r->from && text.at[before - 1] == ',';
     str helpers = str_sub(text, *end, h->start);
-    bool fits = comma || r->plain == is_plain(r, h) || str_has(helpers, S(" did ")) ||
-                str_has(helpers, S(" do ")) || str_has(helpers, S(" does "));
+    bool fits = comma || r->plain == is_plain(r, h) || says(r, PHRASE_DO, helpers);
     size_t subject = subject_of_other(r, before);
     if (subject) {
         *end = subject;
@@ -181,16 +169,14 @@ static enum subject_kind joined_subject(
 static enum subject_kind subject_of(const struct reader *r, const struct hit *h, size_t *end)
 {
     bool fits = r->reported && r->plain == is_plain(r, h);
-    static const str PRONOUNS[] = {
-        S_INIT("they"), S_INIT("he"), S_INIT("she"), S_INIT("we"), S_INIT("it"), S_INIT("who")};
     str text = r->w->text;
     *end = skip_adverbs(r, h->start);
     if (*end == r->from) return NO_SUBJECT;
     if (text.at[*end - 1] == ',')
         return (fits || !r->reported) && has_object(r, h) ? JOINED : NO_SUBJECT;
     str word = word_before(r, *end);
-    if (IS_ONE_OF(word, PRONOUNS)) return PRONOUN;
-    if (str_eq(word, S("and")) || str_eq(word, S("but"))) return joined_subject(r, h, end);
+    if (is(r, word, WORD_PRONOUN)) return PRONOUN;
+    if (is(r, word, WORD_CONJUNCTION)) return joined_subject(r, h, end);
     if (mention_ending(r, *end)) return MENTIONED;
     return is_other_subject(r, *end, word) ? OTHER : NO_SUBJECT;
 }
@@ -221,21 +207,35 @@ static bool are_heads(const struct work *w, str a, str b)
     return false;
 }
 
+/* "he", "she" */
+static bool stands_for_one(const struct reader *r, str pronoun)
+{
+    const struct language *l = r->w->image->language;
+    return set_number(l, language_set(l, pronoun), WORD_PRONOUN) == 1;
+}
+
+/* "they", "who" */
+static bool stands_for_two(const struct reader *r, str pronoun)
+{
+    const struct language *l = r->w->image->language;
+    return set_number(l, language_set(l, pronoun), WORD_PRONOUN) == 2;
+}
+
 /* "The Secretary and the Minister" are both heads; other pairs are two. */
 static str mentioned_actor(const struct reader *r, size_t end)
 {
     const struct candidate *c = mention_ending(r, end);
-    str office = office_of_mention(r->w, c), and = S(" and");
+    str office = office_of_mention(r->w, c);
     size_t start;
     country_before(r->w, c->start, &start);
     str before = str_trim(str_sub(r->w->text, r->from, start));
-    if (!str_ends(before, and)) return office;
-    before.len -= and.len;
+    str joint = word_before(r, r->from + before.len);
+    if (!is(r, joint, WORD_AND)) return office;
+    before = str_trim(str_sub(before, 0, before.len - joint.len));
     if (str_ends(before, S(","))) before.len--;
     const struct candidate *first = mention_ending(r, r->from + before.len);
     str pronoun = word_before(r, r->from + before.len);
-    bool he = str_eq_nocase(pronoun, S("he")) || str_eq_nocase(pronoun, S("she"));
-    if (!first && !he) return office;
+    if (!first && !stands_for_one(r, pronoun)) return office;
     str other = first ? office_of_mention(r->w, first) : r->single;
     if (are_heads(r->w, other, office)) return S("both");
     if (other.len == 0 || office.len == 0 || str_eq(other, office)) return office;
@@ -254,7 +254,7 @@ static str joined_actor(const struct reader *r, size_t end)
         const struct candidate *c = &w->found.at[i];
         if (c->type != SCM_ROLE && c->type != SCM_OFFICIAL) continue;
         str behind = str_sub(w->text, c->end, end);
-        if (str_starts(behind, S(",")) && !str_starts(behind, S(", and")))
+        if (str_starts(behind, S(",")) && !says(r, PHRASE_AND, str_sub(behind, 2, behind.len)))
             return mentioned_actor(r, c->end);
         last = c->end;
     }
@@ -268,51 +268,23 @@ static str find_actor(struct reader *r, enum subject_kind kind, size_t end)
     if (kind == MENTIONED) actor = mentioned_actor(r, end);
     if (kind == JOINED) actor = joined_actor(r, end);
     if (kind == PRONOUN) {
-        bool one = str_eq_nocase(word, S("he")) || str_eq_nocase(word, S("she"));
-        bool they = str_eq_nocase(word, S("they")) || str_eq_nocase(word, S("who"));
-        if (one) actor = r->single;
-        if (they) actor = S("both");
+        if (stands_for_one(r, word)) actor = r->single;
+        if (stands_for_two(r, word)) actor = S("both");
     }
     r->actor = actor;
     if (actor.len && !str_eq(actor, S("both"))) r->single = actor;
     return actor;
 }
 
-static bool word_near(str before, const str *words, size_t count)
-{
-    for (size_t i = 0; i < count; i++)
-        if (str_ends(before, words[i])) return true;
-    return false;
-}
-
-#define ENDS_IN(before, list) word_near(before, list, sizeof(list) / sizeof *(list))
-
 /* The words around the verb: "did not agree", "would", "agreed to explore". */
 static char polarity(const struct reader *r, size_t start, size_t end)
 {
-    static const str NOT[] = {S_INIT(" not"), S_INIT(" never"), S_INIT(" neither"),
-        S_INIT("n't"), S_INIT("n\xE2\x80\x99t"), S_INIT(" no longer"), S_INIT(" declined to"),
-        S_INIT(" refused to"), S_INIT(" failed to"), S_INIT(" unable to")};
-    static const str NEITHER[] = {
-        S_INIT("either side"), S_INIT("either leader"), S_INIT("either party")};
-    static const str MAY[] = {S_INIT(" could"), S_INIT(" may"), S_INIT(" might"),
-        S_INIT(" should"), S_INIT(" would"), S_INIT(" can"), S_INIT(" expected to")};
-    static const str EXPLORE[] = {S_INIT(" to explore"), S_INIT(" to consider"),
-        S_INIT(" to study"), S_INIT(" to examine"), S_INIT(" to seek ways"),
-        S_INIT(" to continue to explore"), S_INIT(" to look into"),
-        S_INIT(" to jointly explore"), S_INIT(" jointly to explore"),
-        S_INIT(" to discuss whether"), S_INIT(" to exploring"), S_INIT(" exploring"),
-        S_INIT(" explore"), S_INIT(" consider"), S_INIT(" study whether"), S_INIT(" look into"),
-        S_INIT(" jointly explore"), S_INIT(" seek ways"), S_INIT(" examine"),
-        S_INIT(" continue to explore")};
     str text = r->w->text, before = str_trim(str_sub(text, start > 40 ? start - 40 : 0, start));
-    str after = str_sub(text, end, end + 40);
-    bool conditional = str_starts(str_sub(text, r->start, text.len), S("If ")) ||
-                       str_starts(str_sub(text, r->start, text.len), S("Unless "));
-    if (ENDS_IN(before, NOT) || ENDS_IN(before, NEITHER)) return '-';
-    if (conditional || ENDS_IN(before, MAY)) return '?';
-    for (size_t i = 0; i < sizeof EXPLORE / sizeof *EXPLORE; i++)
-        if (str_starts(after, EXPLORE[i])) return '?';
+    str after = str_trim(str_sub(text, end, end + 40));
+    if (says(r, PHRASE_NOT, before)) return '-';
+    bool conditional = says(r, PHRASE_CONDITION, str_sub(text, r->start, r->start + 40));
+    if (conditional || says(r, PHRASE_MAY, before) || says(r, PHRASE_EXPLORE, after))
+        return '?';
     return '+';
 }
 
@@ -323,22 +295,20 @@ static bool gerund_reports(const struct reader *r, const struct hit *h)
     size_t end = skip_adverbs(r, h->start);
     bool comma = end > r->from && r->w->text.at[end - 1] == ',';
     return comma && (r->reported || mention_ending(r, end - 1)) &&
-           (str_starts(after, S(" that")) || str_starts(after, S(" the ")));
+           says(r, PHRASE_REPORTED_CLAUSE, str_trim(after));
 }
 
-static bool is_gerund(str surface)
+static bool is_gerund(const struct reader *r, str surface)
 {
     str first = str_sub(surface, 0, str_find_char(surface, ' '));
-    return str_ends(first, S("ing"));
+    return ends_like(r, first, WORD_GERUND_ENDING);
 }
 
 /* "agreed levels", "agreed upon by": a participle in front of its noun or
  * with its agent. */
 static bool is_participle(const struct reader *r, const struct hit *h)
 {
-    str after = str_sub(r->w->text, h->end, h->end + 12);
-    return str_starts(after, S(" by ")) || str_starts(after, S(" upon by ")) ||
-           str_starts(after, S(" on by "));
+    return says(r, PHRASE_AGENT, str_trim(str_sub(r->w->text, h->end, h->end + 12)));
 }
 
 /* What stands between a place and a mention, the mention's country aside. */
@@ -353,18 +323,16 @@ static str gap_before(const struct work *w, size_t from, const struct candidate 
 static bool passive_agent(const struct reader *r, const struct hit *h, str *actor)
 {
     enum { NEAR = 40 };
-    static const str BY[] = {S_INIT("by"), S_INIT("by the")},
-                     AND[] = {S_INIT("and"), S_INIT(", and"), S_INIT("and the")};
     const struct work *w = r->w;
     const struct candidate *agent = NULL;
     size_t end = h->start, near = h->end + NEAR;
     while (end > r->from && w->text.at[end - 1] == ' ') end--;
-    if (!IS_ONE_OF(word_before(r, end), BE)) return false;
+    if (!is(r, word_before(r, end), WORD_BE)) return false;
     for (size_t i = r->mention; i < w->found.len && w->found.at[i].start <= near; i++) {
         const struct candidate *c = &w->found.at[i];
         if (c->start < h->end || (c->type != SCM_ROLE && c->type != SCM_OFFICIAL)) continue;
-        if (!agent && !IS_ONE_OF(gap_before(w, h->end, c), BY)) break;
-        if (agent && !IS_ONE_OF(gap_before(w, agent->end, c), AND)) break;
+        if (!agent && !says(r, PHRASE_BY, gap_before(w, h->end, c))) break;
+        if (agent && !says(r, PHRASE_JOINT, gap_before(w, agent->end, c))) break;
         *actor = agent ? mentioned_actor(r, c->end) : office_of_mention(w, c);
         if (agent) break;
         agent = c;
@@ -376,11 +344,14 @@ static bool passive_agent(const struct reader *r, const struct hit *h, str *acto
 /* Is a form of "be" the verb's, in its alias or in front of it? */
 static bool is_state(const struct reader *r, const struct hit *h)
 {
-    str surface = str_sub(r->w->text, h->start, h->end), also = S(" also");
+    str surface = str_sub(r->w->text, h->start, h->end);
     str before = str_trim(str_sub(r->w->text, r->from, h->start));
-    if (str_ends(before, also)) before.len -= also.len;
-    return IS_ONE_OF(str_sub(surface, 0, str_find_char(surface, ' ')), BE) ||
-           IS_ONE_OF(word_before(r, r->from + before.len), BE);
+    str last = word_before(r, r->from + before.len);
+    if (!is(r, last, WORD_BE) && is(r, last, WORD_ADVERB))
+        last =
+            word_before(r, r->from + str_trim(str_sub(before, 0, before.len - last.len)).len);
+    return is(r, str_sub(surface, 0, str_find_char(surface, ' ')), WORD_BE) ||
+           is(r, last, WORD_BE);
 }
 
 /* "reaffirmed that the two countries are committed": what is reported, and not a
@@ -389,9 +360,9 @@ static bool is_no_act(const struct reader *r, const struct hit *h, enum subject_
 {
     scm_verb v = scm_authority_verb(r->w->authority, h->alias->row);
     if (!is_state(r, h)) return false;
-    if (str_eq(v.lemma, S("expect"))) return true;
+    if (is(r, v.lemma, WORD_EXPECT)) return true;
     return kind == OTHER && r->reported &&
-           str_has(str_sub(r->w->text, r->last_verb, h->start), S(" that "));
+           says(r, PHRASE_THAT, str_sub(r->w->text, r->last_verb, h->start));
 }
 
 static void add_statement(struct reader *r, const struct hit *h, uint32_t sentence, str actor)
@@ -420,8 +391,9 @@ static void read_verb(struct reader *r, const struct hit *h, uint32_t sentence)
     str surface = str_sub(w->text, h->start, h->end);
     if (is_upper(surface.at[0])) return;
     narrow(r, h->start);
-    enum subject_kind kind = is_gerund(surface) ? (gerund_reports(r, h) ? JOINED : NO_SUBJECT)
-                                                : subject_of(r, h, &end);
+    enum subject_kind kind = is_gerund(r, surface)
+                                 ? (gerund_reports(r, h) ? JOINED : NO_SUBJECT)
+                                 : subject_of(r, h, &end);
     str agent;
     if (passive_agent(r, h, &agent))
         add_statement(r, h, sentence, agent);

@@ -31,8 +31,7 @@ const struct hit *title_from(const struct work *w, size_t at)
  * word for an office among the first ("Principal Deputy Director for X"). */
 size_t unlisted_office(const struct work *w, size_t at)
 {
-    static const str LINKS[] = {
-        S_INIT("of"), S_INIT("for"), S_INIT("and"), S_INIT("the"), S_INIT("to"), S_INIT("on")};
+    const struct language *l = w->image->language;
     size_t end = at, capitals = 0;
     bool office = false;
     while (end < w->text.len && capitals < 12) {
@@ -40,10 +39,8 @@ size_t unlisted_office(const struct work *w, size_t at)
         while (stop < w->text.len && (is_alpha(w->text.at[stop]) || w->text.at[stop] == '-'))
             stop++;
         str word = str_sub(w->text, end, stop);
-        bool link = false;
-        for (size_t i = 0; i < sizeof LINKS / sizeof *LINKS; i++)
-            link |= str_eq(word, LINKS[i]);
-        if (capitals == 0 && str_eq(word, S("Commander"))) return stop; /* of a body */
+        bool link = word_is(l, word, WORD_OFFICE_LINK) && is_lower(word.at[0]);
+        if (capitals == 0 && word_is(l, word, WORD_COMMANDER)) return stop; /* of a body */
         bool capital = word.len > 1 && is_upper(word.at[0]) && is_lower(word.at[1]);
         if (!capital && (!link || capitals == 0)) break;
         if (!link) {
@@ -57,58 +54,64 @@ size_t unlisted_office(const struct work *w, size_t at)
     return office ? at : 0;
 }
 
+/* "of the American Association": a capital behind the country, and no person's name. */
+static bool names_more(const struct work *w, size_t i)
+{
+    size_t at = w->tokens.at[i].at;
+    if (i + 1 >= w->tokens.len || w->text.at[at] != ' ' || !is_upper(w->text.at[at + 1]))
+        return false;
+    return !hit_at(&w->officials, at + 1) &&
+           !is_family_name(w->image->language, token_text(&w->tokens, i + 1));
+}
+
 /* "of the Republic of Korea", "of the United States" behind a title, and where
  * that ends. */
 str country_after(const struct work *w, size_t at, size_t *end)
 {
-    static const struct {
-        str text, side;
-    } AFTER[] = {{S_INIT(" of South Korea"), S_INIT("ROK")},
-        {S_INIT(" of the Republic of Korea"), S_INIT("ROK")},
-        {S_INIT(" of Republic of Korea"), S_INIT("ROK")},
-        {S_INIT(" of the ROK"), S_INIT("ROK")}, {S_INIT(" of Korea"), S_INIT("ROK")},
-        {S_INIT(" of the United States"), S_INIT("US")},
-        {S_INIT(" of the U.S."), S_INIT("US")}};
-    str rest = str_sub(w->text, at, at + 32);
-    for (size_t i = 0; i < sizeof AFTER / sizeof *AFTER; i++) {
-        if (!str_starts(rest, AFTER[i].text)) continue;
-        *end = at + AFTER[i].text.len;
-        return AFTER[i].side;
-    }
-    return (str){NULL, 0};
+    const struct language *l = w->image->language;
+    size_t i = token_at(&w->tokens, at), past;
+    if (i + 4 >= w->tokens.len || !set_has(l, w->tokens.at[i + 1].set, WORD_OF))
+        return (str){NULL, 0};
+    i += set_has(l, w->tokens.at[i + 3].set, WORD_THE) ? 5 : 3;
+    if (i >= w->tokens.len) return (str){NULL, 0};
+    const struct alias *a = authority_longest(w->authority, &w->tokens, i, ALIAS_SIDE, &past);
+    if (!a || names_more(w, past)) return (str){NULL, 0};
+    *end = w->tokens.at[past].at;
+    return image_str(w->image, w->image->sides[a->row].id);
 }
 
 /* "commander of the X Command": the body is a name of its own, unlike the
  * Joint Chiefs of Staff of a chairman. */
 size_t title_end(const struct work *w, const struct hit *title)
 {
-    str surface = str_sub(w->text, title->start, title->end);
-    str commander = S("commander");
-    if (!str_starts_nocase(surface, commander)) return title->end;
-    bool of = str_starts(str_sub(surface, commander.len, surface.len), S(" of "));
-    return of ? title->start + commander.len : title->end;
+    const struct language *l = w->image->language;
+    str rest = str_sub(w->text, title->start, title->end), first, of = {0};
+    str_cut(&rest, ' ', &first);
+    str_cut(&rest, ' ', &of);
+    bool body = word_is(l, first, WORD_COMMANDER) && word_is(l, of, WORD_OF);
+    return body ? title->start + first.len : title->end;
 }
 
 /* " (ASD) for Indo-Pacific Security Affairs" behind a title; where it ends. */
 size_t title_tail(const struct work *w, size_t at)
 {
-    static const str LAST[] = {S_INIT("Affairs"), S_INIT("Policy"), S_INIT("Security"),
-        S_INIT("Strategy"), S_INIT("Plans"), S_INIT("Acquisition"), S_INIT("Operations")};
+    const struct language *l = w->image->language;
     str rest = str_sub(w->text, at, at + 12);
     size_t close = str_find_char(rest, ')');
     if (str_starts(rest, S(" (")) && close < rest.len) at += close + 1;
     size_t end = at;
     bool closed = false; /* the last word was one that ends an office */
-    if (!str_starts(str_sub(w->text, at, w->text.len), S(" for "))) return at;
-    for (size_t word = at + 5; word < w->text.len;) {
+    size_t first = token_at(&w->tokens, at) + 1;
+    if (first + 1 >= w->tokens.len || !set_has(l, w->tokens.at[first].set, WORD_FOR)) return at;
+    for (size_t word = w->tokens.at[first + 2].at; word < w->text.len;) {
         const struct candidate *listed = listed_at(w, word);
         size_t stop = listed ? listed->end : word;
         while (!listed && stop < w->text.len &&
                (is_alpha(w->text.at[stop]) || w->text.at[stop] == '-'))
             stop++;
         str one = str_sub(w->text, word, stop);
-        bool link = str_eq(one, S("the")) || str_eq(one, S("and")), last = false;
-        for (size_t i = 0; i < sizeof LAST / sizeof *LAST; i++) last |= str_eq(one, LAST[i]);
+        bool link = word_is(l, one, WORD_THE) || word_is(l, one, WORD_AND);
+        bool last = word_is(l, one, WORD_OFFICE_END);
         if (stop == word || (closed && !last && !link)) break;
         if (!(link || is_upper(one.at[0]) || listed)) break;
         if (listed || last || w->text.at[stop] == ',') end = stop;

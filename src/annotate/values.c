@@ -70,24 +70,27 @@ static bool is_edition(str word)
            str_int(str_sub(word, 3, word.len)) > 0;
 }
 
+/* Where what stands before " and ", ", " or " and the " ends; 0 where none does. */
+static size_t before_joint(const struct work *w, size_t at)
+{
+    size_t i = token_at(&w->tokens, at);
+    const struct language *l = w->image->language;
+    if (i >= 2 && set_has(l, w->tokens.at[i - 2].set, WORD_THE)) i -= 2;
+    if (i >= 3 && set_has(l, w->tokens.at[i - 2].set, WORD_AND)) return w->tokens.at[i - 3].at;
+    return at >= 2 && w->text.at[at - 2] == ',' ? at - 2 : 0;
+}
+
 /* "21-1 and 21-2 CCPT": the first edition is a mention of its own. */
 static void take_first_edition(struct work *w, const struct candidate *c)
 {
-    static const char *const JOINTS[] = {" and ", ", ", " and the "};
-    for (size_t i = 0; i < sizeof JOINTS / sizeof *JOINTS; i++) {
-        str joint = str_of(JOINTS[i]);
-        if (c->start < joint.len) continue;
-        size_t end = c->start - joint.len, start = word_before(w, end);
-        str word = str_sub(w->text, start, end);
-        if (!str_eq(str_sub(w->text, end, c->start), joint) || !str_has(word, S("-"))) continue;
-        if (!is_edition(word)) continue;
-        struct candidate first = *c;
-        first.start = start;
-        first.end = end;
-        first.value = word;
-        add_candidate(w, first);
-        return;
-    }
+    size_t end = before_joint(w, c->start), start = word_before(w, end);
+    str word = str_sub(w->text, start, end);
+    if (!str_has(word, S("-")) || !is_edition(word)) return;
+    struct candidate first = *c;
+    first.start = start;
+    first.end = end;
+    first.value = word;
+    add_candidate(w, first);
 }
 
 /* "20-2 Combined Command Post Training", "UFS 23". */
@@ -121,21 +124,29 @@ static void take_edition(struct work *w, size_t index)
     take_first_edition(w, &copy);
 }
 
+/* Behind " ", ", ", " and " and ", and "; `at` where none of them stands there. */
+static size_t behind_joint(const struct work *w, size_t at)
+{
+    size_t i = token_at(&w->tokens, at);
+    i += at < w->text.len && w->text.at[at] == ',';
+    if (i + 2 >= w->tokens.len || w->text.at[w->tokens.at[i].at] != ' ') return at;
+    bool and = set_has(w->image->language, w->tokens.at[i + 1].set, WORD_AND);
+    return and? w->tokens.at[i + 2].at + 1 : w->tokens.at[i + 1].at;
+}
+
 /* "UNSCR 2397", "resolutions 1718, 1874 and 2087", "Agreement No. 11". */
 static void take_numbers(struct work *w, struct candidate *c, bool resolution)
 {
     size_t at = c->end;
-    str number = S(" No. ");
-    if (str_starts(str_sub(w->text, at, w->text.len), number))
-        at += number.len - 1;
+    size_t sign = token_at(&w->tokens, at) + 1;
+    bool has_sign = sign + 1 < w->tokens.len &&
+                    set_has(w->image->language, w->tokens.at[sign].set, WORD_NUMBER_SIGN);
+    if (has_sign)
+        at = w->tokens.at[sign + 1].at + (w->text.at[w->tokens.at[sign + 1].at] == '.');
     else if (!resolution)
         return;
     for (;;) {
-        size_t from = at;
-        static const char *const JOINTS[] = {", and ", " and ", ", ", " "};
-        for (size_t i = 0; i < 4 && from == at; i++)
-            if (str_starts(str_sub(w->text, at, w->text.len), str_of(JOINTS[i])))
-                from = at + str_of(JOINTS[i]).len;
+        size_t from = behind_joint(w, at);
         size_t end = from;
         while (end < w->text.len && is_digit(w->text.at[end])) end++;
         bool whole = end > from && (end == w->text.len || !is_alpha(w->text.at[end]));
@@ -170,18 +181,41 @@ static void drop_states(struct work *w, const struct candidate *meeting)
     }
 }
 
-/* "53rd China-US Defense Conference" in a text about the 53rd SCM. */
+static bool class_is(const struct work *w, str id, const char *class_)
+{
+    scm_name name;
+    return scm_authority_find_name(w->authority, id, &name) &&
+           str_eq(name.class_, str_of(class_));
+}
+
+bool is_generic_name(const struct work *w, str id)
+{
+    return class_is(w, id, "generic");
+}
+
+/* Do the name and what a meeting of the series is called share their first word? */
+static bool shares_first_word(str surface, str title)
+{
+    str first = str_sub(title, 0, str_find_char(title, ' '));
+    return first.len && str_has(surface, first);
+}
+
+/* "53rd Defense Conference" in a text about the 53rd meeting of the series is that
+ * meeting, "46th Military Conference" its companion. */
 static void take_meeting(struct work *w, struct candidate *c)
 {
-    if (!c->coined || c->value.len == 0) return;
-    int n = str_int(c->value);
-    str surface = str_sub(w->text, c->start, c->end);
-    bool military = str_has(surface, S("Military"));
-    bool meeting = str_ends(surface, S("Conference")) || str_ends(surface, S("Meeting"));
-    if (!meeting) return;
-    if (w->meeting && n == w->meeting && !military) c->id = S("SCM");
-    if (w->companion && n == w->companion && military) c->id = S("MCM");
-    if (str_eq(c->id, S("SCM")) || str_eq(c->id, S("MCM"))) drop_states(w, c);
+    scm_series series, companion = {0};
+    if (!c->coined || c->value.len == 0 || w->meeting == 0) return;
+    str surface = str_sub(w->text, c->start, c->end), last = surface;
+    while (str_find_char(last, ' ') < last.len)
+        last = str_sub(last, str_find_char(last, ' ') + 1, last.len);
+    if (!word_is(w->image->language, last, WORD_MEETING)) return;
+    if (!scm_authority_find_series(w->authority, w->series, &series)) return;
+    scm_authority_find_series(w->authority, series.companion, &companion);
+    bool reports = companion.id.len && shares_first_word(surface, companion.title);
+    if (str_int(c->value) != (reports ? w->companion : w->meeting)) return;
+    str names = reports ? companion.names : series.names;
+    if (list_cut(&names, &c->id)) drop_states(w, c);
 }
 
 void extend_names(struct work *w)
@@ -190,7 +224,7 @@ void extend_names(struct work *w)
     for (size_t i = 0; i < count; i++) {
         struct candidate *c = &w->found.at[i];
         if (c->type == SCM_EXERCISE) take_edition(w, i);
-        if (c->type == SCM_AGREEMENT) take_numbers(w, c, str_eq(c->id, S("UNSCR")));
+        if (c->type == SCM_AGREEMENT) take_numbers(w, c, class_is(w, c->id, "resolution"));
         if (c->type != SCM_MECHANISM || !is_series(w, c)) continue;
         take_ordinal(w, c);
         take_meeting(w, c);
@@ -241,21 +275,30 @@ static str role_person(const struct work *w, str role)
     return head.len ? head : holder(w, role);
 }
 
+/* The generic name that an id ends with: "TTX" of "DSC-TTX". */
+static bool ends_generic(const struct work *w, str id)
+{
+    size_t dash = id.len;
+    while (dash > 0 && id.at[dash - 1] != '-') dash--;
+    return dash > 0 && is_generic_name(w, str_sub(id, dash, id.len));
+}
+
 /* "DSC Tabletop Exercise (TTX)": the generic acronym means that body's exercise
  * from there to the end of the block. */
-static void name_tabletop(const struct work *w, size_t i, str *id, size_t *until)
+static void name_generic(const struct work *w, size_t i, str *id, size_t *until)
 {
     struct candidate *c = &w->found.at[i];
     if (c->type != SCM_EXERCISE) return;
-    if (str_ends(c->id, S("-TTX"))) {
+    if (ends_generic(w, c->id)) {
         *id = c->id;
         *until = line_end(w, c->start);
     }
-    if (!str_eq(c->id, S("TTX"))) return;
+    if (!is_generic_name(w, c->id)) return;
     const struct candidate *body = i > 0 ? &w->found.at[i - 1] : NULL;
     if (body && body->type == SCM_MECHANISM && body->end <= c->start &&
         c->start - body->end <= 2) {
-        *id = str_printf(w->arena, "%.*s-TTX", (int)body->id.len, body->id.at);
+        *id = str_printf(
+            w->arena, "%.*s-%.*s", (int)body->id.len, body->id.at, (int)c->id.len, c->id.at);
         *until = line_end(w, c->start);
     }
     if (c->start < *until) c->id = *id;
@@ -263,11 +306,11 @@ static void name_tabletop(const struct work *w, size_t i, str *id, size_t *until
 
 void add_values(struct work *w)
 {
-    str tabletop = {NULL, 0};
+    str generic = {NULL, 0};
     size_t until = 0;
     for (size_t i = 0; i < w->found.len; i++) {
         struct candidate *c = &w->found.at[i];
-        name_tabletop(w, i, &tabletop, &until);
+        name_generic(w, i, &generic, &until);
         if (c->type == SCM_ROLE) c->value = role_person(w, c->id);
         if (c->type == SCM_MECHANISM || c->type == SCM_EXERCISE) inherit_value(w, i);
     }
