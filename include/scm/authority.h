@@ -66,10 +66,11 @@ typedef struct scm_office {
 
 /* A party to meetings. */
 typedef struct scm_side {
-    scm_str id;     /* as officials and offices have it: a short form, an ISO code */
-    scm_str state;  /* ISO 3166 alpha-3 */
-    scm_str name;   /* as people are shown it */
-    scm_str short_; /* where there is little room */
+    scm_str id;        /* as officials and offices have it: a short form, an ISO code */
+    scm_str state;     /* ISO 3166 alpha-3 */
+    scm_str name;      /* as people are shown it */
+    scm_str short_;    /* where there is little room */
+    scm_str adjective; /* in front of an office */
 } scm_side;
 
 /* A series of meetings.  Lists are separated by commas. */
@@ -83,6 +84,7 @@ typedef struct scm_series {
     scm_str head;      /* what the head of a side is called in a summary: "head", "chair" */
     scm_str companion; /* the series whose meeting reports to this one */
     scm_str reporter;  /* an office that reports to the meeting */
+    scm_str subjects;  /* ids of names of which all its texts speak */
     bool topics;       /* its paragraphs have topics */
 } scm_series;
 
@@ -148,6 +150,8 @@ SCM_API bool scm_authority_find_office(
 SCM_API bool scm_authority_find_side(const scm_authority *authority, scm_str id, scm_side *out);
 SCM_API bool scm_authority_find_series(
     const scm_authority *authority, scm_str id, scm_series *out);
+/* The series whose ordinals are given without saying more: the first with a companion. */
+SCM_API bool scm_authority_main_series(const scm_authority *authority, scm_series *out);
 SCM_API bool scm_authority_find_meeting(
     const scm_authority *authority, scm_str series, int ordinal, scm_meeting *out);
 /* The term of `office` that covers the ISO date. */

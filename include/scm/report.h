@@ -137,6 +137,7 @@ typedef struct scm_paragraph {
 typedef struct scm_text {
     scm_str id, title, kind, note, encoding;
     scm_str meeting, date, venue, published; /* as the text states them */
+    scm_str series, series_title;            /* of that meeting */
     bool marked;                             /* names were looked for */
     scm_table people;                        /* id and name of all in the marks */
     const scm_paragraph *paragraphs;

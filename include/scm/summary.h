@@ -8,6 +8,26 @@
 extern "C" {
 #endif
 
+/* What a fact is about. */
+enum scm_fact_kind {
+    SCM_FACT_MEETING,
+    SCM_FACT_KIND,
+    SCM_FACT_SERIES,
+    SCM_FACT_DATE,
+    SCM_FACT_VENUE,
+    SCM_FACT_HEAD,      /* of a delegation */
+    SCM_FACT_COMPANION, /* the meeting that reports to this one */
+    SCM_FACT_COMPANION_DATE,
+    SCM_FACT_CHAIR,    /* who heads a side there */
+    SCM_FACT_REPORTER, /* who reports besides */
+    SCM_FACT_NEXT,
+    SCM_FACT_NEXT_COMPANION,
+    SCM_FACT_NEXT_VENUE,
+    SCM_FACT_NEXT_DATE,
+    SCM_FACT_SIZE, /* paragraphs, blocks, words */
+    SCM_FACT_NOTE
+};
+
 /* One fact.  The keys, in order: meeting kind series date venue, the heads by side
  * (us-head), the companion's meeting and its day (mcm mcm-date), the heads of its
  * sides (us-chair), the office that reports (cfc-commander), next next-mcm next-venue
@@ -16,6 +36,9 @@ extern "C" {
  * date, `detail` for people. */
 typedef struct scm_fact {
     scm_str key, value, detail;
+    enum scm_fact_kind kind;
+    scm_str side;  /* of a head or chair */
+    scm_str label; /* in front of the detail, for people; empty where it needs none */
 } scm_fact;
 
 /* How often one id is mentioned, and where. */
@@ -64,6 +87,10 @@ SCM_API void scm_summary_prepare(scm_summary *summary);
 
 /* The fact with this key, or NULL. */
 SCM_API const scm_fact *scm_summary_fact(const scm_summary *summary, const char *key);
+/* The first fact of this kind, or of the kind and the side where that is not empty; or
+ * NULL. */
+SCM_API const scm_fact *scm_summary_fact_of(
+    const scm_summary *summary, enum scm_fact_kind kind, scm_str side);
 
 #ifdef __cplusplus
 }

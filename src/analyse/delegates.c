@@ -3,10 +3,6 @@
 #include "analyse/facts.h"
 #include "authority/authority.h"
 
-static const char *const RANKS[] = {"Lieutenant General", "Vice Admiral", "Rear Admiral",
-    "Major General", "Brigadier General", "Fleet Admiral", "General", "Admiral", "Gen.",
-    "Adm."};
-
 /* How far from a name its country may stand. */
 enum { COUNTRY_REACH = 40 };
 
@@ -63,15 +59,29 @@ static const scm_mention *titled(const struct search *s)
     return NULL;
 }
 
+/* The rank in a text: the first title that is one of the rows of ranks. */
+static str rank_in(const struct search *s, str surface)
+{
+    const struct image *im = s->n->authority->image;
+    struct tokens t = tokens_cut(s->arena, surface, im->language);
+    for (size_t i = 0, past; i < t.len; i++) {
+        const struct alias *a = authority_longest(s->n->authority, &t, i, ALIAS_OFFICE, &past);
+        if (!a) continue;
+        if (str_eq(image_str(im, im->offices[a->row].id), S("rank")))
+            return str_sub(surface, t.at[i].at, t.at[past].at);
+        i = past - 1;
+    }
+    return (str){NULL, 0};
+}
+
 /* The rank before the name in any mention of the person. */
 static str rank_of(const struct search *s, str id)
 {
     for (size_t i = 0; i < s->n->nmentions; i++) {
-        if (s->n->mentions[i].type != SCM_OFFICIAL || !str_eq(s->n->mentions[i].id, id))
-            continue;
-        str surface = scm_mention_surface(s->n, &s->n->mentions[i]);
-        for (size_t r = 0; r < sizeof RANKS / sizeof *RANKS; r++)
-            if (str_has(surface, str_of(RANKS[r]))) return str_of(RANKS[r]);
+        const scm_mention *m = &s->n->mentions[i];
+        if (m->type != SCM_OFFICIAL || !str_eq(m->id, id)) continue;
+        str rank = rank_in(s, scm_mention_surface(s->n, m));
+        if (rank.len) return rank;
     }
     return (str){NULL, 0};
 }

@@ -81,6 +81,13 @@ static bool has_fact(const scm_summary *s, size_t from, str key)
     return false;
 }
 
+/* The same fact where a side does not state it. */
+static scm_fact without_value(scm_fact fact)
+{
+    fact.value = fact.detail = (str){NULL, 0};
+    return fact;
+}
+
 /* The facts of both sides, merged: they stand in one order on each. */
 void compare_facts(arena *a, scm_comparison *c)
 {
@@ -91,8 +98,8 @@ void compare_facts(arena *a, scm_comparison *c)
         bool old_only = i < was->nfacts && !has_fact(is, j, was->facts[i].key);
         bool new_only = !old_only && j < is->nfacts && !has_fact(was, i, is->facts[j].key);
         scm_fact_change *f = &out[n++];
-        f->old_fact = new_only ? (scm_fact){.key = is->facts[j].key} : was->facts[i++];
-        f->new_fact = old_only ? (scm_fact){.key = f->old_fact.key} : is->facts[j++];
+        f->old_fact = new_only ? without_value(is->facts[j]) : was->facts[i++];
+        f->new_fact = old_only ? without_value(f->old_fact) : is->facts[j++];
         f->status = str_eq(f->old_fact.value, f->new_fact.value) ? SCM_SAME : SCM_CHANGED;
     }
     c->facts = out;

@@ -28,16 +28,18 @@ uint32_t opening_blocks(const scm_summary *s)
     return LEAD;
 }
 
-static void add(struct finder *f, const char *key, str value, str detail)
+static void add(struct finder *f, scm_fact fact, str value, str detail)
 {
     if (value.len == 0) return;
-    vec_push(f->arena, &f->facts, ((scm_fact){str_of(key), value, detail}));
+    fact.value = value;
+    fact.detail = detail;
+    vec_push(f->arena, &f->facts, fact);
 }
 
 static void add_number(struct finder *f, const char *key, size_t number)
 {
     str s = str_printf(f->arena, "%zu", number);
-    add(f, key, s, s);
+    add(f, (scm_fact){.kind = SCM_FACT_SIZE, .key = str_of(key)}, s, s);
 }
 
 static const char *suffix(int n)
@@ -47,22 +49,26 @@ static const char *suffix(int n)
 }
 
 /* The value is the number, the detail the numbered title for people. */
-static void add_ordinal(struct finder *f, const char *key, int ordinal, const scm_series *s)
+static void add_ordinal(struct finder *f, scm_fact fact, int ordinal, const scm_series *s)
 {
     if (ordinal > 0)
-        add(f, key, str_printf(f->arena, "%d", ordinal),
+        add(f, fact, str_printf(f->arena, "%d", ordinal),
             str_printf(f->arena, "%d%s %.*s", ordinal, suffix(ordinal), (int)s->title.len,
                 s->title.at));
 }
 
 /* PREFIX, the id in small letters, SUFFIX: "next-mcm", "us-head". */
-static const char *key_of(
-    struct finder *f, const char *prefix, str id, const char *dash, str suffix)
+static str key_of(const struct finder *f, const char *prefix, str id, const char *suffix)
 {
     str lower = str_lower(f->arena, id);
-    return str_printf(f->arena, "%s%.*s%s%.*s", prefix, (int)lower.len,
-        lower.at ? lower.at : "", dash, (int)suffix.len, suffix.at ? suffix.at : "")
-        .at;
+    return str_printf(
+        f->arena, "%s%.*s%s", prefix, (int)lower.len, lower.at ? lower.at : "", suffix);
+}
+
+/* "us-head", "rok-chair". */
+static str head_key(const struct finder *f, str side, const scm_series *s)
+{
+    return key_of(f, "", side, str_printf(f->arena, "-%.*s", (int)s->head.len, s->head.at).at);
 }
 
 /* "Wednesday 14 October 2020", "October 2020", "2020"; else as it is. */
@@ -122,7 +128,8 @@ static void add_kind(struct finder *f)
         [SCM_KIND_NEWS] = "news",
     };
     enum scm_kind kind = f->n->document->kind;
-    add(f, "kind", str_of(VALUES[kind]), str_of(scm_kind_name(kind)));
+    add(f, (scm_fact){.kind = SCM_FACT_KIND, .key = S("kind")}, str_of(VALUES[kind]),
+        str_of(scm_kind_name(kind)));
 }
 
 /* The day as the document states it, in front or by a date that resolves to the
@@ -154,49 +161,87 @@ static void add_venue(struct finder *f)
         place = m;
         break;
     }
+    const scm_fact venue = {.kind = SCM_FACT_VENUE, .key = S("venue"), .label = S("Venue")};
     if (place)
-        add(f, "venue", place->id, scm_mention_surface(f->n, place));
+        add(f, venue, place->id, scm_mention_surface(f->n, place));
     else
-        add(f, "venue", f->n->venue, f->n->venue);
+        add(f, venue, f->n->venue, f->n->venue);
 }
 
-static void add_person(struct finder *f, const char *key, str office, str expected)
+static void add_person(struct finder *f, scm_fact fact, str office, str expected)
 {
     str id, detail;
     if (find_delegate(f->arena, f->summary, office, expected, &id, &detail))
-        add(f, key, id, detail);
-}
-
-static str word_for_head(const scm_series *s)
-{
-    return s->head.len ? s->head : S("head");
+        add(f, fact, id, detail);
 }
 
 static void add_heads(struct finder *f)
 {
     for (size_t i = 0; i < f->n->nheads; i++) {
         const scm_head *h = &f->n->heads[i];
-        add_person(
-            f, key_of(f, "", h->side, "-", word_for_head(&f->series)), h->office, h->person);
+        scm_side side = {.name = h->side};
+        scm_authority_find_side(f->n->authority, h->side, &side);
+        add_person(f,
+            (scm_fact){.kind = SCM_FACT_HEAD,
+                .key = head_key(f, h->side, &f->series),
+                .side = h->side,
+                .label = side.name},
+            h->office, h->person);
     }
+}
+
+/* "MCM held", "Next SCM". */
+static str label_of(const struct finder *f, const char *before, str id, const char *behind)
+{
+    return str_printf(f->arena, "%s%.*s%s", before, (int)id.len, id.at, behind);
 }
 
 /* Returns the ordinal of the companion's meeting, 0 where none is stated. */
 static int add_companion(struct finder *f)
 {
     const scm_annotations *n = f->n;
+    str id = f->companion.id;
     uint32_t to = opening_blocks(f->summary);
-    if (f->companion.id.len == 0) return 0;
+    if (id.len == 0) return 0;
     if (!is_numbered(n->document)) to = (uint32_t)n->document->nblocks;
     const scm_mention *m = meeting_over(n, &f->companion, 0, to, 0);
     int ordinal = m ? str_int(m->value) : 0;
     if (!m) m = meeting_over(n, &f->companion, 0, to, -1);
     const scm_mention *day = m ? nearest(n, m, SCM_DATE, true) : NULL;
-    add_ordinal(f, key_of(f, "", f->companion.id, "", (str){NULL, 0}), ordinal, &f->companion);
+    add_ordinal(f,
+        (scm_fact){.kind = SCM_FACT_COMPANION, .key = key_of(f, "", id, ""), .label = id},
+        ordinal, &f->companion);
     if (day)
-        add(f, key_of(f, "", f->companion.id, "-", S("date")), day->value,
-            long_date(f, day->value, false));
+        add(f,
+            (scm_fact){.kind = SCM_FACT_COMPANION_DATE,
+                .key = key_of(f, "", id, "-date"),
+                .label = label_of(f, "", id, " held")},
+            day->value, long_date(f, day->value, false));
     return ordinal;
+}
+
+/* "U.S. chairman": the short title behind the side. */
+static str chair_label(const struct finder *f, str side, str office)
+{
+    scm_side s = {.adjective = side};
+    scm_office o = {0};
+    scm_authority_find_side(f->n->authority, side, &s);
+    scm_authority_find_office(f->n->authority, office, &o);
+    str title = str_lower(f->arena, o.short_);
+    return str_printf(
+        f->arena, "%.*s %.*s", (int)s.adjective.len, s.adjective.at, (int)title.len, title.at);
+}
+
+/* "CFC commander" of "cfc-commander": the body in capitals. */
+static str reporter_label(const struct finder *f, str office)
+{
+    str label = str_dup(f->arena, office);
+    char *at = (char *)(uintptr_t)label.at;
+    for (size_t i = 0; i < label.len && at[i] != '-'; i++)
+        if (is_lower(at[i])) at[i] = (char)(at[i] - 'a' + 'A');
+    for (size_t i = 0; i < label.len; i++)
+        if (at[i] == '-') at[i] = ' ';
+    return label;
 }
 
 /* Who heads the sides of the companion, and who reports. */
@@ -204,17 +249,26 @@ static void add_chairs(struct finder *f)
 {
     str sides = f->companion.sides, offices = f->companion.heads, side, office;
     while (list_cut(&sides, &side) && list_cut(&offices, &office))
-        add_person(
-            f, key_of(f, "", side, "-", word_for_head(&f->companion)), office, (str){NULL, 0});
-    if (f->series.reporter.len)
-        add_person(f, key_of(f, "", f->series.reporter, "", (str){NULL, 0}), f->series.reporter,
-            (str){NULL, 0});
+        add_person(f,
+            (scm_fact){.kind = SCM_FACT_CHAIR,
+                .key = head_key(f, side, &f->companion),
+                .side = side,
+                .label = chair_label(f, side, office)},
+            office, (str){NULL, 0});
+    str reporter = f->series.reporter;
+    if (reporter.len)
+        add_person(f,
+            (scm_fact){.kind = SCM_FACT_REPORTER,
+                .key = reporter,
+                .label = reporter_label(f, reporter)},
+            reporter, (str){NULL, 0});
 }
 
 static void add_next(struct finder *f, int companion)
 {
     const scm_annotations *n = f->n;
     uint32_t from = 0, to = (uint32_t)n->document->nblocks;
+    str id = f->companion.id;
     if (is_numbered(n->document) && f->summary->ngists)
         from = f->summary->gists[f->summary->ngists - 1].block;
     if (n->meeting <= 0) return;
@@ -223,12 +277,23 @@ static void add_next(struct finder *f, int companion)
     const scm_mention *other = meeting_over(n, &f->companion, from, to, companion);
     const scm_mention *place = nearest(n, next, SCM_PLACE, false);
     const scm_mention *day = nearest(n, next, SCM_DATE, false);
-    add_ordinal(f, "next", str_int(next->value), &f->series);
+    add_ordinal(f,
+        (scm_fact){.kind = SCM_FACT_NEXT,
+            .key = S("next"),
+            .label = label_of(f, "Next ", f->series.id, "")},
+        str_int(next->value), &f->series);
     if (other)
-        add_ordinal(f, key_of(f, "next-", f->companion.id, "", (str){NULL, 0}),
+        add_ordinal(f,
+            (scm_fact){.kind = SCM_FACT_NEXT_COMPANION,
+                .key = key_of(f, "next-", id, ""),
+                .label = label_of(f, "Next ", id, "")},
             str_int(other->value), &f->companion);
-    if (place) add(f, "next-venue", place->id, scm_mention_surface(n, place));
-    if (day) add(f, "next-date", day->value, long_date(f, day->value, false));
+    const scm_fact venue = {
+        .kind = SCM_FACT_NEXT_VENUE, .key = S("next-venue"), .label = S("Next venue")};
+    const scm_fact date = {
+        .kind = SCM_FACT_NEXT_DATE, .key = S("next-date"), .label = S("Next date")};
+    if (place) add(f, venue, place->id, scm_mention_surface(n, place));
+    if (day) add(f, date, day->value, long_date(f, day->value, false));
 }
 
 /* The detail is the meeting's ordinal. */
@@ -238,7 +303,7 @@ static void add_series(struct finder *f)
     const scm_mention *m = NULL;
     if (f->series.id.len == 0) return;
     if (ordinal <= 0) m = meeting_over(f->n, &f->series, 0, opening_blocks(f->summary), 0);
-    add(f, "series", f->series.id,
+    add(f, (scm_fact){.kind = SCM_FACT_SERIES, .key = S("series")}, f->series.id,
         m             ? m->value
         : ordinal > 0 ? str_printf(f->arena, "%d", ordinal)
                       : (str){NULL, 0});
@@ -247,8 +312,9 @@ static void add_series(struct finder *f)
 static void add_note(struct finder *f)
 {
     str note = f->n->document->note;
-    bool translated = str_find_nocase(note, S("translat")) < note.len;
-    if (note.len) add(f, "note", translated ? S("translated") : S("restated"), note);
+    bool translated = has_phrase(f->n->authority->image->language, PHRASE_TRANSLATED, note);
+    const scm_fact fact = {.kind = SCM_FACT_NOTE, .key = S("note")};
+    if (note.len) add(f, fact, translated ? S("translated") : S("restated"), note);
 }
 
 void find_facts(arena *a, scm_summary *summary)
@@ -257,10 +323,12 @@ void find_facts(arena *a, scm_summary *summary)
     scm_authority_find_series(f.n->authority, f.n->series, &f.series);
     scm_authority_find_series(f.n->authority, f.series.companion, &f.companion);
     str day = meeting_date(&f);
-    add_ordinal(&f, "meeting", f.n->meeting, &f.series);
+    add_ordinal(
+        &f, (scm_fact){.kind = SCM_FACT_MEETING, .key = S("meeting")}, f.n->meeting, &f.series);
     add_kind(&f);
     add_series(&f);
-    add(&f, "date", day, long_date(&f, day, true));
+    add(&f, (scm_fact){.kind = SCM_FACT_DATE, .key = S("date"), .label = S("Date")}, day,
+        long_date(&f, day, true));
     add_venue(&f);
     add_heads(&f);
     int companion = add_companion(&f);

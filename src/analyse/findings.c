@@ -30,8 +30,17 @@ static const scm_finding_kind KINDS[NFINDING_KINDS] = {
 };
 
 static check *const CHECKS[] = {check_ordinals, check_meetings, check_meeting_date,
-    check_mcm_dates, check_people, check_renamed, check_roles, check_acronyms, check_dates,
-    check_weekdays, check_numbers, check_furniture};
+    check_companion_dates, check_people, check_renamed, check_roles, check_acronyms,
+    check_dates, check_weekdays, check_numbers, check_furniture};
+
+void lint_start(struct lint *l, arena *a, arena *scratch, const scm_annotations *n)
+{
+    *l = (struct lint){
+        .arena = a, .scratch = scratch, .n = n, .language = n->authority->image->language};
+    l->groups.arena = l->known.arena = l->unknown.arena = scratch;
+    scm_authority_main_series(n->authority, &l->series);
+    scm_authority_find_series(n->authority, l->series.companion, &l->companion);
+}
 
 static void add_place(struct lint *l, struct draft *d, uint32_t block)
 {
@@ -88,11 +97,8 @@ static int by_place(const void *x, const void *y)
 scm_findings *scm_lint(const scm_annotations *annotations)
 {
     arena *a = arena_new();
-    struct lint l = {.arena = a,
-        .scratch = arena_new(),
-        .n = annotations,
-        .language = annotations->authority->image->language};
-    l.groups.arena = l.known.arena = l.unknown.arena = l.scratch;
+    struct lint l;
+    lint_start(&l, a, arena_new(), annotations);
     for (size_t i = 0; i < sizeof CHECKS / sizeof *CHECKS; i++) CHECKS[i](&l);
     scm_finding *found = arena_array(a, l.drafts.len, sizeof *found);
     for (size_t i = 0; i < l.drafts.len; i++) {

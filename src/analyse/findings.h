@@ -45,6 +45,7 @@ struct lint {
     arena *scratch;
     const scm_annotations *n;
     const struct language *language;
+    scm_series series, companion; /* the one whose meetings are checked, and its companion */
     VEC(struct draft) drafts;
     struct claims groups;
     struct claims known, unknown; /* names of people that were looked up */
@@ -56,6 +57,8 @@ struct span {
     size_t start, end;
 };
 
+/* Starts with nothing found; the arenas stay the caller's. */
+void lint_start(struct lint *l, arena *a, arena *scratch, const scm_annotations *n);
 /* `subject` says what is wrong and `read_as` what it was taken for, which may
  * be empty; the same subject of one kind is one finding. */
 void report(
@@ -63,7 +66,7 @@ void report(
 
 /* The checks, a function each. */
 typedef void check(struct lint *l);
-check check_ordinals, check_meetings, check_meeting_date, check_mcm_dates; /* meetings */
+check check_ordinals, check_meetings, check_meeting_date, check_companion_dates; /* meetings */
 check check_people;
 check check_renamed, check_roles; /* names */
 check check_acronyms;

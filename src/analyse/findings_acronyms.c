@@ -40,16 +40,13 @@ static str letters_of(str surface)
 /* Is it of a kind that a text of the alliance spells out? */
 static bool asks_for_name(const struct lint *l, const scm_mention *m)
 {
-    static const char *const ORGS[] = {"command", "force", "ministry", "body", "committee"};
     scm_name name;
     bool named =
         m->type == SCM_MECHANISM || m->type == SCM_AGREEMENT || m->type == SCM_EXERCISE;
     if (!named && m->type != SCM_ORG) return false;
     if (!scm_authority_find_name(l->n->authority, m->id, &name)) return true;
     if (!str_has(name.name, S(" "))) return false;
-    for (size_t i = 0; !named && i < sizeof ORGS / sizeof *ORGS; i++)
-        named = str_eq(name.class_, str_of(ORGS[i]));
-    return named;
+    return named || word_is(l->language, name.class_, WORD_SPELT_OUT);
 }
 
 /* "(ACRO)", "(ACRO 23)" or "ACRO (Expansion …". */

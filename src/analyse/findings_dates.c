@@ -22,21 +22,18 @@ static size_t number_at(str text, size_t at, size_t most, int *value)
 
 static size_t skip_suffix(str text, size_t at)
 {
-    static const char *const SUFFIXES[] = {"st", "nd", "rd", "th"};
-    for (size_t i = 0; i < 4; i++)
-        if (str_eq(str_sub(text, at, at + 2), str_of(SUFFIXES[i]))) return at + 2;
-    return at;
+    return is_ordinal_suffix(str_sub(text, at, at + 2)) ? at + 2 : at;
 }
 
 /* Goes the sentence on as behind a date, and not as in "In June 33 ships …"? */
-static bool ends_date(str text, size_t at)
+static bool ends_date(const struct lint *l, str text, size_t at)
 {
-    static const char *const BEHIND[] = {" in ", " at ", " and ", " to ", " by ", " or "};
     if (at >= text.len) return true;
     if (is_alnum(text.at[at]) || text.at[at] == '%') return false;
     if (text.at[at] != ' ') return true;
-    for (size_t i = 0; i < sizeof BEHIND / sizeof *BEHIND; i++)
-        if (str_starts(str_sub(text, at, text.len), str_of(BEHIND[i]))) return true;
+    str rest = str_sub(text, at + 1, at + 8);
+    if (word_is(l->language, str_sub(rest, 0, str_find_char(rest, ' ')), WORD_BEHIND_DATE))
+        return true;
     return at + 1 < text.len && is_digit(text.at[at + 1]);
 }
 
@@ -71,7 +68,7 @@ static void day_behind(struct lint *l, uint32_t block, size_t at, size_t len, in
     size_t digits = number_at(text, from + 1, 2, &day);
     if (digits == 0) return;
     end = skip_suffix(text, from + 1 + digits);
-    if (!ends_date(text, end)) return;
+    if (!ends_date(l, text, end)) return;
     end = year_behind(text, end, &year);
     check_day(l, (struct span){block, at, end}, year, month, day);
 }

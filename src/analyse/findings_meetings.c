@@ -4,12 +4,6 @@
 #include "analyse/findings.h"
 #include "base/calendar.h"
 
-static bool is_suffix(str s)
-{
-    return str_eq_nocase(s, S("st")) || str_eq_nocase(s, S("nd")) ||
-           str_eq_nocase(s, S("rd")) || str_eq_nocase(s, S("th"));
-}
-
 /* The ordinal in figures at `at`, its suffix perhaps torn off: its end, 0 where
  * there is none; *digits is the end of its figures. */
 static size_t ordinal_end(str text, size_t at, size_t *digits)
@@ -21,7 +15,7 @@ static size_t ordinal_end(str text, size_t at, size_t *digits)
         if (++i - at > LONGEST) return 0;
     *digits = i;
     if (i < text.len && text.at[i] == ' ') i++;
-    if (!is_suffix(str_sub(text, i, i + 2))) return 0;
+    if (!is_ordinal_suffix(str_sub(text, i, i + 2))) return 0;
     return i + 2 < text.len && is_alnum(text.at[i + 2]) ? 0 : i + 2;
 }
 
@@ -63,11 +57,12 @@ struct expected {
     uint32_t last;      /* block with which the last paragraph begins */
 };
 
-static struct expected expected_of(const struct lint *l, bool mcm)
+static struct expected expected_of(const struct lint *l, bool companion)
 {
     struct expected e = {0};
     scm_meeting held, next;
-    if (!mcm) return (struct expected){.this_one = l->n->meeting, .next = l->n->meeting + 1};
+    if (!companion)
+        return (struct expected){.this_one = l->n->meeting, .next = l->n->meeting + 1};
     if (!scm_authority_find_meeting(l->n->authority, l->n->series, l->n->meeting, &held))
         return e;
     e.this_one = held.companion;
@@ -77,10 +72,11 @@ static struct expected expected_of(const struct lint *l, bool mcm)
     return e;
 }
 
-static bool is_meeting(const scm_mention *m, bool *mcm)
+static bool is_meeting(const struct lint *l, const scm_mention *m, bool *companion)
 {
-    *mcm = str_eq(m->id, S("MCM"));
-    return m->type == SCM_MECHANISM && m->value.len && (*mcm || str_eq(m->id, S("SCM")));
+    *companion = list_has(l->companion.names, m->id);
+    return m->type == SCM_MECHANISM && m->value.len &&
+           (*companion || list_has(l->series.names, m->id));
 }
 
 /* From its ordinal on, which need not be a part of the mention. */
@@ -117,7 +113,9 @@ static bool is_far_ahead(const struct lint *l, const scm_mention *m)
     int last = 0;
     for (size_t i = 0; i < scm_authority_meetings(l->n->authority); i++) {
         scm_meeting held = scm_authority_meeting(l->n->authority, i);
-        int ordinal = str_eq(m->id, S("MCM")) ? held.companion : held.ordinal;
+        if (!str_eq(held.series, l->series.id)) continue;
+        bool companion = list_has(l->companion.names, m->id);
+        int ordinal = companion ? held.companion : held.ordinal;
         if (ordinal > last) last = ordinal;
     }
     return last && str_int(m->value) > last + AHEAD;
@@ -154,7 +152,7 @@ static uint32_t last_paragraph(const scm_document *d)
 
 /* Which meetings the first block and the last paragraph of a communiqué name:
  * that opens with its own, this closes with its own and the next. */
-static void read_frame(const struct lint *l, struct expected *e, str id)
+static void read_frame(const struct lint *l, struct expected *e, str names)
 {
     if (!is_numbered(l->n->document) || e->this_one < 1) return;
     e->last = last_paragraph(l->n->document);
@@ -162,8 +160,8 @@ static void read_frame(const struct lint *l, struct expected *e, str id)
     e->opens = true;
     for (size_t i = 0; i < l->n->nmentions; i++) {
         const scm_mention *m = &l->n->mentions[i];
-        bool mcm;
-        if (!is_meeting(m, &mcm) || !str_eq(m->id, id)) continue;
+        bool companion;
+        if (!is_meeting(l, m, &companion) || !list_has(names, m->id)) continue;
         int ordinal = str_int(m->value);
         if (m->block == 0 && ordinal == e->this_one) e->opens = false;
         if (m->block < e->last) continue;
@@ -191,29 +189,35 @@ static void check_meeting(struct lint *l, const scm_mention *m, const struct exp
         (str){0});
 }
 
-/* The ordinal of the SCM that the title names, empty where it names none. */
-static str ordinal_in_title(str title)
+/* The ordinal of the meeting that the title names, empty where it names none. */
+static str ordinal_in_title(const struct lint *l, str title)
 {
     enum { REACH = 60 };
-    for (size_t i = 0; i < title.len; i++) {
-        size_t digits, end = is_digit(title.at[i]) ? ordinal_end(title, i, &digits) : 0;
-        str behind = str_sub(title, end, end + REACH);
-        bool scm = str_find_nocase(behind, S("Security Consultative")) < behind.len ||
-                   str_has(behind, S("SCM"));
-        if (end && scm) return str_sub(title, i, digits);
+    struct tokens t = tokens_cut(l->scratch, title, l->language);
+    const struct image *im = l->n->authority->image;
+    str figures = {0};
+    size_t digits, end = 0, past;
+    for (size_t i = 0; i < t.len; i++) {
+        size_t at = t.at[i].at,
+               stop = is_digit(title.at[at]) ? ordinal_end(title, at, &digits) : 0;
+        if (stop) figures = str_sub(title, at, digits), end = stop;
+        if (figures.len == 0 || at > end + REACH) continue;
+        const struct alias *a = authority_longest(l->n->authority, &t, i, ALIAS_NAME, &past);
+        if (a && list_has(l->series.names, image_str(im, im->names[a->row].id))) return figures;
     }
     return (str){0};
 }
 
 static void check_title(struct lint *l)
 {
-    str title = l->n->document->title, figures = ordinal_in_title(title);
+    str title = l->n->document->title, figures = ordinal_in_title(l, title);
     if (figures.len == 0 || l->n->meeting < 1 || str_int(figures) == l->n->meeting) return;
     str words = ordinal_words(l->scratch, l->n->meeting);
     struct span at = block_span(l, 0);
     at.end = at.start;
     report(l, OTHER_MEETING, at, title,
-        str_printf(l->scratch, "the text is about the %.*s SCM", (int)words.len, words.at),
+        str_printf(l->scratch, "the text is about the %.*s %.*s", (int)words.len, words.at,
+            (int)l->series.id.len, l->series.id.at),
         (str){0});
 }
 
@@ -229,14 +233,14 @@ static bool is_repeated(const struct lint *l, size_t i)
 void check_meetings(struct lint *l)
 {
     if (l->n->document->nblocks) check_title(l);
-    struct expected scm = expected_of(l, false), mcm = expected_of(l, true);
-    read_frame(l, &scm, S("SCM"));
-    read_frame(l, &mcm, S("MCM"));
+    struct expected main = expected_of(l, false), companion = expected_of(l, true);
+    read_frame(l, &main, l->series.names);
+    read_frame(l, &companion, l->companion.names);
     for (size_t i = 0; i < l->n->nmentions; i++) {
         const scm_mention *m = &l->n->mentions[i];
-        bool is_mcm;
-        if (!is_meeting(m, &is_mcm) || is_repeated(l, i) || no_such_meeting(l, m)) continue;
-        check_meeting(l, m, is_mcm ? &mcm : &scm);
+        bool reports;
+        if (!is_meeting(l, m, &reports) || is_repeated(l, i) || no_such_meeting(l, m)) continue;
+        check_meeting(l, m, reports ? &companion : &main);
     }
 }
 
@@ -272,22 +276,22 @@ void check_meeting_date(struct lint *l)
     str words = ordinal_words(l->scratch, held.ordinal);
     report(l, OTHER_DATE, m ? mention_span(m) : block_span(l, 0),
         m ? scm_mention_surface(l->n, m) : n->date,
-        str_printf(l->scratch, "the %.*s SCM was held on %.*s", (int)words.len, words.at,
-            (int)held.date.len, held.date.at),
+        str_printf(l->scratch, "the %.*s %.*s was held on %.*s", (int)words.len, words.at,
+            (int)n->series.len, n->series.at, (int)held.date.len, held.date.at),
         (str){0});
 }
 
-static bool meeting_with_mcm(const struct lint *l, int mcm, scm_meeting *out)
+static bool meeting_with(const struct lint *l, int companion, scm_meeting *out)
 {
     for (size_t i = 0; i < scm_authority_meetings(l->n->authority); i++) {
         *out = scm_authority_meeting(l->n->authority, i);
-        if (out->companion == mcm) return true;
+        if (out->companion == companion) return true;
     }
     return false;
 }
 
 /* The one day that the sentence of a mention gives; NULL for none or several,
- * and where it speaks of an SCM too. */
+ * and where it speaks of a meeting of the series too. */
 static const scm_mention *only_day(const struct lint *l, size_t index)
 {
     struct around a = mentions_around(l, index);
@@ -295,29 +299,31 @@ static const scm_mention *only_day(const struct lint *l, size_t index)
     for (size_t i = a.first; i < a.end; i++) {
         const scm_mention *m = &l->n->mentions[i];
         bool full = m->type == SCM_DATE && m->value.len == sizeof "2020-10-14" - 1;
-        if ((full && day) || (m->type == SCM_MECHANISM && str_eq(m->id, S("SCM")))) return NULL;
+        bool main = m->type == SCM_MECHANISM && list_has(l->series.names, m->id);
+        if ((full && day) || main) return NULL;
         if (full) day = m;
     }
     return day;
 }
 
-/* Held by video the MCM has two dates, a day apart. */
-void check_mcm_dates(struct lint *l)
+/* Held by video a companion has two dates, a day apart. */
+void check_companion_dates(struct lint *l)
 {
     for (size_t i = 0; i < l->n->nmentions; i++) {
         const scm_mention *m = &l->n->mentions[i], *day;
         scm_meeting held;
-        bool mcm;
+        bool companion;
         date d;
-        if (!is_meeting(m, &mcm) || !mcm || !(day = only_day(l, i))) continue;
-        if (!meeting_with_mcm(l, str_int(m->value), &held) || held.companion_date.len == 0)
+        if (!is_meeting(l, m, &companion) || !companion || !(day = only_day(l, i))) continue;
+        if (!meeting_with(l, str_int(m->value), &held) || held.companion_date.len == 0)
             continue;
         if (!date_parse_iso(day->value, &d) || days_off(held.companion_date, (str){0}, d) <= 1)
             continue;
         str words = ordinal_words(l->scratch, held.companion);
         report(l, OTHER_DATE, mention_span(day), scm_mention_surface(l->n, day),
-            str_printf(l->scratch, "the %.*s MCM was held on %.*s", (int)words.len, words.at,
-                (int)held.companion_date.len, held.companion_date.at),
+            str_printf(l->scratch, "the %.*s %.*s was held on %.*s", (int)words.len, words.at,
+                (int)l->companion.id.len, l->companion.id.at, (int)held.companion_date.len,
+                held.companion_date.at),
             (str){0});
     }
 }

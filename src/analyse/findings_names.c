@@ -101,54 +101,91 @@ void check_renamed(struct lint *l)
     }
 }
 
-/* "the Secretary of State" → "Secretary of State". */
-static str without_article(str s)
-{
-    return str_starts_nocase(s, S("the ")) ? str_sub(s, 4, s.len) : s;
-}
-
-static bool says(str s, str word)
-{
-    return str_find_nocase(s, word) < s.len;
-}
-
 /* Titles of one kind are one finding, the first one named. */
 struct sign {
     enum finding_kind kind;
     str office, subject;
 };
 
-static void report_role(struct lint *l, const scm_mention *m, struct sign *sign)
+struct signs {
+    struct lint *lint;
+    VEC(struct sign) list;
+};
+
+static struct sign *sign_of(struct signs *s, enum finding_kind kind, str office)
 {
+    for (size_t i = 0; i < s->list.len; i++)
+        if (s->list.at[i].kind == kind && str_eq(s->list.at[i].office, office))
+            return &s->list.at[i];
+    *vec_add(s->lint->scratch, &s->list) = (struct sign){kind, office, {0}};
+    return &s->list.at[s->list.len - 1];
+}
+
+/* "the Secretary of State" → "Secretary of State". */
+static str without_article(const struct lint *l, str s)
+{
+    size_t space = str_find_char(s, ' ');
+    bool article = space < s.len && word_is(l->language, str_sub(s, 0, space), WORD_THE);
+    return article ? str_sub(s, space + 1, s.len) : s;
+}
+
+static void report_role(struct signs *s, const scm_mention *m, enum finding_kind kind)
+{
+    struct lint *l = s->lint;
+    struct sign *sign = sign_of(s, kind, m->id);
     scm_office office;
     str title = S("two ministers");
     if (scm_authority_find_office(l->n->authority, m->id, &office)) title = office.title;
-    if (sign->subject.len == 0) sign->subject = without_article(scm_mention_surface(l->n, m));
-    report(l, sign->kind, mention_span(m), sign->subject,
+    if (sign->subject.len == 0)
+        sign->subject = without_article(l, scm_mention_surface(l->n, m));
+    report(l, kind, mention_span(m), sign->subject,
         str_printf(l->scratch, "stands for the %.*s", (int)title.len, title.at), m->id);
+}
+
+/* The title in a mention of a role; NULL where there is none. */
+static const struct alias *title_in(const struct lint *l, str surface)
+{
+    struct tokens t = tokens_cut(l->scratch, surface, l->language);
+    size_t past;
+    for (size_t i = 0; i < t.len; i++) {
+        const struct alias *a = authority_longest(l->n->authority, &t, i, ALIAS_OFFICE, &past);
+        if (a) return a;
+    }
+    return NULL;
+}
+
+/* A title is of its office where a row gives it to it that is no slip; else it is
+ * swapped with that of the other head, or a foreign minister's. */
+static void check_title_of(struct signs *s, const scm_mention *m, const struct alias *title)
+{
+    const struct image *im = s->lint->n->authority->image;
+    const struct alias *end = im->aliases + im->naliases;
+    str text = image_str(im, title->text);
+    bool swapped = false, foreign = false;
+    for (const struct alias *a = title; a < end && a->kind == ALIAS_OFFICE; a++) {
+        if (!str_eq_nocase(image_str(im, a->text), text)) break;
+        str office = image_str(im, im->offices[a->row].id);
+        if (a->slip) continue;
+        if (str_eq(office, m->id)) return;
+        *(series_has_office(&s->lint->series, office) ? &swapped : &foreign) = true;
+    }
+    if (swapped || foreign) report_role(s, m, swapped ? SWAPPED_TITLE : FOREIGN_TITLE);
 }
 
 /* How a translation confuses the offices of the two heads. */
 void check_roles(struct lint *l)
 {
-    struct sign state = {FOREIGN_TITLE, S("us-secdef"), {0}},
-                foreign = {FOREIGN_TITLE, S("rok-mnd"), {0}},
-                minister = {SWAPPED_TITLE, S("us-secdef"), {0}},
-                secretary = {SWAPPED_TITLE, S("rok-mnd"), {0}},
-                heads = {HEADS_OF_STATE, S("both"), {0}};
+    struct signs s = {.lint = l};
     if (l->n->meeting == 0) return;
     for (size_t i = 0; i < l->n->nmentions; i++) {
         const scm_mention *m = &l->n->mentions[i];
-        str s = scm_mention_surface(l->n, m);
+        str surface = scm_mention_surface(l->n, m);
         if (m->type != SCM_ROLE) continue;
-        if (str_eq(m->id, state.office) && says(s, S("Secretary of State")))
-            report_role(l, m, &state);
-        if (str_eq(m->id, foreign.office) && says(s, S("Foreign"))) report_role(l, m, &foreign);
-        if (str_eq(m->id, minister.office) && says(s, S("Minister")))
-            report_role(l, m, &minister);
-        if (str_eq(m->id, secretary.office) && says(s, S("Secretary")))
-            report_role(l, m, &secretary);
-        if (str_eq(m->id, heads.office) && says(s, S("heads of state")))
-            report_role(l, m, &heads);
+        const struct alias *title = NULL;
+        if (series_has_office(&l->series, m->id) && !str_eq(m->id, l->series.reporter))
+            title = title_in(l, surface);
+        if (title) check_title_of(&s, m, title);
+        if (has_phrase(l->language, PHRASE_HEADS_OF_STATE, surface))
+            report_role(&s, m, HEADS_OF_STATE);
     }
 }

@@ -47,7 +47,7 @@ static struct named take_apart(const struct lint *l, const scm_mention *m)
 {
     str surface = scm_mention_surface(l->n, m);
     struct named p = {.mention = m};
-    struct tokens t = tokens_cut(l->scratch, surface, l->n->authority->image->language);
+    struct tokens t = tokens_cut(l->scratch, surface, l->language);
     size_t i = 0, past;
     const struct alias *title;
     while (p.ntitles < TITLES && (title = title_at(l, &t, i, &past))) {
@@ -94,10 +94,12 @@ static bool same_ends(str x, str y)
            str_eq(str_sub(x, last_word(x), x.len), str_sub(y, last_word(y), y.len));
 }
 
-static bool key_fits(arena *a, str key, str known, str side)
+static bool key_fits(arena *a, const struct language *l, str key, str known)
 {
+    /* Of names whose family name comes first none is left out. */
+    bool left_out = !is_family_name(l, str_sub(known, 0, str_find_char(known, '-')));
     if (str_has(key, S("-")))
-        return same_name(a, key, known) || (str_eq(side, S("US")) && same_ends(key, known));
+        return same_name(a, key, known) || (left_out && same_ends(key, known));
     return str_eq(key, str_sub(known, 0, str_find_char(known, '-'))) ||
            str_eq(key, str_sub(known, last_word(known), known.len));
 }
@@ -109,9 +111,8 @@ static bool table_knows(const struct lint *l, const scm_official *o, str key)
         const struct alias *a = &im->aliases[i];
         if (a->kind != ALIAS_OFFICIAL || a->slip) continue;
         if (!str_eq(image_str(im, im->officials[a->row].id), o->id)) continue;
-        str known =
-            name_key(l->scratch, l->n->authority->image->language, image_str(im, a->text));
-        if (key_fits(l->scratch, key, known, o->side)) return true;
+        str known = name_key(l->scratch, l->language, image_str(im, a->text));
+        if (key_fits(l->scratch, l->language, key, known)) return true;
     }
     return false;
 }
@@ -120,7 +121,7 @@ static bool table_knows(const struct lint *l, const scm_official *o, str key)
  * has few names and many mentions, so each name is looked up once. */
 static bool known_as(struct lint *l, const scm_official *o, str name)
 {
-    str key = name_key(l->scratch, l->n->authority->image->language, name);
+    str key = name_key(l->scratch, l->language, name);
     str pair =
         str_printf(l->scratch, "%.*s %.*s", (int)o->id.len, o->id.at, (int)key.len, key.at);
     if (key.len == 0 || claims_find(&l->known, pair)) return true;
@@ -199,26 +200,19 @@ static enum verdict judge_title(
 /* "Former", "Acting", "-elect": said to be no full office of the day. */
 static bool is_qualified(const struct lint *l, const struct named *p)
 {
-    static const char *const WORDS[] = {"former ", "acting ", "elect", "then ", "late "};
     enum { BEFORE = 8 };
     size_t from = p->mention->start > BEFORE ? p->mention->start - BEFORE : 0;
     str text = str_sub(l->n->document->text, from, p->mention->end);
-    str folded = fold_name(l->scratch, text);
-    for (size_t i = 0; i < sizeof WORDS / sizeof *WORDS; i++)
-        if (str_find_nocase(folded, str_of(WORDS[i])) < folded.len) return true;
-    return false;
+    return has_phrase(l->language, PHRASE_OUT_OF_OFFICE, text);
 }
 
 /* One who holds no office now is named for what he was; but not among those
  * who meet. */
 static bool must_hold(const struct lint *l, const scm_official *o)
 {
-    static const char *const ACTING[] = {
-        "us-secdef", "rok-mnd", "us-cjcs", "rok-cjcs", "cfc-commander"};
     if (term_covers(o->from, o->to, l->n->reference_date)) return true;
-    for (size_t i = 0; i < sizeof ACTING / sizeof *ACTING; i++)
-        if (l->n->meeting && str_eq(o->office, str_of(ACTING[i]))) return true;
-    return false;
+    return l->n->meeting && (series_has_office(&l->series, o->office) ||
+                                series_has_office(&l->companion, o->office));
 }
 
 static str term_words(const struct lint *l, const scm_official *o)

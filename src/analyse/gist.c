@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include "analyse/measure.h"
 #include "analyse/topics.h"
+#include "authority/authority.h"
 
 enum { MOST_NAMES = 6 };
 
@@ -18,20 +19,16 @@ struct use {
 };
 typedef VEC(struct use) uses;
 
-/* The number that a block's label belongs to: "7" of "7.2". */
-static str number_of(const scm_annotations *n, size_t block)
-{
-    str label = n->document->blocks[block].label;
-    return str_sub(label, 0, str_find_char(label, '.'));
-}
-
 static size_t group_blocks(arena *a, const scm_annotations *n, scm_gist **out)
 {
     size_t count = 0, nblocks = n->document->nblocks;
     scm_gist *gists = arena_array(a, nblocks, sizeof *gists);
     for (uint32_t b = 0; b < nblocks; b++) {
-        if (b == 0 || !str_eq(number_of(n, b), number_of(n, b - 1)))
-            gists[count++] = (scm_gist){.label = number_of(n, b), .block = b};
+        const scm_block *block = &n->document->blocks[b];
+        if (b == 0 || block->paragraph != block[-1].paragraph) {
+            str number = str_sub(block->label, 0, str_find_char(block->label, '.'));
+            gists[count++] = (scm_gist){.label = number, .block = b};
+        }
         gists[count - 1].nblocks++;
     }
     *out = gists;
@@ -39,7 +36,7 @@ static size_t group_blocks(arena *a, const scm_annotations *n, scm_gist **out)
 }
 
 /* What stands in every paragraph of every document sets none apart. */
-static bool is_telling(const scm_mention *m)
+static bool is_telling(const scm_series *s, const scm_mention *m)
 {
     switch (m->type) {
     case SCM_MECHANISM:
@@ -47,8 +44,8 @@ static bool is_telling(const scm_mention *m)
     case SCM_EXERCISE:
     case SCM_ORG:
     case SCM_CAPABILITY: return true;
-    case SCM_STATE: return !str_eq(m->id, S("PRK"));
-    case SCM_PLACE: return !str_eq(m->id, S("KOREAN-PENINSULA"));
+    case SCM_STATE:
+    case SCM_PLACE: return !list_has(s->subjects, m->id);
     default: return false;
     }
 }
@@ -78,11 +75,14 @@ static uses collect_uses(
     arena *a, const scm_annotations *n, const scm_gist *gists, size_t ngists)
 {
     uses all = {0};
+    scm_series series = {0};
     uint32_t g = 0;
+    if (!scm_authority_find_series(n->authority, n->series, &series))
+        scm_authority_main_series(n->authority, &series);
     for (size_t i = 0; i < n->nmentions; i++) {
         const scm_mention *m = &n->mentions[i];
         while (g + 1 < ngists && gists[g + 1].block <= m->block) g++;
-        if (is_telling(m)) vec_push(a, &all, ((struct use){m->id, m->type, g, 1, 0}));
+        if (is_telling(&series, m)) vec_push(a, &all, ((struct use){m->id, m->type, g, 1, 0}));
     }
     size_t len = 0;
     if (all.len) qsort(all.at, all.len, sizeof *all.at, compare_uses);

@@ -60,7 +60,7 @@ static size_t change_size(const struct text_pair *p, struct span left, struct sp
 
 static bool is_strong(arena *a, token t)
 {
-    return t.is_word && !is_function_word(str_lower(a, t.text));
+    return t.is_word && !is_stop_word(str_lower(a, t.text));
 }
 
 /* Whether the match tells a reader nothing, between changes of these sizes. */

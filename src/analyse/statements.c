@@ -4,6 +4,7 @@
 #include "analyse/align.h"
 #include "analyse/deltas.h"
 #include "analyse/tokens.h"
+#include "authority/authority.h"
 
 #include <stdlib.h>
 
@@ -157,7 +158,8 @@ static bool is_pledge(const scm_annotations *n, const scm_statement *s)
 {
     enum { NEAR = 60 };
     str said = str_sub(statement_said(n, s), 0, NEAR);
-    return verb_of(n, s).act == SCM_COMMISSIVE || str_has(said, S(" commitment"));
+    return verb_of(n, s).act == SCM_COMMISSIVE ||
+           has_phrase(n->authority->image->language, PHRASE_PLEDGE, said);
 }
 
 static struct evidence evidence_of(const struct matcher *m, uint32_t a, uint32_t b)

@@ -3,6 +3,8 @@
  * is stemmed twice; ids of names share the numbers, in a name space of their own. */
 #include "analyse/stems.h"
 
+#include "base/language.h"
+
 #include <stdlib.h>
 #include <string.h>
 #include <libstemmer.h>
@@ -27,40 +29,17 @@ struct stems {
 
 enum { LONGEST_WORD = 200, FIRST_KEYS = 2048 };
 
-/* Function words, then the words in which every communiqué names its parties:
- * they stand everywhere and tell nothing apart.  Sorted. */
-static const char *const FUNCTION_WORDS[] = {"a", "about", "above", "after", "again", "all",
-    "also", "am", "among", "an", "and", "another", "any", "are", "as", "at", "be", "because",
-    "been", "before", "being", "below", "between", "both", "but", "by", "can", "could", "did",
-    "do", "does", "during", "each", "either", "especially", "for", "from", "further",
-    "furthermore", "had", "has", "have", "having", "he", "her", "his", "how", "however", "i",
-    "if", "in", "including", "into", "is", "it", "its", "korea", "korean", "leader", "leaders",
-    "may", "minister", "ministers", "more", "moreover", "most", "must", "nor", "not", "of",
-    "on", "or", "other", "our", "over", "own", "parties", "party", "respective", "respectively",
-    "rok", "s", "same", "secretaries", "secretary", "shall", "she", "should", "side", "sides",
-    "so", "some", "south", "states", "such", "than", "that", "the", "their", "them", "then",
-    "there", "therefore", "these", "they", "this", "those", "through", "thus", "to", "toward",
-    "towards", "two", "u.s", "under", "united", "until", "upon", "us", "very", "was", "we",
-    "well", "were", "what", "when", "where", "whether", "which", "while", "who", "whose",
-    "will", "with", "within", "would", "yet", "you"};
-
-static const size_t FUNCTION_WORD_COUNT = sizeof FUNCTION_WORDS / sizeof *FUNCTION_WORDS;
-
-static int compare_word(const void *key, const void *item)
+/* Function words and the words in which every text names its parties stand everywhere
+ * and tell nothing apart. */
+bool is_stop_word(str word)
 {
-    str word = *(const str *)key;
-    const char *other = *(const char *const *)item;
+    enum { LONGEST_STOP = 12 };
+    char plain[LONGEST_STOP]; /* without the dots of "u.s" */
+    size_t n = 0;
+    if (word.len > LONGEST_STOP) return false;
     for (size_t i = 0; i < word.len; i++)
-        if (word.at[i] != other[i])
-            return (unsigned char)word.at[i] < (unsigned char)other[i] ? -1 : 1;
-    return other[word.len] ? -1 : 0;
-}
-
-bool is_function_word(str word)
-{
-    if (word.len > sizeof "respectively" - 1) return false;
-    return bsearch(
-        &word, FUNCTION_WORDS, FUNCTION_WORD_COUNT, sizeof *FUNCTION_WORDS, compare_word);
+        if (word.at[i] != '.') plain[n++] = word.at[i];
+    return word_is(&embedded_language, (str){plain, n}, WORD_STOP);
 }
 
 /* The slot of the key, or the free one where it belongs. */
@@ -104,7 +83,7 @@ static uint32_t number(stems *s, str text, enum key_kind kind)
     struct key *k = find(s, text, kind, &added);
     if (added) {
         k->text = str_dup(s->arena, text);
-        k->term = s->terms++;
+        if (kind != KEY_STEM || !is_stop_word(text)) k->term = s->terms++;
     }
     return k->term;
 }
@@ -128,12 +107,6 @@ stems *stems_new(arena *a)
     s->cap = 2 * FIRST_KEYS;
     s->slots = arena_array(a, s->cap, sizeof *s->slots);
     vec_reserve(a, &s->keys, FIRST_KEYS);
-    /* Function words have no term, neither as they stand nor as a stem. */
-    bool added;
-    for (size_t i = 0; i < FUNCTION_WORD_COUNT; i++) {
-        find(s, str_of(FUNCTION_WORDS[i]), KEY_WORD, &added);
-        find(s, str_of(FUNCTION_WORDS[i]), KEY_STEM, &added);
-    }
     return s;
 }
 
@@ -192,6 +165,7 @@ uint32_t stems_word(stems *s, str word)
     if (word.len == 0 || word.len > LONGEST_WORD) return NO_TERM;
     struct key *k = find(s, word, KEY_WORD, &added);
     if (!added) return k->term;
+    if (is_stop_word(word)) return k->term;
     size_t place = (size_t)(k - s->keys.at); /* keys may move */
     str folded = fold_word(buffer, word);
     uint32_t term =

@@ -23,6 +23,6 @@ size_t stems_count(const stems *s);
 void stems_map(stems *s, const stems *other, uint32_t *map);
 
 /* Whether the word, in lower case, only holds a sentence together. */
-bool is_function_word(str word);
+bool is_stop_word(str word);
 
 #endif

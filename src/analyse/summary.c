@@ -65,3 +65,13 @@ const scm_fact *scm_summary_fact(const scm_summary *summary, const char *key)
         if (str_eq(summary->facts[i].key, str_of(key))) return &summary->facts[i];
     return NULL;
 }
+
+const scm_fact *scm_summary_fact_of(
+    const scm_summary *summary, enum scm_fact_kind kind, scm_str side)
+{
+    for (size_t i = 0; i < summary->nfacts; i++) {
+        const scm_fact *f = &summary->facts[i];
+        if (f->kind == kind && (side.len == 0 || str_eq(f->side, side))) return f;
+    }
+    return NULL;
+}

@@ -24,11 +24,8 @@ static scm_wording judge_signs(arena *a, const scm_annotations *n)
 {
     scm_wording out = {SCM_WORDING_GIVEN, {NULL, 0}};
     arena *scratch = arena_new();
-    struct lint l = {.arena = scratch,
-        .scratch = scratch,
-        .n = n,
-        .language = n->authority->image->language};
-    l.groups.arena = scratch;
+    struct lint l;
+    lint_start(&l, scratch, scratch, n);
     check_roles(&l);
     check_renamed(&l);
     const struct draft *worst = NULL;
@@ -48,6 +45,6 @@ scm_wording judge_wording(arena *a, const scm_annotations *n)
 {
     str note = n->document->note;
     if (note.len == 0) return judge_signs(a, n);
-    bool translated = str_find_nocase(note, S("translat")) < note.len;
+    bool translated = has_phrase(n->authority->image->language, PHRASE_TRANSLATED, note);
     return (scm_wording){translated ? SCM_WORDING_TRANSLATED : SCM_WORDING_RESTATED, note};
 }

@@ -75,16 +75,6 @@ static bool meeting_by_date(const struct work *w, date d, scm_meeting *out)
     return false;
 }
 
-/* The series whose ordinals a text gives without saying more. */
-static bool main_series(const struct work *w, scm_series *out)
-{
-    for (size_t k = 0; k < w->image->nseries; k++) {
-        *out = scm_authority_series(w->authority, k);
-        if (out->companion.len) return true;
-    }
-    return false;
-}
-
 /* An ordinal that the text gives, else its date, says which meeting. */
 static bool find_meeting(
     const struct work *w, const scm_series *s, const struct occasion *o, scm_meeting *meeting)
@@ -209,7 +199,8 @@ void find_reference(struct work *w)
     struct occasion occasion = {0};
     date stated = {0}, listed = {0};
     bool titled = series_of_title(w, w->document->title, &series);
-    bool other = main_series(w, &main) && titled && !str_eq(main.id, series.id);
+    bool other =
+        scm_authority_main_series(w->authority, &main) && titled && !str_eq(main.id, series.id);
     bool numbered = !other && main.id.len && find_stated_occasion(w, &main, &occasion);
     bool known = numbered && find_meeting(w, &main, &occasion, &meeting);
     bool in_series = numbered || titled || series_of_opening(w, &series);

@@ -64,10 +64,7 @@ static bool in_a_series(const struct work *w, str office)
 {
     for (size_t i = 0; i < scm_authority_all_series(w->authority); i++) {
         scm_series s = scm_authority_series(w->authority, i);
-        if (str_eq(s.reporter, office)) return true;
-        for (str heads = s.heads, side, one; list_cut(&heads, &side);)
-            while (str_cut(&side, '+', &one))
-                if (str_eq(one, office)) return true;
+        if (series_has_office(&s, office)) return true;
     }
     return false;
 }

@@ -157,7 +157,7 @@ scm_side scm_authority_side(const scm_authority *authority, size_t index)
     const struct image *im = authority->image;
     const struct side_row *r = &im->sides[index];
     return (scm_side){image_str(im, r->id), image_str(im, r->state), image_str(im, r->name),
-        image_str(im, r->short_)};
+        image_str(im, r->short_), image_str(im, r->adjective)};
 }
 
 size_t scm_authority_all_series(const scm_authority *authority)
@@ -170,8 +170,9 @@ scm_series scm_authority_series(const scm_authority *authority, size_t index)
     const struct image *im = authority->image;
     const struct series_row *r = &im->series[index];
     return (scm_series){image_str(im, r->id), image_str(im, r->title), image_str(im, r->names),
-        image_str(im, r->sides), image_str(im, r->heads), image_str(im, r->head),
-        image_str(im, r->companion), image_str(im, r->reporter), r->topics != 0};
+        image_str(im, r->sides), image_str(im, r->heads),
+        r->head.len ? image_str(im, r->head) : S("head"), image_str(im, r->companion),
+        image_str(im, r->reporter), image_str(im, r->subjects), r->topics != 0};
 }
 
 size_t scm_authority_meetings(const scm_authority *authority)

@@ -43,6 +43,9 @@ static inline bool list_cut(str *list, str *part)
 /* Is it one of the list? */
 bool list_has(str list, str part);
 
+/* Does the office head a side of the series, or report to it? */
+bool series_has_office(const scm_series *series, str office);
+
 /* Made by the build from corpus. */
 extern const struct image embedded_image;
 extern const struct table_source embedded_tables[];

@@ -50,6 +50,24 @@ bool scm_authority_find_series(const scm_authority *authority, scm_str id, scm_s
     return false;
 }
 
+bool scm_authority_main_series(const scm_authority *authority, scm_series *out)
+{
+    for (size_t i = 0; i < scm_authority_all_series(authority); i++) {
+        if (authority->image->series[i].companion.len == 0) continue;
+        *out = scm_authority_series(authority, i);
+        return true;
+    }
+    return false;
+}
+
+bool series_has_office(const scm_series *series, str office)
+{
+    for (str heads = series->heads, side, one; list_cut(&heads, &side);)
+        while (str_cut(&side, '+', &one))
+            if (str_eq(one, office)) return true;
+    return str_eq(series->reporter, office);
+}
+
 bool scm_authority_find_meeting(
     const scm_authority *authority, scm_str series, int ordinal, scm_meeting *out)
 {

@@ -28,12 +28,12 @@ struct office_row {
 };
 
 struct side_row {
-    struct ref id, state, name, short_;
+    struct ref id, state, name, short_, adjective;
 };
 
 /* Lists inside a field are separated by commas. */
 struct series_row {
-    struct ref id, title, names, opening, sides, heads, head, companion, reporter;
+    struct ref id, title, names, opening, sides, heads, head, companion, reporter, subjects;
     uint32_t topics;
 };
 

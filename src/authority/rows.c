@@ -236,7 +236,8 @@ static int add_side(struct builder *b, const str *f)
     if (status != SCM_OK) return status;
     make_known(b, SIDE, f[0]);
     struct ref id = keep(b, f[0]), state = keep(b, f[1]), name = keep(b, f[2]);
-    vec_push(b->arena, &b->sides, ((struct side_row){id, state, name, keep(b, f[3])}));
+    vec_push(b->arena, &b->sides,
+        ((struct side_row){id, state, name, keep(b, f[3]), keep(b, f[5])}));
     return add_aliases(b, ALIAS_SIDE, b->sides.len - 1, f[4]);
 }
 
@@ -270,6 +271,7 @@ static int add_series(struct builder *b, const str *f)
         {S("head"), {0}, NULL, &r->head},
         {S("companion"), {0}, NULL, &r->companion},
         {S("reporter"), OFFICE, "the offices have no", &r->reporter},
+        {S("subjects"), NAME, "the names have no", &r->subjects},
     };
     for (size_t i = 0; i < sizeof KEYS / sizeof *KEYS; i++)
         if (str_eq(f[0], KEYS[i].key))

@@ -13,7 +13,7 @@ static const struct table_form {
     [TABLE_WORDS] = {"lang/en/words.tsv", {"class", "words"}},
     [TABLE_PHRASES] = {"lang/en/phrases.tsv", {"class", "phrases"}},
     [TABLE_NAMES] = {"names.tsv", {"id", "type", "class", "name", "aliases", "first", "note"}},
-    [TABLE_SIDES] = {"sides.tsv", {"id", "state", "name", "short", "forms"}},
+    [TABLE_SIDES] = {"sides.tsv", {"id", "state", "name", "short", "forms", "adjective"}},
     [TABLE_OFFICES] = {"offices.tsv", {"id", "side", "title", "forms", "short", "note"}},
     [TABLE_OFFICIALS] = {"officials.tsv",
         {"id", "name", "side", "office", "from", "to", "aliases", "note"}},

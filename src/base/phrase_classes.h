@@ -46,3 +46,8 @@ PHRASE_CLASS(COUNTRY_LINK, "country-link")
 PHRASE_CLASS(OCCASION, "occasion")
 PHRASE_CLASS(NO_PERSON, "no-person")
 PHRASE_CLASS(FUTURE, "future")
+/* Of analyses. */
+PHRASE_CLASS(TRANSLATED, "translated")
+PHRASE_CLASS(HEADS_OF_STATE, "heads-of-state")
+PHRASE_CLASS(OUT_OF_OFFICE, "out-of-office")
+PHRASE_CLASS(PLEDGE, "pledge")

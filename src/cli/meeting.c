@@ -10,6 +10,7 @@
 #include <strings.h>
 #include <sys/stat.h>
 
+#include <scm/authority.h>
 #include "cli/message.h"
 
 #ifndef SCM_DATADIR
@@ -22,6 +23,8 @@ const char MEETING_FOLDER[] = SCM_DATADIR;
 
 /* What is looked for, and what was found in one folder. */
 struct search {
+    const scm_authority *authority;
+    scm_str series;     /* its id */
     const char *digits; /* "55" or "2023", and what follows */
     bool year;
     char *exact, *prefixed; /* file names, owned */
@@ -33,7 +36,7 @@ static void search_free(struct search *s)
 {
     free(s->exact);
     free(s->prefixed);
-    *s = (struct search){.digits = s->digits, .year = s->year};
+    s->exact = s->prefixed = NULL;
 }
 
 static bool is_suffix(const char *s)
@@ -44,14 +47,32 @@ static bool is_suffix(const char *s)
     return false;
 }
 
-/* "55", "55th", "scm55", "SCM-55", "2023". */
-static bool is_meeting(const char *operand, struct search *s)
+/* The bytes that the id of a series takes at the start, in any letter case; 0: none.
+ * The longest counts: "2+2" and not "2". */
+static size_t series_prefix(const scm_authority *a, const char *name, scm_str *id)
 {
-    bool named = strncasecmp(operand, "scm", 3) == 0;
-    if (named) operand += 3;
+    size_t longest = 0;
+    for (size_t i = 0; i < scm_authority_all_series(a); i++) {
+        scm_str one = scm_authority_series(a, i).id;
+        if (one.len <= longest || strncasecmp(name, one.at, one.len) != 0) continue;
+        longest = one.len;
+        *id = one;
+    }
+    return longest;
+}
+
+/* "55", "55th", "scm55", "SCM-55", "2023" of the main series, "kidd23" of another. */
+static bool is_meeting(const scm_authority *a, const char *operand, struct search *s)
+{
+    scm_series main = {0};
+    scm_str id = {0};
+    size_t named = series_prefix(a, operand, &id);
+    scm_authority_main_series(a, &main);
+    operand += named;
     if (named && *operand == '-') operand++;
     size_t n = strspn(operand, "0123456789");
-    *s = (struct search){.digits = operand, .year = n == 4};
+    *s = (struct search){
+        .authority = a, .digits = operand, .year = n == 4, .series = named ? id : main.id};
     if (n > 0 && n < 4 && is_suffix(operand + n)) return true;
     return n > 0 && operand[n] == '\0' && (n < 4 || (n == 4 && !named));
 }
@@ -60,8 +81,10 @@ static bool is_meeting(const char *operand, struct search *s)
  * *exact: nothing does but an extension. */
 static bool matches(const struct search *s, const char *file, bool *exact)
 {
-    if (strncmp(file, "scm", 3) != 0) return false;
-    const char *ordinal = file + 3;
+    scm_str id = {0};
+    size_t named = series_prefix(s->authority, file, &id);
+    if (!named || id.at != s->series.at) return false;
+    const char *ordinal = file + named;
     size_t n = strspn(ordinal, "0123456789");
     if (n == 0 || n > 3) return false;
     const char *rest = ordinal + n;
@@ -139,9 +162,20 @@ char *meeting_path(const options *o, const char *operand)
 {
     struct stat st;
     struct search s;
+    scm_authority *series;
     bool absent = strcmp(operand, "-") != 0 && stat(operand, &st) != 0 && errno == ENOENT;
-    if (!absent || !is_meeting(operand, &s)) return strdup(operand);
-    char *path = look_up(o, &s, operand);
-    search_free(&s);
+    scm_authority_options how = {.dir = o->authority};
+    if (!absent) return strdup(operand);
+    /* What is wrong with the tables is told when they are used. */
+    if (scm_authority_load(&series, &how, NULL) && scm_authority_load(&series, NULL, NULL))
+        return strdup(operand);
+    char *path = NULL;
+    if (is_meeting(series, operand, &s)) {
+        path = look_up(o, &s, operand);
+        search_free(&s);
+    } else {
+        path = strdup(operand);
+    }
+    scm_authority_free(series);
     return path;
 }

@@ -27,7 +27,7 @@ const option_spec OPTIONS[] = {
     {0, "only", "KIND,…", DIFF, KIND_LIST, AT(kinds),
         "only MEETING, MECHANISM, STATEMENT, PARAGRAPH, …"},
     {0, "id", "ID,…", TREND | KWIC, TEXT, AT(ids),
-        "only these names: NCG, KOREAN-PENINSULA, …"},
+        "only the names with these ids, as tag prints them"},
     {0, "min", "N", TREND, NUMBER, AT(least), "only names with N mentions or more in all"},
     {0, "per", "N", TREND, NUMBER, AT(per), "mentions in N words, for texts of unlike lengths"},
     {'t', "type", "TYPE,…", SUMMARIZE | DIFF | TAG | TREND | KWIC | AUTHORITY, TYPE_LIST,

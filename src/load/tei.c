@@ -77,6 +77,8 @@ static void end_block(struct tei *t)
         t->unlabelled |= !next_label(t);
         p->given = t->flow.given;
         p->label = t->label;
+        p->paragraph = t->paragraph;
+        p->part = t->part;
         p->section = t->section;
     }
     t->label = (str){0};

@@ -109,21 +109,12 @@ static void add_change(const comparing *c, rows *r, const scm_statement_change *
     rows_add(r, said_after(side_sentence(c->new_side, s->new_statement)->text, verb));
 }
 
-static const struct {
-    const char *key, *words;
-} FACTS[] = {{"date", "Date"}, {"venue", "Venue"}, {"us-head", "United States"},
-    {"rok-head", "ROK"}, {"mcm", "MCM"}, {"mcm-date", "MCM held"},
-    {"us-chair", "U.S. chairman"}, {"rok-chair", "ROK chairman"},
-    {"cfc-commander", "CFC commander"}, {"next", "Next SCM"}, {"next-mcm", "Next MCM"},
-    {"next-venue", "Next venue"}, {"next-date", "Next date"}};
-
 /* "45th" of a meeting, else as people read it. */
 static str short_fact(const comparing *c, const scm_annotations *side, scm_fact fact)
 {
-    static const char *const NUMBERED[] = {"mcm", "next", "next-mcm"};
-    for (size_t i = 0; i < sizeof NUMBERED / sizeof *NUMBERED; i++)
-        if (str_eq(fact.key, str_of(NUMBERED[i])) && fact.value.len)
-            return ordinal_str(c->arena, str_int(fact.value));
+    bool meeting = fact.kind == SCM_FACT_COMPANION || fact.kind == SCM_FACT_NEXT ||
+                   fact.kind == SCM_FACT_NEXT_COMPANION;
+    if (meeting && fact.value.len) return ordinal_str(c->arena, str_int(fact.value));
     return compare_fact(side, fact);
 }
 
@@ -135,13 +126,10 @@ void compare_meeting(const comparing *c, builder *b)
     r.table.heads = HEADS;
     for (size_t i = 0; i < c->comparison->nfacts; i++) {
         const scm_fact_change *f = &c->comparison->facts[i];
-        for (size_t k = 0; k < sizeof FACTS / sizeof *FACTS; k++) {
-            if (f->status == SCM_SAME || !str_eq(f->new_fact.key, str_of(FACTS[k].key)))
-                continue;
-            rows_add(&r, str_of(FACTS[k].words));
-            rows_add(&r, from_to(c->arena, short_fact(c, c->old_side, f->old_fact), " → ",
-                             short_fact(c, c->new_side, f->new_fact)));
-        }
+        if (f->status == SCM_SAME || f->new_fact.label.len == 0) continue;
+        rows_add(&r, f->new_fact.label);
+        rows_add(&r, from_to(c->arena, short_fact(c, c->old_side, f->old_fact), " → ",
+                         short_fact(c, c->new_side, f->new_fact)));
     }
     builder_table(b, S("Meeting"), &r);
 }

@@ -52,10 +52,9 @@ str compare_fact(const scm_annotations *side, scm_fact fact)
     return fact.detail.len ? fact.detail : fact.value;
 }
 
-static bool is_person(str key)
+static bool is_person(enum scm_fact_kind kind)
 {
-    return str_ends(key, S("-head")) || str_ends(key, S("-chair")) ||
-           str_eq(key, S("cfc-commander"));
+    return kind == SCM_FACT_HEAD || kind == SCM_FACT_CHAIR || kind == SCM_FACT_REPORTER;
 }
 
 /* A president does not hand over to a minister. */
@@ -76,7 +75,7 @@ static str people(const comparing *c)
     size_t hidden = 0;
     for (size_t i = 0; i < c->comparison->nfacts; i++) {
         const scm_fact_change *f = &c->comparison->facts[i];
-        if (f->status != SCM_CHANGED || !is_person(f->new_fact.key)) continue;
+        if (f->status != SCM_CHANGED || !is_person(f->new_fact.kind)) continue;
         if (f->old_fact.value.len == 0 || f->new_fact.value.len == 0) continue;
         if (!one_office(c, f)) continue;
         str change = from_to(c->arena, compare_fact(c->old_side, f->old_fact), " → ",

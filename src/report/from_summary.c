@@ -44,8 +44,11 @@ static str title(arena *a, const scm_summary *s)
     buf b = {.arena = a};
     if (n->meeting) {
         str ordinal = ordinal_str(a, n->meeting);
-        buf_printf(&b, "%.*s Security Consultative Meeting · SCM-%d", (int)ordinal.len,
-            ordinal.at, n->meeting);
+        scm_series series = {0};
+        scm_authority_find_series(n->authority, n->series, &series);
+        buf_printf(&b, "%.*s %.*s · %.*s-%d", (int)ordinal.len, ordinal.at,
+            (int)series.title.len, series.title.at, (int)series.id.len, series.id.at,
+            n->meeting);
     } else {
         buf_add(&b, document_title(d));
     }
@@ -71,47 +74,67 @@ static void add_fact(rows *r, str label, str text)
     rows_add(r, text);
 }
 
-/* "48th MCM"; empty where no ordinal is stated. */
-static str numbered(arena *a, const scm_summary *s, const char *key, const char *letters)
+static const scm_fact *of_kind(const scm_summary *s, enum scm_fact_kind kind)
 {
-    const scm_fact *f = scm_summary_fact(s, key);
+    return scm_summary_fact_of(s, kind, (str){0});
+}
+
+static str detail_of(const scm_summary *s, enum scm_fact_kind kind)
+{
+    const scm_fact *f = of_kind(s, kind);
+    return f ? f->detail : (str){0};
+}
+
+/* "48th MCM"; empty where no ordinal is stated. */
+static str numbered(arena *a, const scm_fact *f, str series)
+{
     int ordinal = f ? str_int(f->value) : 0;
     if (ordinal < 1) return (str){0};
     str words = ordinal_str(a, ordinal);
-    return str_printf(a, "%.*s %s", (int)words.len, words.at, letters);
+    return str_printf(
+        a, "%.*s %.*s", (int)words.len, words.at, (int)series.len, series.at ? series.at : "");
 }
 
-static str mcm_label(arena *a, const scm_summary *s)
+static scm_series companion_of(const scm_summary *s)
 {
-    str label = numbered(a, s, "mcm", "MCM");
-    return label.len ? label : S("MCM");
+    const scm_annotations *n = s->annotations;
+    scm_series series = {0}, companion = {0};
+    scm_authority_find_series(n->authority, n->series, &series);
+    scm_authority_find_series(n->authority, series.companion, &companion);
+    return companion;
 }
 
-/* Without the title, which the line tells: both chair as chairmen. */
-static void add_chair(
-    buf *b, const char *separator, const scm_summary *s, const char *key, const char *side)
+static str companion_label(arena *a, const scm_summary *s)
 {
-    str person = fact_detail(s, key);
-    size_t comma = str_find(person, S(", Chair"));
-    if (person.len == 0) return;
-    list_add(b, separator, str_sub(person, 0, comma));
-    buf_add(b, str_of(side));
+    scm_series companion = companion_of(s);
+    str label = numbered(a, of_kind(s, SCM_FACT_COMPANION), companion.id);
+    return label.len ? label : companion.id;
 }
 
-static str mcm_text(arena *a, const scm_summary *s)
+/* The date and who chairs, without the title, which the line tells. */
+static str companion_text(arena *a, const scm_summary *s)
 {
     buf b = {.arena = a};
-    str date = fact_value(s, "mcm-date");
-    if (date.len) buf_add(&b, date_words(a, date));
-    add_chair(&b, " · ", s, "us-chair", " (US)");
-    add_chair(&b, ", ", s, "rok-chair", " (ROK)");
+    const scm_fact *date = of_kind(s, SCM_FACT_COMPANION_DATE);
+    const char *separator = " · ";
+    scm_side side = {0};
+    if (date) buf_add(&b, date_words(a, date->value));
+    for (size_t i = 0; i < s->nfacts; i++) {
+        const scm_fact *f = &s->facts[i];
+        if (f->kind != SCM_FACT_CHAIR) continue;
+        scm_authority_find_side(s->annotations->authority, f->side, &side);
+        list_add(&b, separator, str_sub(f->detail, 0, str_find(f->detail, S(", Chair"))));
+        buf_printf(&b, " (%.*s)", (int)side.short_.len, side.short_.at ? side.short_.at : "");
+        separator = ", ";
+    }
     return buf_str(&b);
 }
 
 static str next_text(arena *a, const scm_summary *s)
 {
-    const str parts[] = {numbered(a, s, "next", "SCM"), numbered(a, s, "next-mcm", "MCM"),
-        fact_detail(s, "next-venue"), fact_detail(s, "next-date")};
+    const str parts[] = {numbered(a, of_kind(s, SCM_FACT_NEXT), s->annotations->series),
+        numbered(a, of_kind(s, SCM_FACT_NEXT_COMPANION), companion_of(s).id),
+        detail_of(s, SCM_FACT_NEXT_VENUE), detail_of(s, SCM_FACT_NEXT_DATE)};
     static const char *const SEPARATORS[] = {"", " and ", ", ", ", "};
     buf b = {.arena = a};
     for (size_t i = 0; i < 4; i++)
@@ -144,28 +167,17 @@ static str size_text(arena *a, const scm_summary *s)
 /* A row for each head of a delegation, the side in front. */
 static void heads(rows *r, const scm_summary *s)
 {
-    const scm_annotations *n = s->annotations;
-    scm_side side;
-    for (size_t i = 0, k = 0; i < s->nfacts && k < n->nheads; i++) {
-        str key = s->facts[i].key;
-        for (size_t h = k; h < n->nheads; h++) {
-            str id = n->heads[h].side;
-            bool its = key.len > id.len && key.at[id.len] == '-' &&
-                       str_eq_nocase(str_sub(key, 0, id.len), id);
-            if (!its || !scm_authority_find_side(n->authority, id, &side)) continue;
-            add_fact(r, side.name, s->facts[i].detail);
-            k = h + 1;
-            break;
-        }
-    }
+    for (size_t i = 0; i < s->nfacts; i++)
+        if (s->facts[i].kind == SCM_FACT_HEAD)
+            add_fact(r, s->facts[i].label, s->facts[i].detail);
 }
 
 static void facts(builder *b, const scm_summary *s)
 {
     rows r = rows_new(b->arena, NULL, "lw");
     heads(&r, s);
-    add_fact(&r, mcm_label(b->arena, s), mcm_text(b->arena, s));
-    add_fact(&r, S("Report by"), fact_detail(s, "cfc-commander"));
+    add_fact(&r, companion_label(b->arena, s), companion_text(b->arena, s));
+    add_fact(&r, S("Report by"), detail_of(s, SCM_FACT_REPORTER));
     add_fact(&r, S("Next"), next_text(b->arena, s));
     add_fact(&r, S("Note"), fact_detail(s, "note"));
     if (fact_detail(s, "note").len) rows_tone(&r, SCM_TONE_NOTE);

@@ -15,15 +15,21 @@ static fields no_fields(const struct summing *s)
     return (fields){.arena = s->arena};
 }
 
-static str value_of(const struct summing *s, const char *key)
+static const scm_fact *fact_of(const struct summing *s, enum scm_fact_kind kind)
 {
-    const scm_fact *f = scm_summary_fact(s->summary, key);
+    return scm_summary_fact_of(s->summary, kind, (str){0});
+}
+
+static str value_of(const struct summing *s, enum scm_fact_kind kind)
+{
+    const scm_fact *f = fact_of(s, kind);
     return f ? f->value : (str){0};
 }
 
-static void add_ordinal(const struct summing *s, fields *f, const char *name, const char *key)
+static void add_ordinal(
+    const struct summing *s, fields *f, const char *name, enum scm_fact_kind kind)
 {
-    int ordinal = str_int(value_of(s, key));
+    int ordinal = str_int(value_of(s, kind));
     if (ordinal > 0)
         add_number(f, name, ordinal);
     else
@@ -32,10 +38,10 @@ static void add_ordinal(const struct summing *s, fields *f, const char *name, co
 
 /* A person by office; one whom the authority does not know has an id and what the
  * text calls him. */
-static void add_person(const struct summing *s, fields *f, const char *name, const char *key)
+static void add_person(
+    const struct summing *s, fields *f, const char *name, const scm_fact *fact)
 {
     const scm_annotations *a = s->summary->annotations;
-    const scm_fact *fact = scm_summary_fact(s->summary, key);
     fields person = no_fields(s);
     scm_official official = {0};
     scm_office office = {0};
@@ -54,9 +60,10 @@ static void add_person(const struct summing *s, fields *f, const char *name, con
     add_object(f, name, &person);
 }
 
-static void add_place(const struct summing *s, fields *f, const char *name, const char *key)
+static void add_place(
+    const struct summing *s, fields *f, const char *name, enum scm_fact_kind kind)
 {
-    const scm_fact *fact = scm_summary_fact(s->summary, key);
+    const scm_fact *fact = fact_of(s, kind);
     fields place = no_fields(s);
     if (!fact) {
         add_null(f, name);
@@ -67,36 +74,65 @@ static void add_place(const struct summing *s, fields *f, const char *name, cons
     add_object(f, name, &place);
 }
 
-static fields mcm(const struct summing *s)
+/* "us_head": an id in small letters as the name of a field. */
+static const char *name_of(const struct summing *s, str id, str suffix)
+{
+    str name = str_lower(s->arena, str_printf(s->arena, "%.*s%s%.*s", (int)id.len, id.at,
+                                       suffix.len ? "_" : "", (int)suffix.len, suffix.at));
+    char *at = (char *)(uintptr_t)name.at;
+    for (size_t i = 0; i < name.len; i++)
+        if (at[i] == '-') at[i] = '_';
+    return str_z(s->arena, name);
+}
+
+/* Who heads each side of the series. */
+static void add_heads(
+    const struct summing *s, fields *f, const scm_series *series, enum scm_fact_kind kind)
+{
+    for (str sides = series->sides, side; sides.len && str_cut(&sides, ',', &side);)
+        add_person(
+            s, f, name_of(s, side, series->head), scm_summary_fact_of(s->summary, kind, side));
+}
+
+static fields companion_fields(const struct summing *s, const scm_series *companion)
 {
     fields f = no_fields(s);
-    add_ordinal(s, &f, "ordinal", "mcm");
-    add_text(&f, "date", value_of(s, "mcm-date"));
-    add_person(s, &f, "us_chair", "us-chair");
-    add_person(s, &f, "rok_chair", "rok-chair");
+    add_ordinal(s, &f, "ordinal", SCM_FACT_COMPANION);
+    add_text(&f, "date", value_of(s, SCM_FACT_COMPANION_DATE));
+    add_heads(s, &f, companion, SCM_FACT_CHAIR);
     return f;
 }
 
-static fields next(const struct summing *s)
+static fields next(const struct summing *s, const scm_series *companion)
 {
     fields f = no_fields(s);
-    add_ordinal(s, &f, "ordinal", "next");
-    add_ordinal(s, &f, "mcm", "next-mcm");
-    add_place(s, &f, "venue", "next-venue");
-    add_text(&f, "date", value_of(s, "next-date"));
+    add_ordinal(s, &f, "ordinal", SCM_FACT_NEXT);
+    if (companion->id.len)
+        add_ordinal(s, &f, name_of(s, companion->id, (str){"", 0}), SCM_FACT_NEXT_COMPANION);
+    add_place(s, &f, "venue", SCM_FACT_NEXT_VENUE);
+    add_text(&f, "date", value_of(s, SCM_FACT_NEXT_DATE));
     return f;
 }
 
+/* Of a text that belongs to no series the fields are those of the main one. */
 static fields meeting(const struct summing *s)
 {
-    fields f = no_fields(s), military = mcm(s), coming = next(s);
-    add_ordinal(s, &f, "ordinal", "meeting");
-    add_text(&f, "date", value_of(s, "date"));
-    add_place(s, &f, "venue", "venue");
-    add_person(s, &f, "us_head", "us-head");
-    add_person(s, &f, "rok_head", "rok-head");
-    add_object(&f, "mcm", &military);
-    add_person(s, &f, "cfc_commander", "cfc-commander");
+    const scm_annotations *n = s->summary->annotations;
+    scm_series series = {0}, companion = {0};
+    if (!scm_authority_find_series(n->authority, n->series, &series))
+        scm_authority_main_series(n->authority, &series);
+    scm_authority_find_series(n->authority, series.companion, &companion);
+    fields f = no_fields(s), reporting = companion_fields(s, &companion),
+           coming = next(s, &companion);
+    add_text(&f, "series", n->series);
+    add_ordinal(s, &f, "ordinal", SCM_FACT_MEETING);
+    add_text(&f, "date", value_of(s, SCM_FACT_DATE));
+    add_place(s, &f, "venue", SCM_FACT_VENUE);
+    add_heads(s, &f, &series, SCM_FACT_HEAD);
+    if (companion.id.len) add_object(&f, name_of(s, companion.id, (str){"", 0}), &reporting);
+    if (series.reporter.len)
+        add_person(
+            s, &f, name_of(s, series.reporter, (str){"", 0}), fact_of(s, SCM_FACT_REPORTER));
     add_object(&f, "next", &coming);
     return f;
 }
@@ -189,7 +225,7 @@ scm_value summary_object(const scm_report *report, size_t index, arena *scratch)
     fields f = no_fields(&s), about = meeting(&s);
     add_text(&f, "doc", d->id);
     add_text(&f, "title", d->title);
-    add_text(&f, "kind", value_of(&s, "kind"));
+    add_text(&f, "kind", value_of(&s, SCM_FACT_KIND));
     add_text(&f, "note", d->note);
     add_text(&f, "published", d->published);
     add_object(&f, "meeting", &about);

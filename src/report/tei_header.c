@@ -16,10 +16,11 @@ static void meeting(xml *x, arena *a, const scm_text *t)
 {
     if (t->meeting.len == 0) return;
     xml_start_line(x, "meeting");
-    xml_attribute(x, "key", S("SCM"));
+    if (t->series.len) xml_attribute(x, "key", t->series);
     xml_attribute(x, "n", t->meeting);
     xml_text(x, ordinal_str(a, str_int(t->meeting)));
-    xml_text(x, S(" Security Consultative Meeting"));
+    if (t->series.len) xml_text(x, S(" "));
+    xml_text(x, t->series_title);
     if (t->date.len) {
         xml_text(x, S(", "));
         xml_start(x, "date");

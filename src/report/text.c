@@ -91,6 +91,12 @@ void builder_text(
     if (d->kind != SCM_KIND_UNKNOWN) t->kind = str_of(scm_kind_name(d->kind));
     int meeting = annotations ? annotations->meeting : d->meeting;
     if (meeting) t->meeting = number_str(b->arena, (size_t)meeting);
+    scm_series series;
+    if (annotations &&
+        scm_authority_find_series(annotations->authority, annotations->series, &series)) {
+        t->series = series.id;
+        t->series_title = series.title;
+    }
     if (marked) set_marks(b->arena, paragraphs, d, annotations);
     if (marked) t->people = people_table(b->arena, annotations);
     b->report->text = t;

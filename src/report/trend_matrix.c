@@ -163,12 +163,23 @@ static bool has_letters(const struct matrix *m)
     return m->density == WIDE && m->letters;
 }
 
+/* What heads the lines of the texts' columns: the series, where there is one. */
+static const char *document_label(const struct matrix *m)
+{
+    str series = {0};
+    for (size_t d = 0; d < m->trend->ndocuments && series.len == 0; d++)
+        series = m->trend->documents[d].summary->annotations->series;
+    return str_printf(
+        m->arena, "%.*s\nyear\ntext\nwords", (int)series.len, series.len ? series.at : "")
+        .at;
+}
+
 static rows make_table(const struct matrix *m)
 {
     struct columns c = {.m = m, .letters = {.arena = m->arena}};
     add_column(&c, 'h', "");
     if (has_letters(m)) add_column(&c, 'l', "");
-    add_column(&c, 'c', m->density <= NARROW ? "SCM\nyear\ntext\nwords" : "year\ntext");
+    add_column(&c, 'c', m->density <= NARROW ? document_label(m) : "year\ntext");
     for (size_t d = 0; m->density <= NARROW && d < m->trend->ndocuments; d++)
         add_column(&c, 'r', document_head(m, d));
     if (m->density == BARS) add_column(&c, 'r', "count");

@@ -11,7 +11,7 @@ static const char *document_head(const struct matrix *m, size_t document)
     buf_add(&b, matrix_year(m, document));
     if (d->meeting > 0) {
         list_add(&b, "\n", ordinal_str(m->arena, d->meeting));
-        buf_add(&b, S(" SCM"));
+        list_add(&b, " ", d->summary->annotations->series);
     }
     if (d->kind != SCM_KIND_UNKNOWN) list_add(&b, "\n", str_of(scm_kind_name(d->kind)));
     list_add(&b, "\n", plural(m->arena, d->words, "word"));

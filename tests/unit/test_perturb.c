@@ -40,7 +40,7 @@ static str bare(str word)
 static enum word_class class_of(arena *a, str word)
 {
     str lower = str_lower(a, word);
-    if (is_function_word(lower)) return FUNCTION;
+    if (is_stop_word(lower)) return FUNCTION;
     if (word.len && is_digit(word.at[0])) return NUMBER;
     if (word.len && is_upper(word.at[0])) return CAPITALIZED;
     if (str_ends(lower, S("ing"))) return ENDS_ING;

@@ -58,6 +58,12 @@ static scm_document *make_document(arena *a, const struct paragraph *paragraphs,
         blocks[i].text = str_sub(d->text, at, at + len);
         at += len + 1;
     }
+    for (size_t i = 0; i < count; i++) {
+        size_t dot = str_find_char(blocks[i].label, '.');
+        str part = str_sub(blocks[i].label, dot + 1, blocks[i].label.len);
+        blocks[i].paragraph = str_int(str_sub(blocks[i].label, 0, dot));
+        blocks[i].part = part.len ? str_int(part) : 1;
+    }
     d->blocks = blocks;
     d->nblocks = count;
     return d;
