@@ -290,10 +290,10 @@ static void add_next(struct finder *f, int companion)
             str_int(other->value), &f->companion);
     const scm_fact venue = {
         .kind = SCM_FACT_NEXT_VENUE, .key = S("next-venue"), .label = S("Next venue")};
-    const scm_fact date = {
+    const scm_fact when = {
         .kind = SCM_FACT_NEXT_DATE, .key = S("next-date"), .label = S("Next date")};
     if (place) add(f, venue, place->id, scm_mention_surface(n, place));
-    if (day) add(f, date, day->value, long_date(f, day->value, false));
+    if (day) add(f, when, day->value, long_date(f, day->value, false));
 }
 
 /* The detail is the meeting's ordinal. */

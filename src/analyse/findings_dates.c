@@ -20,9 +20,9 @@ static size_t number_at(str text, size_t at, size_t most, int *value)
     return end < text.len && is_digit(text.at[end]) ? 0 : end - at;
 }
 
-static size_t skip_suffix(str text, size_t at)
+static size_t skip_suffix(const struct lint *l, str text, size_t at)
 {
-    return is_ordinal_suffix(str_sub(text, at, at + 2)) ? at + 2 : at;
+    return is_ordinal_suffix(l->language, str_sub(text, at, at + 2)) ? at + 2 : at;
 }
 
 /* Goes the sentence on as behind a date, and not as in "In June 33 ships …"? */
@@ -67,7 +67,7 @@ static void day_behind(struct lint *l, uint32_t block, size_t at, size_t len, in
     if (from >= text.len || text.at[from] != ' ') return;
     size_t digits = number_at(text, from + 1, 2, &day);
     if (digits == 0) return;
-    end = skip_suffix(text, from + 1 + digits);
+    end = skip_suffix(l, text, from + 1 + digits);
     if (!ends_date(l, text, end)) return;
     end = year_behind(text, end, &year);
     check_day(l, (struct span){block, at, end}, year, month, day);
@@ -79,7 +79,10 @@ static void day_before(struct lint *l, uint32_t block, size_t at, size_t len, in
     str text = l->n->document->text, before = str_sub(text, 0, at);
     size_t end = at;
     int day, year;
-    if (str_ends(before, S(" of "))) end -= 3;
+    size_t word = before.len > 0 ? before.len - 1 : 0;
+    while (word > 0 && before.at[word - 1] != ' ') word--;
+    str of = str_trim(str_sub(before, word, before.len));
+    if (word_is(l->language, of, WORD_OF)) end -= of.len + 1;
     if (end == 0 || text.at[end - 1] != ' ') return;
     size_t digits = end - 1;
     while (digits > 0 && is_alpha(text.at[digits - 1])) digits--;
@@ -87,7 +90,7 @@ static void day_before(struct lint *l, uint32_t block, size_t at, size_t len, in
     while (start > 0 && is_digit(text.at[start - 1])) start--;
     if (start == digits || digits - start > 2) return;
     if (start > 0 && text.at[start - 1] != ' ' && text.at[start - 1] != '\n') return;
-    if (end - 1 != digits && skip_suffix(text, digits) != end - 1) return;
+    if (end - 1 != digits && skip_suffix(l, text, digits) != end - 1) return;
     number_at(text, start, 2, &day);
     size_t stop = year_behind(text, at + len, &year);
     if (stop == at + len && end == at) return; /* "31 May" may be a number and a word */
@@ -139,11 +142,11 @@ static int weekday_at(const struct lint *l, str text, size_t *len)
 /* "Tuesday, " or "(Tuesday) " in front of a date. */
 static int weekday_before(const struct lint *l, str text, size_t at, size_t *start)
 {
-    static const char *const JOINTS[] = {", the ", ", ", " the ", ") ", " "};
-    str before = str_sub(text, 0, at);
-    size_t len, end = at;
-    for (size_t i = 0; i < sizeof JOINTS / sizeof *JOINTS && end == at; i++)
-        if (str_ends(before, str_of(JOINTS[i]))) end -= str_of(JOINTS[i]).len;
+    size_t len, end = at, word = at > 0 ? at - 1 : 0;
+    while (word > 0 && text.at[word - 1] != ' ') word--;
+    if (at > 0 && word_is(l->language, str_sub(text, word, at - 1), WORD_THE)) at = end = word;
+    if (end > 0 && text.at[end - 1] == ' ') end--;
+    if (end > 0 && end < at && (text.at[end - 1] == ',' || text.at[end - 1] == ')')) end--;
     *start = end;
     while (*start > 0 && is_alpha(text.at[*start - 1])) --*start;
     return end < at ? weekday_at(l, str_sub(text, *start, end), &len) : 0;

@@ -6,7 +6,7 @@
 
 /* The ordinal in figures at `at`, its suffix perhaps torn off: its end, 0 where
  * there is none; *digits is the end of its figures. */
-static size_t ordinal_end(str text, size_t at, size_t *digits)
+static size_t ordinal_end(const struct language *l, str text, size_t at, size_t *digits)
 {
     enum { LONGEST = 12 };
     size_t i = at;
@@ -15,7 +15,7 @@ static size_t ordinal_end(str text, size_t at, size_t *digits)
         if (++i - at > LONGEST) return 0;
     *digits = i;
     if (i < text.len && text.at[i] == ' ') i++;
-    if (!is_ordinal_suffix(str_sub(text, i, i + 2))) return 0;
+    if (!is_ordinal_suffix(l, str_sub(text, i, i + 2))) return 0;
     return i + 2 < text.len && is_alnum(text.at[i + 2]) ? 0 : i + 2;
 }
 
@@ -42,7 +42,7 @@ void check_ordinals(struct lint *l)
         size_t digits, end;
         if (text.at[i] == '\n') block++;
         if (!is_digit(text.at[i]) || (i && is_digit(text.at[i - 1]))) continue;
-        if ((end = ordinal_end(text, i, &digits))) {
+        if ((end = ordinal_end(l->language, text, i, &digits))) {
             check_ordinal(l, block, i, digits, end);
             i = end - 1;
         }
@@ -90,7 +90,8 @@ static struct span with_ordinal(const struct lint *l, const scm_mention *m)
     for (size_t at = m->start; !inside && at-- > from;) {
         size_t digits;
         if (!str_starts(str_sub(text, at, m->start), figures)) continue;
-        if (!ordinal_end(text, at, &digits) || digits != at + figures.len) continue;
+        if (!ordinal_end(l->language, text, at, &digits) || digits != at + figures.len)
+            continue;
         whole.start = at;
         break;
     }
@@ -199,7 +200,7 @@ static str ordinal_in_title(const struct lint *l, str title)
     size_t digits, end = 0, past;
     for (size_t i = 0; i < t.len; i++) {
         size_t at = t.at[i].at,
-               stop = is_digit(title.at[at]) ? ordinal_end(title, at, &digits) : 0;
+               stop = is_digit(title.at[at]) ? ordinal_end(l->language, title, at, &digits) : 0;
         if (stop) figures = str_sub(title, at, digits), end = stop;
         if (figures.len == 0 || at > end + REACH) continue;
         const struct alias *a = authority_longest(l->n->authority, &t, i, ALIAS_NAME, &past);

@@ -67,11 +67,11 @@ const scm_fact *scm_summary_fact(const scm_summary *summary, const char *key)
 }
 
 const scm_fact *scm_summary_fact_of(
-    const scm_summary *summary, enum scm_fact_kind kind, scm_str side)
+    const scm_summary *summary, enum scm_fact_kind kind, scm_str of_side)
 {
     for (size_t i = 0; i < summary->nfacts; i++) {
         const scm_fact *f = &summary->facts[i];
-        if (f->kind == kind && (side.len == 0 || str_eq(f->side, side))) return f;
+        if (f->kind == kind && (of_side.len == 0 || str_eq(f->side, of_side))) return f;
     }
     return NULL;
 }

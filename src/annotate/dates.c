@@ -107,7 +107,7 @@ static void add_range(struct work *w, size_t start, size_t end, struct timex_wor
     str joint = str_sub(w->text, start, first_end);
     while (joint.len && !is_digit(joint.at[joint.len - 1])) joint.len--;
     str suffix = str_sub(w->text, start + joint.len, start + joint.len + 2);
-    if (is_ordinal_suffix(suffix)) joint.len += suffix.len;
+    if (is_ordinal_suffix(w->image->language, suffix)) joint.len += suffix.len;
     add_date(
         w, start, start + joint.len, S("date"), timex_point(w->arena, words, w->reference));
     words->day = words->second_day;

@@ -59,7 +59,7 @@ static int find_meeting(
     bool inside = o->text.at >= o->w->text.at && o->text.at < o->w->text.at + o->w->text.len;
     for (size_t i = 0; i < o->tokens.len && o->tokens.at[i].at < LONGEST_OPENING; i++) {
         if (!is_word(o, i)) continue;
-        int n = ordinal_number(token_text(&o->tokens, i));
+        int n = ordinal_number(o->language, token_text(&o->tokens, i));
         if (n > 0) ordinal = n, *start = o->tokens.at[i].at;
         if (ordinal && o->tokens.at[i].at > *start + LONGEST_NAME) ordinal = 0;
         if (!ordinal && !inside) continue;

@@ -41,7 +41,7 @@ static date latest_reported(const struct work *w, date meeting)
     date latest = {0};
     for (size_t i = 0; i < w->tokens.len; i++) {
         if (w->tokens.at[i].kind != TOKEN_WORD) continue;
-        int day = ordinal_number(token_text(&w->tokens, i));
+        int day = ordinal_number(w->image->language, token_text(&w->tokens, i));
         if (day > latest.day && day < meeting.day && reported_before(w, w->tokens.at[i].at))
             latest = (date){meeting.year, meeting.month, day};
     }

@@ -1,13 +1,13 @@
 /* Slugs: ids of names that no table has. */
 #include "annotate/coined.h"
 
-static bool is_ordinal_or_year(str word)
+static bool is_ordinal_or_year(const struct language *l, str word)
 {
     size_t digits = 0;
     while (digits < word.len && is_digit(word.at[digits])) digits++;
     str rest = str_sub(word, digits, word.len);
     if (digits == 0) return false;
-    return (rest.len == 0 && digits == 4) || is_ordinal_suffix(rest);
+    return (rest.len == 0 && digits == 4) || is_ordinal_suffix(l, rest);
 }
 
 /* Cuts "between … and …" and a last "of/with the COUNTRY". */
@@ -41,7 +41,7 @@ static str without_front(const struct language *l, str name)
         size_t space = str_find_char(name, ' ');
         str word = str_sub(name, 0, space);
         if (space == name.len) return name;
-        if (!is_ordinal_or_year(word) && !word_is(l, word, WORD_COUNTRY)) return name;
+        if (!is_ordinal_or_year(l, word) && !word_is(l, word, WORD_COUNTRY)) return name;
         name = str_sub(name, space + 1, name.len);
     }
 }

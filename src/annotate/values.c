@@ -16,10 +16,10 @@ static size_t word_before(const struct work *w, size_t end)
     return at;
 }
 
-int ordinal_number(str word)
+int ordinal_number(const struct language *l, str word)
 {
     if (word.len < 3 || word.len > 5) return -1;
-    bool ordinal = is_ordinal_suffix(str_sub(word, word.len - 2, word.len));
+    bool ordinal = is_ordinal_suffix(l, str_sub(word, word.len - 2, word.len));
     return ordinal ? str_int(str_sub(word, 0, word.len - 2)) : -1;
 }
 
@@ -45,7 +45,7 @@ int ordinal_before(const struct work *w, size_t start, size_t *span)
     if (end == 0 || w->text.at[end - 1] != ' ') return 0;
     *span = word_before(w, end - 1);
     str word = str_sub(w->text, *span, end - 1);
-    int n = ordinal_number(word);
+    int n = ordinal_number(w->image->language, word);
     if (n < 0) n = spelt_ordinal(w->image->language, word);
     return n > 0 ? n : 0;
 }

@@ -102,7 +102,7 @@ void sort_candidates(candidates *c); /* by start, the longer first */
  * at `at`; *start is where the chain it closes ("U.S.-ROK") begins. */
 str country_before(const struct work *w, size_t at, size_t *start);
 /* The number of "55th" and "52th"; -1 where it is none. */
-int ordinal_number(str word);
+int ordinal_number(const struct language *language, str word);
 /* The number of "thirty-third" and the like; -1 where it is none. */
 int spelt_ordinal(const struct language *language, str word);
 /* The ordinal in front of a name at `start`, countries and "Annual" between

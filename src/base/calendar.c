@@ -134,11 +134,11 @@ static size_t skip_spaces(str s, size_t at)
 }
 
 /* A day of the month with or without "st", "nd", "rd", "th"; 0: none. */
-static size_t scan_day(str s, size_t at, int *day)
+static size_t scan_day(const struct language *l, str s, size_t at, int *day)
 {
     size_t n = digits(s, at, 2, day);
     if (n == 0 || *day < 1 || *day > 31) return 0;
-    if (is_ordinal_suffix(str_sub(s, at + n, at + n + 2))) n += 2;
+    if (is_ordinal_suffix(l, str_sub(s, at + n, at + n + 2))) n += 2;
     return at + n < s.len && is_alnum(s.at[at + n]) ? 0 : n;
 }
 
@@ -179,7 +179,7 @@ size_t date_scan_days(const struct language *l, str s, date *first, date *last)
     date d = {0};
     size_t at = scan_month(l, s, 0, &d.month), n;
     at = skip_spaces(s, at);
-    if (d.month == 0 || !(n = scan_day(s, at, &d.day))) return 0;
+    if (d.month == 0 || !(n = scan_day(l, s, at, &d.day))) return 0;
     at += n;
     *first = d;
     if (!(n = scan_joint(l, s, at))) return 0;
@@ -188,7 +188,7 @@ size_t date_scan_days(const struct language *l, str s, date *first, date *last)
         at = skip_spaces(s, at + n);
     else
         d.month = first->month;
-    if (!(n = scan_day(s, at, &d.day))) return 0;
+    if (!(n = scan_day(l, s, at, &d.day))) return 0;
     at += n;
     if (!(n = scan_year(s, at, &d))) return 0;
     first->year = d.year;
@@ -203,9 +203,9 @@ size_t date_scan(const struct language *l, str s, date *out)
     date d = {0};
     if ((n = scan_month(l, s, 0, &d.month))) { /* October 14, 2020 */
         at = skip_spaces(s, n);
-        if (!(n = scan_day(s, at, &d.day))) return 0;
+        if (!(n = scan_day(l, s, at, &d.day))) return 0;
     } else { /* 14 October 2020 */
-        if (!(n = scan_day(s, 0, &d.day))) return 0;
+        if (!(n = scan_day(l, s, 0, &d.day))) return 0;
         at = skip_spaces(s, n);
         if (!(n = scan_month(l, s, at, &d.month))) return 0;
     }

@@ -117,3 +117,8 @@ const struct phrase *find_phrase(
     }
     return NULL;
 }
+
+bool is_ordinal_suffix(const struct language *l, str s)
+{
+    return s.len == 2 && word_shape(s) != SHAPE_CAPITAL && word_is(l, s, WORD_ORDINAL_SUFFIX);
+}

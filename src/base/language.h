@@ -110,6 +110,9 @@ static inline bool word_is(const struct language *l, str word, unsigned class_)
     return set_has(l, language_set(l, word), class_);
 }
 
+/* "st", "nd", "rd", "th", or in capitals. */
+bool is_ordinal_suffix(const struct language *l, str s);
+
 /* The class of words with this name; -1 where there is none. */
 int language_class(const struct language *l, str name);
 

@@ -146,14 +146,6 @@ uint64_t str_hash(str s)
     return h ^ h >> 32;
 }
 
-bool is_ordinal_suffix(str s)
-{
-    static const char *const SUFFIXES[] = {"st", "nd", "rd", "th", "ST", "ND", "RD", "TH"};
-    for (size_t i = 0; i < sizeof SUFFIXES / sizeof *SUFFIXES; i++)
-        if (str_eq(s, str_of(SUFFIXES[i]))) return true;
-    return false;
-}
-
 int str_int(str s)
 {
     if (s.len == 0 || s.len > 9) return -1;

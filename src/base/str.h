@@ -57,8 +57,6 @@ str str_dup(arena *a, str s);
 const char *str_z(arena *a, str s); /* NUL-terminated copy */
 str str_lower(arena *a, str s);     /* ASCII */
 uint64_t str_hash(str s);
-/* "st", "nd", "rd", "th", or in capitals */
-bool is_ordinal_suffix(str s);
 /* A whole decimal number of at most nine digits; -1 where it is none. */
 int str_int(str s);
 str str_printf(arena *a, const char *format, ...) __attribute__((format(printf, 2, 3)));

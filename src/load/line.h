@@ -23,7 +23,7 @@ void page_furniture(struct source *s, struct lines *lines);
 /* ordinal: "th" alone on a line goes back to its number. */
 void ordinal_lines(struct source *s, struct lines *lines);
 /* ordinal: "the 49 th" → "the 49th"; no copy where there is none. */
-str ordinal_heal(arena *a, str text);
+str ordinal_heal(arena *a, const struct language *language, str text);
 
 /* hyphen: whether a hyphen at a line end belongs to the word. */
 struct hyphens;

@@ -40,7 +40,7 @@ static void join_numbers(struct source *s)
 static void heal_ordinals(struct source *s)
 {
     for (size_t i = 0; i < s->pieces.len; i++)
-        s->pieces.at[i].text = ordinal_heal(s->arena, s->pieces.at[i].text);
+        s->pieces.at[i].text = ordinal_heal(s->arena, s->language, s->pieces.at[i].text);
 }
 
 /* An id is a field of every record: no control characters, valid UTF-8. */

@@ -14,19 +14,19 @@ static str suffix_of(str digits)
 }
 
 /* "49 th" at `at`, the space: a number before and a suffix alone after it. */
-static bool torn_at(str s, size_t at)
+static bool torn_at(const struct language *l, str s, size_t at)
 {
-    if (at == 0 || !is_digit(s.at[at - 1]) || !is_ordinal_suffix(str_sub(s, at + 1, at + 3)))
+    if (at == 0 || !is_digit(s.at[at - 1]) || !is_ordinal_suffix(l, str_sub(s, at + 1, at + 3)))
         return false;
     return at + 3 == s.len || !is_alnum(s.at[at + 3]);
 }
 
-str ordinal_heal(arena *a, str s)
+str ordinal_heal(arena *a, const struct language *l, str s)
 {
     buf out = {.arena = a};
     size_t done = 0;
     for (size_t at = 0; (at += str_find_char(str_sub(s, at, s.len), ' ')) < s.len; at++) {
-        if (!torn_at(s, at)) continue;
+        if (!torn_at(l, s, at)) continue;
         buf_add(&out, str_sub(s, done, at));
         done = at + 1;
     }
@@ -35,12 +35,12 @@ str ordinal_heal(arena *a, str s)
     return buf_str(&out);
 }
 
-static bool only_suffixes(str s)
+static bool only_suffixes(const struct language *l, str s)
 {
     str word;
     bool any = false;
     while (str_cut(&s, ' ', &word)) {
-        if (word.len && !is_ordinal_suffix(word)) return false;
+        if (word.len && !is_ordinal_suffix(l, word)) return false;
         any |= word.len > 0;
     }
     return any;
@@ -146,6 +146,6 @@ void ordinal_lines(struct source *s, struct lines *lines)
     for (size_t i = 0; i < lines->len; i++) {
         struct line *line = &lines->at[i];
         bool seen = line->gone || line->absent || line->text.len > LONGEST_SUFFIXES;
-        if (!seen && only_suffixes(line->text)) attach_all(s, lines, i);
+        if (!seen && only_suffixes(s->language, line->text)) attach_all(s, lines, i);
     }
 }

@@ -23,7 +23,7 @@ static str side_title(const comparing *c, const scm_summary *s)
         return str_printf(
             c->arena, "%.*s (%.*s)", (int)d->id.len, d->id.at, (int)kind.len, kind.at);
     buf_add(&b, ordinal_str(c->arena, s->annotations->meeting));
-    buf_add(&b, S(" SCM"));
+    list_add(&b, " ", s->annotations->series);
     if (names_kinds(c)) list_add(&b, " ", kind);
     if (date) buf_add(&where, date_words(c->arena, date->value));
     if (venue) list_add(&where, ", ", venue->detail);
