@@ -86,9 +86,6 @@ struct around mentions_around(const struct lint *l, size_t index);
 str ordinal_words(arena *a, int n);
 /* The suffix of an ordinal that ends in these two digits. */
 const char *ordinal_suffix(int n);
-/* The test of Schwartz and Hearst (2003): the acronym's letters in the words from
- * right to left, the first of them at the start of a word. */
-bool letters_fit(str words, str acronym);
 /* Is this text an alias of the id: 0 no, 1 yes, -1 a distorted one. */
 int alias_of(const struct lint *l, enum scm_type type, str id, str text);
 

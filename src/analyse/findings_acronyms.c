@@ -2,6 +2,7 @@
  * in two ways.  Only those of named bodies, agreements, exercises and forces of
  * the alliance: what everybody knows (UN, NATO, WMD) needs no expansion. */
 #include "analyse/findings.h"
+#include "base/acronym.h"
 #include "base/fold.h"
 
 enum { MOST_ACRONYMS = 500, FEW = 3, MOST_BEFORE = 4000 };
@@ -95,8 +96,8 @@ static bool same_expansion(str a, str b, str letters)
     size_t shorter = a.len < b.len ? a.len : b.len, head = 0, tail = 0;
     while (head < shorter && a.at[head] == b.at[head]) head++;
     while (tail + head < shorter && a.at[a.len - tail - 1] == b.at[b.len - tail - 1]) tail++;
-    return (head + tail) * 10 >= shorter * 9 ||
-           letters_fit(str_sub(a, a.len - tail, a.len), letters);
+    str same = str_sub(a, a.len - tail, a.len);
+    return (head + tail) * 10 >= shorter * 9 || expansion_start(same, letters) < same.len;
 }
 
 static void compare_expansions(

@@ -1,5 +1,6 @@
 /* Names: what a translation made of bodies and offices. */
 #include "analyse/findings.h"
+#include "base/acronym.h"
 #include "base/fold.h"
 
 static str full_name(const struct lint *l, const scm_mention *m)
@@ -42,20 +43,6 @@ static const scm_mention *bracketed(const struct lint *l, size_t index)
     return NULL;
 }
 
-bool letters_fit(str words, str acronym)
-{
-    size_t at = words.len;
-    for (size_t k = acronym.len; k-- > 0;) {
-        char c = to_lower(acronym.at[k]);
-        if (!is_alnum(c)) continue;
-        do {
-            if (at-- == 0) return false;
-        } while (
-            to_lower(words.at[at]) != c || (k == 0 && at > 0 && is_alnum(words.at[at - 1])));
-    }
-    return true;
-}
-
 /* The words of a name with the countries in front ("U.S.-Korea Integrated …"). */
 static str with_country(const struct lint *l, const scm_mention *m)
 {
@@ -80,7 +67,7 @@ static void check_expansion(struct lint *l, const scm_mention *m, const scm_ment
     for (size_t i = 0; i < letters.len; i++)
         if (!is_alpha(letters.at[i]) && letters.at[i] != '-') return;
     name = with_country(l, m);
-    if (letters_fit(name, letters)) return;
+    if (expansion_start(name, letters) < name.len) return;
     report(l, MISFIT_EXPANSION, mention_span(m), scm_mention_surface(l->n, m),
         str_printf(l->scratch, "does not fit its acronym %.*s", (int)letters.len, letters.at),
         known.name);

@@ -7,6 +7,7 @@
  * preferred to letters inside words, and a definition counts only where the
  * long form is a known name or has a head noun. */
 #include "annotate/coined.h"
+#include "base/acronym.h"
 
 struct definition {
     str acronym;
@@ -48,21 +49,6 @@ static bool initials_match(str words, str acronym)
     return k == acronym.len;
 }
 
-/* Schwartz & Hearst's search; the start of the long form in `before`, or its
- * length where there is none. */
-static size_t letters_match(str before, str acronym)
-{
-    size_t at = before.len;
-    for (size_t k = acronym.len; k-- > 0;) {
-        char c = to_lower(acronym.at[k]);
-        if (!is_alnum(c)) continue;
-        do {
-            if (at-- == 0) return before.len;
-        } while (to_lower(before.at[at]) != c || (k == 0 && !boundary_before(before, at)));
-    }
-    return at;
-}
-
 /* The longest run of words before the bracket whose initials match. */
 static size_t long_form(str before, str acronym)
 {
@@ -73,7 +59,7 @@ static size_t long_form(str before, str acronym)
         if (to_lower(before.at[at]) != to_lower(acronym.at[0])) continue;
         if (initials_match(str_sub(before, at, before.len), acronym)) best = at;
     }
-    return best < before.len ? best : letters_match(before, acronym);
+    return best < before.len ? best : expansion_start(before, acronym);
 }
 
 /* "Deputy Minister for Policy (DEPMIN)" is an office. */

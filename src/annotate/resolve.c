@@ -15,7 +15,9 @@ static int by_place(const void *a, const void *b)
 
 void sort_candidates(candidates *c)
 {
-    if (c->len) qsort(c->at, c->len, sizeof *c->at, by_place);
+    size_t sorted = 1;
+    while (sorted < c->len && by_place(&c->at[sorted - 1], &c->at[sorted]) <= 0) sorted++;
+    if (sorted < c->len) qsort(c->at, c->len, sizeof *c->at, by_place);
 }
 
 static bool better(const struct candidate *a, const struct candidate *b)

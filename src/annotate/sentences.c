@@ -51,15 +51,36 @@ static bool can_open(str s, size_t at)
     return is_upper(c) || is_digit(c) || c == '"' || c == '(' || c == '\'' || c >= 0x80;
 }
 
-/* Where the sentence that starts at `start` ends. */
-static size_t sentence_end(const struct language *l, str s, size_t start)
+/* Where marks of one kind stand in a block: found as they are asked for. */
+struct marks {
+    char mark;
+    size_t next; /* at or behind the place asked for last */
+};
+
+static size_t next_mark(str s, struct marks *m, size_t at)
 {
-    for (size_t i = start; i < s.len; i++) {
-        char c = s.at[i];
-        if (c != '.' && c != '?' && c != '!') continue;
+    if (m->next < at) m->next = at + str_find_char(str_sub(s, at, s.len), m->mark);
+    return m->next;
+}
+
+/* The first full stop, question or exclamation mark from `at` on, or s.len. */
+static size_t next_stop(str s, struct marks marks[3], size_t at)
+{
+    size_t first = s.len;
+    for (int i = 0; i < 3; i++) {
+        size_t next = next_mark(s, &marks[i], at);
+        if (next < first) first = next;
+    }
+    return first;
+}
+
+/* Where the sentence that starts at `start` ends. */
+static size_t sentence_end(const struct language *l, str s, struct marks marks[3], size_t start)
+{
+    for (size_t i = start; (i = next_stop(s, marks, i)) < s.len; i++) {
         size_t end = skip_closers(s, i + 1);
         if (end + 1 >= s.len || s.at[end] != ' ' || !can_open(s, end + 1)) continue;
-        if (c == '.' && is_abbreviation(l, s, i, end + 1)) continue;
+        if (s.at[i] == '.' && is_abbreviation(l, s, i, end + 1)) continue;
         return end;
     }
     return s.len;
@@ -70,8 +91,10 @@ void find_sentences(struct work *w)
     for (size_t b = 0; b < w->document->nblocks; b++) {
         str s = w->document->blocks[b].text;
         uint32_t number = 0;
+        struct marks marks[] = {{'.', 0}, {'?', 0}, {'!', 0}};
+        for (int i = 0; i < 3; i++) marks[i].next = str_find_char(s, marks[i].mark);
         for (size_t at = 0; at < s.len;) {
-            size_t end = sentence_end(w->image->language, s, at);
+            size_t end = sentence_end(w->image->language, s, marks, at);
             vec_push(w->arena, &w->sentences,
                 ((scm_sentence){(uint32_t)b, ++number, str_sub(s, at, end)}));
             at = end;

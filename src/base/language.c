@@ -26,9 +26,20 @@ uint32_t word_hash(str word)
     return (uint32_t)(((h ^ h >> 32) * factor) >> 32);
 }
 
+/* Whether the word has these letters and digits, whatever their case. */
+static bool same_letters(const char *at, str word)
+{
+    size_t i = 0;
+    for (; i + 8 <= word.len; i += 8)
+        if ((bytes_at(at + i, 8) ^ bytes_at(word.at + i, 8)) & ~SMALL) return false;
+    size_t rest = word.len - i;
+    return rest == 0 || ((bytes_at(at + i, rest) ^ bytes_at(word.at + i, rest)) & ~SMALL) == 0;
+}
+
 enum word_shape word_shape(str word)
 {
     size_t upper = 0, letters = 0;
+    if (word.len == 0 || is_lower(word.at[0])) return SHAPE_LOWER; /* "eBay" too */
     for (size_t i = 0; i < word.len; i++) {
         upper += is_upper(word.at[i]);
         letters += is_alpha(word.at[i]);
@@ -44,7 +55,7 @@ uint32_t language_lookup(
         const struct word_slot *s = &l->slots[i];
         if (s->text.len == 0) return 0;
         if (s->hash == hash && s->text.len == word.len &&
-            str_eq_nocase(language_str(l, s->text), word))
+            same_letters(l->pool + s->text.at, word))
             return s->sets[shape];
     }
 }
@@ -90,7 +101,12 @@ static size_t place_of(str text, str words, const struct phrase *p)
 {
     if (words.len > text.len) return text.len;
     size_t last = text.len - words.len;
-    if (p->place & PHRASE_AT_END && !(p->place & PHRASE_GOES_ON)) {
+    bool exact_end = p->place & PHRASE_AT_END && !(p->place & PHRASE_GOES_ON);
+    /* Most phrases that are held to a place differ in one letter there. */
+    if (p->place & PHRASE_AT_START && to_lower(text.at[0]) != words.at[0]) return text.len;
+    if (exact_end && to_lower(text.at[text.len - 1]) != words.at[words.len - 1])
+        return text.len;
+    if (exact_end) {
         bool there = (last == 0 || !(p->place & PHRASE_AT_START)) &&
                      str_ends_nocase(text, words) && stands_at(text, words, p, last);
         return there ? last : text.len;

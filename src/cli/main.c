@@ -25,6 +25,7 @@ int main(int argc, char **argv)
     /* Runs are short: few calls of brk, and no page given back and asked for again. */
     mallopt(M_TOP_PAD, 1 << 20);
     mallopt(M_TRIM_THRESHOLD, 64 << 20);
+    mallopt(M_MMAP_THRESHOLD, 32 << 20);
     signal(SIGPIPE, SIG_DFL); /* whoever reads us may stop: then end quietly */
     int status = run(argc, argv);
     return output_finish_stdout() ? TROUBLE : status;

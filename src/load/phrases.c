@@ -31,7 +31,7 @@ const struct phrase *find_furniture(const struct language *l, str text)
     /* A sentence may begin like a link: "Share this assessment with allies". */
     for (size_t i = text.len > LONGEST_LINK; i < sizeof CLASSES / sizeof *CLASSES; i++) {
         const struct phrase *p = find_phrase(l, CLASSES[i], text, NULL);
-        if (!p) p = find_phrase(l, CLASSES[i], plain, NULL);
+        if (!p && plain.len < text.len) p = find_phrase(l, CLASSES[i], plain, NULL);
         if (p) return p;
     }
     return NULL;

@@ -78,7 +78,7 @@ bool has_function_words(const struct language *l, str s)
     s = str_sub(s, 0, ENOUGH_WORDS * 12);
     for (size_t i = 0; i < s.len; i++) wide += (unsigned char)s.at[i] >= 0xE3;
     if (wide * 8 > s.len) return true;
-    while (words < ENOUGH_WORDS && str_cut(&s, ' ', &word)) {
+    while (words < ENOUGH_WORDS && function * 8 < ENOUGH_WORDS && str_cut(&s, ' ', &word)) {
         words++;
         function += word_is(l, word, WORD_FUNCTION);
     }
