@@ -23,7 +23,9 @@
     "<least>|<up> <to>) )"
 
 const char date_source[] =
-    "(?<![$#/])(?![<the><#month><#day><#nth><#day-nth><#count>] [xX])(?:"
+    "(?<![$#/"
+    "])(?![<the><a><for><about><some><more><nearly><past><last><coming><next><first><this>"
+    "<earlier><at><up><few><many><#month><#day><#nth><#day-nth><#count>] [xX])(?:"
     /* 2023-11-13 */
     "<#year>([-./])<#month>\\1[<#month><#day>](*MARK:numeric)|<#year>[- ]<period>(*MARK:point)|"
     "(?<![,.-])(?<!<resolution> |<number-sign>\\. )" YEAR "(?! <counted>)(*MARK:point)|"

@@ -1,5 +1,9 @@
 #include "base/language.h"
 
+#include <stdlib.h>
+
+#include "base/mem.h"
+
 /* Eight bytes of letters and digits in small letters: their capitals differ in
  * one bit, which digits have. */
 #define SMALL UINT64_C(0x2020202020202020)
@@ -96,25 +100,20 @@ static bool stands_at(str text, str words, const struct phrase *p, size_t at)
     return begins && ends;
 }
 
-/* Where the phrase stands; text.len where it does not. */
+/* Where the phrase stands in a text in small letters; text.len where it does not. */
 static size_t place_of(str text, str words, const struct phrase *p)
 {
     if (words.len > text.len) return text.len;
     size_t last = text.len - words.len;
-    bool exact_end = p->place & PHRASE_AT_END && !(p->place & PHRASE_GOES_ON);
-    /* Most phrases that are held to a place differ in one letter there. */
-    if (p->place & PHRASE_AT_START && to_lower(text.at[0]) != words.at[0]) return text.len;
-    if (exact_end && to_lower(text.at[text.len - 1]) != words.at[words.len - 1])
-        return text.len;
-    if (exact_end) {
-        bool there = (last == 0 || !(p->place & PHRASE_AT_START)) &&
-                     str_ends_nocase(text, words) && stands_at(text, words, p, last);
+    if (p->place & PHRASE_AT_END && !(p->place & PHRASE_GOES_ON)) {
+        bool there = (last == 0 || !(p->place & PHRASE_AT_START)) && str_ends(text, words) &&
+                     stands_at(text, words, p, last);
         return there ? last : text.len;
     }
     if (p->place & PHRASE_AT_START)
-        return str_starts_nocase(text, words) && stands_at(text, words, p, 0) ? 0 : text.len;
+        return str_starts(text, words) && stands_at(text, words, p, 0) ? 0 : text.len;
     for (size_t at = 0; at <= last; at++) {
-        at += str_find_nocase(str_sub(text, at, text.len), words);
+        at += str_find(str_sub(text, at, text.len), words);
         if (at < text.len && stands_at(text, words, p, at)) return at;
     }
     return text.len;
@@ -123,15 +122,19 @@ static size_t place_of(str text, str words, const struct phrase *p)
 const struct phrase *find_phrase(
     const struct language *l, enum phrase_class class_, str text, size_t *at)
 {
-    for (uint32_t i = l->first_phrase[class_]; text.len && i < l->first_phrase[class_ + 1];
-         i++) {
-        const struct phrase *p = &l->phrases[i];
-        size_t place = place_of(text, language_str(l, p->text), p);
-        if (place == text.len) continue;
-        if (at) *at = place;
-        return p;
+    char small[512], *copy = text.len <= sizeof small ? small : mem_alloc(text.len);
+    for (size_t i = 0; i < text.len; i++) copy[i] = to_lower(text.at[i]);
+    const struct phrase *p = NULL;
+    size_t place = text.len;
+    for (uint32_t i = l->first_phrase[class_]; i < l->first_phrase[class_ + 1]; i++) {
+        p = &l->phrases[i];
+        place = place_of((str){copy, text.len}, language_str(l, p->text), p);
+        if (place < text.len) break;
     }
-    return NULL;
+    if (copy != small) free(copy);
+    if (place == text.len) return NULL;
+    if (at) *at = place;
+    return p;
 }
 
 bool is_ordinal_suffix(const struct language *l, str s)

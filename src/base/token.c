@@ -98,6 +98,18 @@ static size_t add_mark(struct cutter *c, str s, size_t at)
     return 1;
 }
 
+static const uint32_t *mark_tokens(arena *a, str s, const struct cutter *c)
+{
+    uint32_t *marks = arena_raw(a, (s.len / TOKEN_STRIDE + 2) * sizeof *marks), token = 0;
+    size_t n = 0;
+    for (; n * TOKEN_STRIDE < s.len; n++) {
+        while (c->at[token + 1].at <= n * TOKEN_STRIDE) token++;
+        marks[n] = token;
+    }
+    marks[n] = (uint32_t)c->len;
+    return marks;
+}
+
 struct tokens tokens_cut(arena *a, str s, const struct language *language)
 {
     struct cutter c = {language, arena_raw(a, (s.len + 1) * sizeof *c.at), 0};
@@ -117,13 +129,14 @@ struct tokens tokens_cut(arena *a, str s, const struct language *language)
         i = end;
     }
     c.at[c.len] = (struct token){.at = (uint32_t)s.len, .kind = TOKEN_LINE};
-    return (struct tokens){s, c.at, c.len};
+    return (struct tokens){s, c.at, mark_tokens(a, s, &c), c.len};
 }
 
 size_t token_at(const struct tokens *t, size_t byte)
 {
-    size_t low = 0, high = t->len; /* the last one that begins there or before */
     if (byte >= t->text.len) return t->len;
+    /* The last one that begins there or before. */
+    size_t low = t->marks[byte / TOKEN_STRIDE], high = t->marks[byte / TOKEN_STRIDE + 1] + 1;
     while (high - low > 1) {
         size_t mid = (low + high) / 2;
         if (t->at[mid].at <= byte)

@@ -32,8 +32,11 @@ struct token {
 struct tokens {
     str text;
     const struct token *at;
+    const uint32_t *marks; /* for every TOKEN_STRIDE bytes the token that holds the first */
     size_t len;
 };
+
+enum { TOKEN_STRIDE = 128 };
 
 struct tokens tokens_cut(arena *a, str text, const struct language *language);
 
