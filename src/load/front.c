@@ -68,7 +68,7 @@ static enum scm_kind find_kind(const struct source *s)
     if (s->numbered) return SCM_KIND_COMMUNIQUE;
     enum scm_kind kind = kind_by_blocks(s);
     if (kind != SCM_KIND_UNKNOWN) return kind;
-    if (has_phrase(s->language, PHRASE_JOINT_COMMUNIQUE, s->title)) return SCM_KIND_COMMUNIQUE;
+    if (has_phrase(s->language, PHRASE_COMMUNIQUE, s->title)) return SCM_KIND_COMMUNIQUE;
     return s->front_matter ? SCM_KIND_STATEMENT : SCM_KIND_UNKNOWN;
 }
 

@@ -57,11 +57,30 @@ static void drop_note(struct source *s, struct piece *p)
     p->drop = SCM_REASON_NOTE;
 }
 
-/* Signs that a block gives by itself. */
+/* The first and the last numbered piece; all pieces where there is none. */
+struct run {
+    size_t first, last;
+};
+
+static struct run numbered_run(const struct source *s)
+{
+    struct run r = {SIZE_MAX, 0};
+    for (size_t i = 0; i < s->pieces.len; i++) {
+        if (!(at(s, i)->flags & PIECE_NUMBERED)) continue;
+        if (r.first == SIZE_MAX) r.first = i;
+        r.last = i;
+    }
+    return r;
+}
+
+/* Signs that a block gives by itself.  Inside the run of numbers only those count that
+ * no paragraph has. */
 static void drop_signs(struct source *s)
 {
+    struct run run = numbered_run(s);
     for (size_t i = 0; i < s->pieces.len; i++) {
         struct piece *p = at(s, i);
+        bool inside = i > run.first && i < run.last;
         int n;
         char style;
         date d;
@@ -75,14 +94,16 @@ static void drop_signs(struct source *s)
             p->drop = furniture_reason(s->language, phrase);
         else if (number_parse(p->text, &n, &style) || p->given)
             continue;
-        else if (!s->note.len && is_note(s->language, p->text))
+        else if (!inside && !s->note.len && is_note(s->language, p->text))
             drop_note(s, p);
         else if (is_caption(s->language, p->text))
             p->drop = SCM_REASON_CAPTION;
+        else if (inside)
+            continue;
         else if (is_dateline(s->language, p->text, &d)) {
             p->drop = SCM_REASON_DATELINE;
             if (!s->published.len && d.day) s->published = date_iso(s->arena, d);
-        } else if (!(p->flags & PIECE_HEADING) && !names_document(s->language, p->text) &&
+        } else if (!(p->flags & (PIECE_HEADING | PIECE_BULLET)) && !names_document(s->language, p->text) &&
                    is_tag_cloud(s->language, p->text))
             p->drop = SCM_REASON_TAG_CLOUD;
     }
@@ -93,9 +114,10 @@ static void drop_after_stop(struct source *s)
 {
     size_t all = prose_with(s, 0), before = 0;
     bool stopped = false;
+    size_t last = numbered_run(s).last;
     for (size_t i = 0; i < s->pieces.len; i++) {
         struct piece *p = at(s, i);
-        const struct phrase *phrase = p->drop ? find_furniture(s->language, p->text) : NULL;
+        const struct phrase *phrase = p->drop && i > last ? find_furniture(s->language, p->text) : NULL;
         if (phrase && phrase->class_ == PHRASE_FURNITURE_END && before * 2 > all)
             stopped = true;
         if (!p->drop && (p->flags & PIECE_SENTENCE)) before += p->text.len;
@@ -237,12 +259,8 @@ static size_t numbered_end(const struct source *s, size_t last)
 /* Sentences between title and first number may be a preamble. */
 static void frame_numbered(struct source *s)
 {
-    size_t first = SIZE_MAX, last = 0;
-    for (size_t i = 0; i < s->pieces.len; i++) {
-        if (!(at(s, i)->flags & PIECE_NUMBERED)) continue;
-        if (first == SIZE_MAX) first = i;
-        last = i;
-    }
+    const struct run run = numbered_run(s);
+    size_t first = run.first, last = run.last;
     size_t title = find_title(s, first), start = first;
     bool named = title != SIZE_MAX;
     if (named) {
@@ -303,9 +321,9 @@ void furniture(struct source *s)
     for (size_t i = 0; i < s->pieces.len; i++)
         if (is_sentence(s->language, at(s, i)->text)) at(s, i)->flags |= PIECE_SENTENCE;
     drop_parts(s);
+    number_run(s);
     drop_signs(s);
     drop_after_stop(s);
-    number_run(s);
     if (s->numbered)
         frame_numbered(s);
     else

@@ -5,6 +5,7 @@
  * and a number in front of prose worth more than one in a table of contents. */
 #include "load/load.h"
 
+#include "load/furniture.h"
 #include "load/prose.h"
 
 enum { LARGEST = 999999, MOST_SKIPPED = 4 };
@@ -104,17 +105,51 @@ static size_t prose_between(const struct source *s, size_t from, size_t to)
     return bytes;
 }
 
+/* Whether the numbers begin again behind the run: then there are several lists. */
+static bool restarts(const struct candidates *all, size_t end)
+{
+    for (size_t i = end + 1; i + 1 < all->len; i++)
+        if (all->at[i].number == 1 && all->at[i + 1].number == 2 &&
+            all->at[i].style == all->at[end].style)
+            return true;
+    return false;
+}
+
+/* Where the text begins for certain: at the last title of a communiqué before the run. */
+static size_t titled_at(const struct source *s, size_t first)
+{
+    for (size_t i = first; i-- > 0;) {
+        const struct piece *p = &s->pieces.at[i];
+        if (!p->drop && names_document(s->language, p->text) &&
+            has_phrase(s->language, PHRASE_COMMUNIQUE, p->text))
+            return i + 1;
+    }
+    return 0;
+}
+
+/* Whether the run is the body and not a list in it: a long one that holds most of the
+ * prose; a short one with little in front and less behind it than in it, or under the
+ * title of a communiqué. */
+static bool is_body_run(const struct source *s, const struct candidates *all, size_t end)
+{
+    enum { LONG_RUN = 4 };
+    size_t start = end, length = 1;
+    for (; all->at[start].previous != SIZE_MAX; length++) start = all->at[start].previous;
+    size_t first = all->at[start].piece, last = all->at[end].piece;
+    size_t title = titled_at(s, first);
+    size_t before = prose_between(s, title, first), inside = prose_between(s, first, last + 1);
+    size_t behind = prose_between(s, last + 1, s->pieces.len);
+    if (restarts(all, end)) return false;
+    if (length >= LONG_RUN || title > 0) return inside + behind >= before;
+    return before <= inside && behind <= inside;
+}
+
 void number_run(struct source *s)
 {
     struct candidates all = {0};
     collect(s, &all);
-    size_t end = score(s, &all), start = end;
-    if (end == SIZE_MAX) return;
-    while (all.at[start].previous != SIZE_MAX) start = all.at[start].previous;
-    /* A list at the end of a statement is no numbered body. */
-    size_t before = prose_between(s, 0, all.at[start].piece);
-    size_t inside = prose_between(s, all.at[start].piece, s->pieces.len);
-    if (inside < before || (start == end && before)) return;
+    size_t end = score(s, &all);
+    if (end == SIZE_MAX || !is_body_run(s, &all, end)) return;
     s->numbered = true;
     s->style = ".)(m"[all.at[end].style];
     for (size_t i = end; i != SIZE_MAX; i = all.at[i].previous) {
