@@ -296,6 +296,30 @@ static size_t start_of_story(const struct source *s)
     return titles == 1 ? start : 0;
 }
 
+/* Words of the pieces [from, to); of `lines` alone those of the pieces that are no line of
+ * a menu: longer, an item of a list, or with a comma. */
+static size_t words_between(const struct source *s, size_t from, size_t to, bool lines)
+{
+    enum { MENU_WORDS = 6 };
+    size_t words = 0;
+    for (size_t i = from; i < to; i++) {
+        const struct piece *p = at(s, i);
+        bool line = word_count(p->text, MENU_WORDS + 1) > MENU_WORDS ||
+                    p->flags & PIECE_BULLET || str_has(p->text, S(","));
+        if (!p->drop && (line || !lines)) words += word_count(p->text, SIZE_MAX);
+    }
+    return words;
+}
+
+/* Below the last sentence may stand a list or the foot of a page: a menu, of which
+ * hardly a line is more than a few words. */
+static size_t end_of_lists(const struct source *s, size_t end)
+{
+    size_t all = words_between(s, end, s->pieces.len, false);
+    size_t listed = words_between(s, end, s->pieces.len, true);
+    return all > 0 && listed * 2 >= all ? s->pieces.len : end;
+}
+
 static void frame_plain(struct source *s)
 {
     size_t first = SIZE_MAX, last = 0;
@@ -312,8 +336,9 @@ static void frame_plain(struct source *s)
     while (start > 0 && at(s, start - 1)->flags & PIECE_HEADING && !at(s, start - 1)->drop)
         start--;
     drop_range(s, 0, start, SCM_REASON_BEFORE);
-    drop_range(s, last + 1, s->pieces.len, SCM_REASON_AFTER);
-    make_sections(s, start, last + 1);
+    size_t end = end_of_lists(s, last + 1);
+    drop_range(s, end, s->pieces.len, SCM_REASON_AFTER);
+    make_sections(s, start, end);
 }
 
 void furniture(struct source *s)

@@ -140,8 +140,9 @@ static bool is_body_run(const struct source *s, const struct candidates *all, si
     size_t before = prose_between(s, title, first), inside = prose_between(s, first, last + 1);
     size_t behind = prose_between(s, last + 1, s->pieces.len);
     if (restarts(all, end)) return false;
-    if (length >= LONG_RUN || title > 0) return inside + behind >= before;
-    return before <= inside && behind <= inside;
+    if (title > 0) return inside + behind >= before;
+    if (length < LONG_RUN && before > inside) return false;
+    return inside + behind >= before && behind <= inside;
 }
 
 void number_run(struct source *s)

@@ -68,6 +68,9 @@ bool is_dateline(const struct language *l, str s, date *out)
 
 bool is_tag_cloud(const struct language *l, str s)
 {
+    /* Catchwords have no titles, brackets or numbers, which a list of names has. */
+    for (size_t i = 0; i < s.len; i++)
+        if (is_digit(s.at[i]) || s.at[i] == '.' || s.at[i] == '&' || s.at[i] == '(') return false;
     return !ends_sentence(s) && word_count(s, 8) >= 8 && !has_function_words(l, s);
 }
 
