@@ -100,11 +100,13 @@ static void drop_signs(struct source *s)
             p->drop = SCM_REASON_CAPTION;
         else if (inside)
             continue;
+        else if (is_release_number(s->language, p->text))
+            p->drop = SCM_REASON_RELEASE;
         else if (is_dateline(s->language, p->text, &d)) {
             p->drop = SCM_REASON_DATELINE;
             if (!s->published.len && d.day) s->published = date_iso(s->arena, d);
-        } else if (!(p->flags & (PIECE_HEADING | PIECE_BULLET)) && !names_document(s->language, p->text) &&
-                   is_tag_cloud(s->language, p->text))
+        } else if (!(p->flags & (PIECE_HEADING | PIECE_BULLET)) &&
+                   !names_document(s->language, p->text) && is_tag_cloud(s->language, p->text))
             p->drop = SCM_REASON_TAG_CLOUD;
     }
 }
@@ -117,7 +119,8 @@ static void drop_after_stop(struct source *s)
     size_t last = numbered_run(s).last;
     for (size_t i = 0; i < s->pieces.len; i++) {
         struct piece *p = at(s, i);
-        const struct phrase *phrase = p->drop && i > last ? find_furniture(s->language, p->text) : NULL;
+        const struct phrase *phrase =
+            p->drop && i > last ? find_furniture(s->language, p->text) : NULL;
         if (phrase && phrase->class_ == PHRASE_FURNITURE_END && before * 2 > all)
             stopped = true;
         if (!p->drop && (p->flags & PIECE_SENTENCE)) before += p->text.len;
@@ -199,24 +202,43 @@ static bool heads(const struct source *s, const struct piece *p, const struct pi
     return s->numbered ? (next->flags & PIECE_NUMBERED) != 0 : is_body(s, next);
 }
 
-/* Headings become the section of what stands below. */
+/* "A / B" of the headings above a block, which stand one below the other. */
+static str join_headings(const struct source *s, size_t from, size_t to)
+{
+    buf path = {.arena = s->arena};
+    size_t count = 0;
+    for (size_t i = from; i < to; i++) {
+        if (at(s, i)->drop != SCM_REASON_HEADING) continue;
+        if (count++) buf_add(&path, S(" / "));
+        buf_add(&path, at(s, i)->text);
+    }
+    return buf_str(&path);
+}
+
+/* Headings become the section of what stands below.  Of lines that only look like
+ * headings the one above another is none, and neither is a heading above nothing. */
 static void make_sections(struct source *s, size_t start, size_t end)
 {
     const struct piece *next = NULL;
     str section = {0};
+    bool below = false; /* a heading stands directly below */
     for (size_t i = end; i-- > start;) {
         struct piece *p = at(s, i);
         if (p->drop) continue;
-        if (heads(s, p, next))
+        bool heading = next && heads(s, p, next) && (!below || p->flags & PIECE_HEADING);
+        if (heading)
             p->drop = SCM_REASON_HEADING;
         else
             next = p;
+        below = heading;
     }
-    for (size_t i = start; i < end; i++) {
+    for (size_t i = start, from = start; i < end; i++) {
         struct piece *p = at(s, i);
-        bool heading = p->drop == SCM_REASON_HEADING;
-        if (heading) section = p->text;
-        if (!p->drop) p->section = section;
+        if (p->drop) continue;
+        str above = join_headings(s, from, i);
+        if (above.len) section = above;
+        p->section = section;
+        from = i + 1;
     }
 }
 
@@ -235,8 +257,9 @@ static bool continues_last(const struct source *s, const struct piece *p, bool t
            has_phrase(s->language, PHRASE_SPEAKERS, p->text);
 }
 
-/* The end of the body of a numbered text whose last number is at `last`. */
-static size_t numbered_end(const struct source *s, size_t last)
+/* The end of the body of a numbered text whose last number is at `last`: its close, and
+ * in a page what else does not go on. */
+static size_t numbered_end(const struct source *s, size_t last, bool page)
 {
     bool thanked = has_phrase(s->language, PHRASE_THANKS, at(s, last)->text);
     bool closed = thanked && has_phrase(s->language, PHRASE_NEXT_MEETING, at(s, last)->text);
@@ -253,11 +276,11 @@ static size_t numbered_end(const struct source *s, size_t last)
         closed |= thanked && has_phrase(s->language, PHRASE_NEXT_MEETING, p->text);
         end++;
     }
-    return end;
+    return page || closed ? end : s->pieces.len;
 }
 
 /* Sentences between title and first number may be a preamble. */
-static void frame_numbered(struct source *s)
+static void frame_numbered(struct source *s, bool page)
 {
     const struct run run = numbered_run(s);
     size_t first = run.first, last = run.last;
@@ -268,12 +291,13 @@ static void frame_numbered(struct source *s)
         take_title(s, title);
     }
     size_t from = named ? title + 1 : 0;
-    for (; start > from; start--) {
+    for (; page && start > from; start--) {
         const struct piece *p = at(s, start - 1);
         if (!p->drop && !is_body(s, p) && !heads(s, p, at(s, start))) break;
     }
+    if (!page) start = from;
     drop_range(s, from, start, SCM_REASON_BEFORE);
-    size_t end = numbered_end(s, last);
+    size_t end = numbered_end(s, last, page);
     drop_range(s, end, s->pieces.len, SCM_REASON_AFTER);
     make_sections(s, start, end);
 }
@@ -320,7 +344,7 @@ static size_t end_of_lists(const struct source *s, size_t end)
     return all > 0 && listed * 2 >= all ? s->pieces.len : end;
 }
 
-static void frame_plain(struct source *s)
+static void frame_plain(struct source *s, bool page)
 {
     size_t first = SIZE_MAX, last = 0;
     for (size_t i = start_of_story(s); i < s->pieces.len; i++) {
@@ -335,10 +359,24 @@ static void frame_plain(struct source *s)
     size_t start = first;
     while (start > 0 && at(s, start - 1)->flags & PIECE_HEADING && !at(s, start - 1)->drop)
         start--;
+    if (!page) start = title == SIZE_MAX ? 0 : title + 1;
     drop_range(s, 0, start, SCM_REASON_BEFORE);
-    size_t end = end_of_lists(s, last + 1);
+    size_t end = page ? end_of_lists(s, last + 1) : s->pieces.len;
     drop_range(s, end, s->pieces.len, SCM_REASON_AFTER);
     make_sections(s, start, end);
+}
+
+/* Does the source show that it is a page of a site, by its elements or its words? */
+static bool is_page(const struct source *s)
+{
+    const unsigned parts = PIECE_HIDDEN | PIECE_ASIDE | PIECE_FORM | PIECE_LINKS;
+    for (size_t i = 0; i < s->pieces.len; i++) {
+        enum scm_reason why = at(s, i)->drop;
+        bool words = why >= SCM_REASON_SITE_NOTICE && why <= SCM_REASON_RIGHTS &&
+                     why != SCM_REASON_CAPTION && why != SCM_REASON_SOURCE_LINE;
+        if (words || at(s, i)->flags & parts) return true;
+    }
+    return false;
 }
 
 void furniture(struct source *s)
@@ -350,8 +388,8 @@ void furniture(struct source *s)
     drop_signs(s);
     drop_after_stop(s);
     if (s->numbered)
-        frame_numbered(s);
+        frame_numbered(s, is_page(s));
     else
-        frame_plain(s);
+        frame_plain(s, is_page(s));
     s->title = without_site(s->language, s->title);
 }

@@ -9,6 +9,8 @@
 bool is_caption(const struct language *language, str text);
 /* A line with a date and hardly more: "NEWS | Oct. 14, 2020". */
 bool is_dateline(const struct language *language, str text, date *out);
+/* "No. 254-13": the number of a release. */
+bool is_release_number(const struct language *language, str text);
 /* A list of catchwords. */
 bool is_tag_cloud(const struct language *language, str text);
 /* A line that says the text is restated or translated. */

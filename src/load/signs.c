@@ -66,11 +66,23 @@ bool is_dateline(const struct language *l, str s, date *out)
     return false;
 }
 
+bool is_release_number(const struct language *l, str s)
+{
+    str sign;
+    if (!str_cut(&s, ' ', &sign) || s.len == 0 || s.len > 12) return false;
+    if (str_ends(sign, S(":")) || str_ends(sign, S("."))) sign.len--;
+    if (!word_is(l, sign, WORD_NUMBER_SIGN)) return false;
+    for (size_t i = 0; i < s.len; i++)
+        if (!is_digit(s.at[i]) && s.at[i] != '-' && s.at[i] != '/') return false;
+    return true;
+}
+
 bool is_tag_cloud(const struct language *l, str s)
 {
     /* Catchwords have no titles, brackets or numbers, which a list of names has. */
     for (size_t i = 0; i < s.len; i++)
-        if (is_digit(s.at[i]) || s.at[i] == '.' || s.at[i] == '&' || s.at[i] == '(') return false;
+        if (is_digit(s.at[i]) || s.at[i] == '.' || s.at[i] == '&' || s.at[i] == '(')
+            return false;
     return !ends_sentence(s) && word_count(s, 8) >= 8 && !has_function_words(l, s);
 }
 

@@ -191,7 +191,7 @@ static void test_lines_that_repeat_in_the_text_stay(void **state)
     expect("AIMS\nThe ministers set out the aims of the year.\nMEANS\nThe ministers\n"
            "The ministers named the means of the year.\n",
         "1|AIMS|The ministers set out the aims of the year.\n"
-        "2|The ministers|The ministers named the means of the year.\n");
+        "2|MEANS / The ministers|The ministers named the means of the year.\n");
 }
 
 static void test_torn_ordinals(void **state)
