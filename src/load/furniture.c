@@ -105,8 +105,20 @@ static void drop_signs(struct source *s)
         else if (is_dateline(s->language, p->text, &d)) {
             p->drop = SCM_REASON_DATELINE;
             if (!s->published.len && d.day) s->published = date_iso(s->arena, d);
-        } else if (!(p->flags & (PIECE_HEADING | PIECE_BULLET)) &&
-                   !names_document(s->language, p->text) && is_tag_cloud(s->language, p->text))
+        }
+    }
+}
+
+/* Catchwords on a page, which no list of its text is. */
+static void drop_clouds(struct source *s)
+{
+    struct run run = numbered_run(s);
+    for (size_t i = 0; i < s->pieces.len; i++) {
+        struct piece *p = at(s, i);
+        bool inside =
+            (i > run.first && i < run.last) || p->flags & (PIECE_HEADING | PIECE_BULLET);
+        if (!p->drop && !inside && !p->given && !names_document(s->language, p->text) &&
+            is_tag_cloud(s->language, p->text))
             p->drop = SCM_REASON_TAG_CLOUD;
     }
 }
@@ -279,13 +291,29 @@ static size_t numbered_end(const struct source *s, size_t last, bool page)
     return page || closed ? end : s->pieces.len;
 }
 
+static size_t prose_before(const struct source *s, size_t end)
+{
+    size_t bytes = 0;
+    for (size_t i = 0; i < end; i++)
+        if (!at(s, i)->drop && at(s, i)->flags & PIECE_SENTENCE) bytes += at(s, i)->text.len;
+    return bytes;
+}
+
+/* Below prose stands no title, but that of a document below a line or two of a site. */
+static bool heads_all(const struct source *s, size_t title)
+{
+    size_t before = prose_before(s, title);
+    bool named = names_document(s->language, at(s, title)->text);
+    return before == 0 || (named && before * 10 <= prose_with(s, 0));
+}
+
 /* Sentences between title and first number may be a preamble. */
 static void frame_numbered(struct source *s, bool page)
 {
     const struct run run = numbered_run(s);
     size_t first = run.first, last = run.last;
     size_t title = find_title(s, first), start = first;
-    bool named = title != SIZE_MAX;
+    bool named = title != SIZE_MAX && (page || heads_all(s, title));
     if (named) {
         drop_range(s, 0, title, SCM_REASON_BEFORE);
         take_title(s, title);
@@ -346,8 +374,8 @@ static size_t end_of_lists(const struct source *s, size_t end)
 
 static void frame_plain(struct source *s, bool page)
 {
-    size_t first = SIZE_MAX, last = 0;
-    for (size_t i = start_of_story(s); i < s->pieces.len; i++) {
+    size_t first = SIZE_MAX, last = 0, story = start_of_story(s);
+    for (size_t i = story; i < s->pieces.len; i++) {
         if (!is_body(s, at(s, i))) continue;
         if (first == SIZE_MAX) first = i;
         last = i;
@@ -359,7 +387,7 @@ static void frame_plain(struct source *s, bool page)
     size_t start = first;
     while (start > 0 && at(s, start - 1)->flags & PIECE_HEADING && !at(s, start - 1)->drop)
         start--;
-    if (!page) start = title == SIZE_MAX ? 0 : title + 1;
+    if (!page && story == 0) start = title != SIZE_MAX && heads_all(s, title) ? title + 1 : 0;
     drop_range(s, 0, start, SCM_REASON_BEFORE);
     size_t end = page ? end_of_lists(s, last + 1) : s->pieces.len;
     drop_range(s, end, s->pieces.len, SCM_REASON_AFTER);
@@ -386,10 +414,12 @@ void furniture(struct source *s)
     drop_parts(s);
     number_run(s);
     drop_signs(s);
+    bool page = is_page(s);
+    if (page) drop_clouds(s);
     drop_after_stop(s);
     if (s->numbered)
-        frame_numbered(s, is_page(s));
+        frame_numbered(s, page);
     else
-        frame_plain(s, is_page(s));
+        frame_plain(s, page);
     s->title = without_site(s->language, s->title);
 }
