@@ -41,6 +41,7 @@ struct matcher {
     uint32_t *found[2];    /* the partner of each statement */
     double *similarities;  /* of those found, by statement of side 0 */
     VEC(struct candidate) candidates;
+    size_t offers; /* pairs that may still be looked at: a budget for texts of lists */
 };
 
 static const scm_statement *statement(const struct matcher *m, int s, uint32_t i)
@@ -189,6 +190,8 @@ static bool is_enough(struct evidence e)
 
 static void offer(struct matcher *m, uint32_t a, uint32_t b)
 {
+    if (m->offers == 0) return;
+    m->offers--;
     struct evidence e = evidence_of(m, a, b);
     if (!is_enough(e)) return;
     double score = e.alike + VERB * e.verb + ACTOR * e.actors + TOGETHER * e.together;
@@ -298,7 +301,10 @@ static void add_bead(arena *a, changes *out, const struct matcher *m, const scm_
 
 void compare_statements(arena *a, scm_comparison *c, const side sides[2], int old_side)
 {
+    enum { OFFERS_EACH = 20, OFFERS_LEAST = 10000 };
     struct matcher m = {.arena = arena_new(), .sides = sides};
+    m.offers = OFFERS_LEAST + OFFERS_EACH * (sides[0].annotations->nstatements +
+                                                sides[1].annotations->nstatements);
     changes found = {0};
     for (int s = 0; s < 2; s++) read_side(&m, s);
     pair_sentences(&m, c, old_side);

@@ -25,6 +25,11 @@ static size_t first_from(const struct work *w, size_t low, size_t high, size_t s
     return low;
 }
 
+size_t first_listed(const struct work *w, size_t start)
+{
+    return first_from(w, 0, w->nlisted, start);
+}
+
 const struct candidate *listed_at(const struct work *w, size_t start)
 {
     size_t i = first_from(w, 0, w->nlisted, start);

@@ -243,8 +243,8 @@ static bool is_division(const struct work *w, const struct words *words, size_t 
 }
 
 /* Every head noun closes (or, with a tail, opens) one name; the next one
- * begins behind it. */
-static void read_sequence(struct work *w, size_t start, size_t end)
+ * begins behind it.  Returns where to read on: a long sequence is read in parts. */
+static size_t read_part(struct work *w, size_t start, size_t end)
 {
     struct words words;
     read_words(w, start, end, &words);
@@ -274,6 +274,15 @@ static void read_sequence(struct work *w, size_t start, size_t end)
         while (from < words.len && is_link(w, &words, from)) from++;
         i = last;
     }
+    if (words.len < MOST_WORDS) return end;
+    size_t next =
+        from > 0 && from < words.len ? from : words.len - (from == 0 ? words.len / 2 : 1);
+    return words.at[next].start;
+}
+
+static void read_sequence(struct work *w, size_t start, size_t end)
+{
+    while (start < end) start = read_part(w, start, end);
 }
 
 /* Can the token stand inside a capitalized sequence? */

@@ -90,9 +90,17 @@ static const char *name_of_number(const struct language *l, str word)
 
 static const struct grammar GRAMMAR = {PATTERN_DATE, name_of_number};
 
+/* Years run from 1 to 9999; a value may also be a period or a reference. */
+static bool in_calendar(str value)
+{
+    size_t digits = 0;
+    while (digits < value.len && is_digit(value.at[digits])) digits++;
+    return !str_starts(value, S("-")) && digits <= 4 && !str_starts(value, S("0000"));
+}
+
 static void add_date(struct work *w, size_t start, size_t end, str id, str value)
 {
-    if (value.len == 0) return;
+    if (value.len == 0 || !in_calendar(value)) return;
     add_candidate(w, (struct candidate){.start = start,
                          .end = end,
                          .type = SCM_DATE,

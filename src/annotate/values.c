@@ -174,9 +174,10 @@ static void drop_states(struct work *w, const struct candidate *meeting)
 {
     size_t from;
     if (ordinal_before(w, meeting->start, &from) == 0) return;
-    for (size_t i = 0; i < w->found.len; i++) {
+    for (size_t i = first_listed(w, from); i < w->nlisted; i++) {
         struct candidate *c = &w->found.at[i];
-        if (c->type == SCM_STATE && c->start >= from && c->end <= meeting->start)
+        if (c->start >= meeting->start) break;
+        if (c->type == SCM_STATE && c->end <= meeting->start)
             c->end = c->start; /* and so goes */
     }
 }
@@ -289,19 +290,21 @@ static void name_generic(const struct work *w, size_t i, str *id, size_t *until)
 {
     struct candidate *c = &w->found.at[i];
     if (c->type != SCM_EXERCISE) return;
-    if (ends_generic(w, c->id)) {
-        *id = c->id;
+    bool generic = is_generic_name(w, c->id), named = !generic && ends_generic(w, c->id);
+    /* Looked for once a block, which may be long. */
+    if ((generic || named) && c->start >= *until) {
+        *id = (str){NULL, 0};
         *until = line_end(w, c->start);
     }
-    if (!is_generic_name(w, c->id)) return;
+    if (named) *id = c->id;
+    if (!generic) return;
     const struct candidate *body = i > 0 ? &w->found.at[i - 1] : NULL;
     if (body && body->type == SCM_MECHANISM && body->end <= c->start &&
         c->start - body->end <= 2) {
         *id = str_printf(
             w->arena, "%.*s-%.*s", (int)body->id.len, body->id.at, (int)c->id.len, c->id.at);
-        *until = line_end(w, c->start);
     }
-    if (c->start < *until) c->id = *id;
+    if (id->len) c->id = *id;
 }
 
 void add_values(struct work *w)

@@ -112,6 +112,8 @@ int ordinal_before(const struct work *w, size_t start, size_t *span);
 bool is_generic_name(const struct work *w, str id);
 /* Where the block that holds `at` ends. */
 size_t line_end(const struct work *w, size_t at);
+/* The index in `found` of the first listed name that starts at `start` or behind it. */
+size_t first_listed(const struct work *w, size_t start);
 /* The longest listed name that starts at, or ends at, this place; or NULL. */
 const struct candidate *listed_at(const struct work *w, size_t start);
 const struct candidate *listed_before(const struct work *w, size_t end);

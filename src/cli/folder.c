@@ -132,9 +132,9 @@ int folder_write(folder *f, enum scm_format format, const scm_report *report, bo
     const char *name = take_id(f, report->text->id);
     if (!name) return TROUBLE;
     int status = first ? make_folder(f->path) : 0;
+    *stop = status != 0;
     if (status == 0 && first && brat) status = write_configuration(f, report);
     if (status == 0) status = write_parts(f, name, parts, brat ? 2 : 1, report);
-    *stop = status != 0;
     return status;
 }
 

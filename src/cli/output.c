@@ -2,6 +2,8 @@
 #include "cli/output.h"
 
 #include <errno.h>
+#include <signal.h>
+#include <stdatomic.h>
 #include <stdio_ext.h>
 #include <stdlib.h>
 #include <string.h>
@@ -31,13 +33,68 @@ static mode_t wanted_mode(const char *path)
     return 0666 & ~mask;
 }
 
+/* Where a link leads whose end is not there yet, or the path itself. */
+static char *end_of_links(const char *path)
+{
+    enum { MOST_LINKS = 40 };
+    char target[4096], *at = strdup(path);
+    for (int i = 0; at && i < MOST_LINKS; i++) {
+        ssize_t len = readlink(at, target, sizeof target - 1);
+        if (len < 0) break;
+        target[len] = '\0';
+        char *slash = strrchr(at, '/'), *next = NULL;
+        int folder = *target != '/' && slash ? (int)(slash - at + 1) : 0;
+        if (asprintf(&next, "%.*s%s", folder, at, target) < 0) next = NULL;
+        free(at);
+        at = next;
+    }
+    return at;
+}
+
 /* A link is followed, so that the file and not the link is replaced. */
 static char *beside(const char *path)
 {
     char *real = realpath(path, NULL), *name = NULL;
+    if (!real) real = end_of_links(path);
     if (asprintf(&name, "%s.XXXXXX", real ? real : path) < 0) name = NULL;
     free(real);
     return name;
+}
+
+/* The files that a signal must not leave behind. */
+enum { MOST_TEMPORARIES = 8 };
+static _Atomic(char *) temporaries[MOST_TEMPORARIES];
+
+static void remove_temporaries(int signal)
+{
+    for (int i = 0; i < MOST_TEMPORARIES; i++) {
+        const char *name = atomic_load(&temporaries[i]);
+        if (name) unlink(name);
+    }
+    raise(signal); /* whose action is the usual one again */
+}
+
+static void remember(char *name)
+{
+    static const int SIGNALS[] = {SIGINT, SIGTERM, SIGHUP};
+    static bool ready;
+    struct sigaction action = {.sa_handler = remove_temporaries, .sa_flags = SA_RESETHAND}, old;
+    for (size_t i = 0; !ready && i < sizeof SIGNALS / sizeof *SIGNALS; i++)
+        if (sigaction(SIGNALS[i], NULL, &old) == 0 && old.sa_handler == SIG_DFL)
+            sigaction(SIGNALS[i], &action, NULL);
+    ready = true;
+    for (int i = 0; i < MOST_TEMPORARIES; i++) {
+        char *none = NULL;
+        if (atomic_compare_exchange_strong(&temporaries[i], &none, name)) return;
+    }
+}
+
+static void forget(char *name)
+{
+    for (int i = 0; i < MOST_TEMPORARIES; i++) {
+        char *it = name;
+        if (name && atomic_compare_exchange_strong(&temporaries[i], &it, NULL)) return;
+    }
 }
 
 static FILE *open_temporary(output *out)
@@ -49,6 +106,7 @@ static FILE *open_temporary(output *out)
         out->temporary = NULL;
         return NULL;
     }
+    remember(out->temporary);
     fchmod(fd, wanted_mode(out->path));
     return fdopen(fd, "w");
 }
@@ -91,6 +149,7 @@ int output_close(output *out, bool whole)
     if (out->temporary && status == 0 && whole && take_name(out) != 0)
         status = output_failed(out->path, errno);
     if (out->temporary && (status || !whole)) unlink(out->temporary);
+    forget(out->temporary);
     free(out->temporary);
     return status;
 }

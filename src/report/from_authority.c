@@ -154,7 +154,9 @@ const char *scm_table_name(enum scm_authority_table table)
 int scm_report_authority(scm_report **out, const scm_authority *authority,
     const scm_authority_report_options *options, scm_error *error)
 {
+    static const scm_authority_report_options USUAL = {0};
     date day;
+    if (!options) options = &USUAL;
     if (options->date && !date_parse_iso(str_of(options->date), &day))
         return fail(error, SCM_E_USAGE, "'%s' is no date (YYYY-MM-DD)", options->date);
     builder b = builder_new();

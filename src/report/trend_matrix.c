@@ -3,6 +3,8 @@
  * way to bars, one column of the page a text. */
 #include "report/trend.h"
 
+#include <math.h>
+
 enum { GAP = 2, INDENT = 2, NAME_ROOM = 16, YEAR = 4, YEARS = 7, COUNT = 5 };
 
 double matrix_value(const struct matrix *m, const scm_trend_row *row, size_t document)
@@ -40,7 +42,12 @@ str matrix_number(const struct matrix *m, const scm_trend_row *row, size_t docum
 {
     if (row->counts[document] == 0) return S("·");
     if (m->options->per <= 0) return number_str(m->arena, row->counts[document]);
-    return str_printf(m->arena, "%.*f", m->decimals, matrix_value(m, row, document));
+    /* In whole parts, so that no locale has a say. */
+    long scale = 1;
+    for (int i = 0; i < m->decimals; i++) scale *= 10;
+    long parts = lround(matrix_value(m, row, document) * (double)scale);
+    if (scale == 1) return str_printf(m->arena, "%ld", parts);
+    return str_printf(m->arena, "%ld.%0*ld", parts / scale, m->decimals, parts % scale);
 }
 
 /* A column of the page a text, as high as its share of the row's highest. */
