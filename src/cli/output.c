@@ -65,20 +65,22 @@ static char *beside(const char *path)
 enum { MOST_TEMPORARIES = 8 };
 static _Atomic(char *) temporaries[MOST_TEMPORARIES];
 
-static void remove_temporaries(int signal)
+static void remove_temporaries(int number)
 {
     for (int i = 0; i < MOST_TEMPORARIES; i++) {
         const char *name = atomic_load(&temporaries[i]);
         if (name) unlink(name);
     }
-    raise(signal); /* whose action is the usual one again */
+    struct sigaction usual = {.sa_handler = SIG_DFL};
+    sigaction(number, &usual, NULL);
+    raise(number);
 }
 
 static void remember(char *name)
 {
     static const int SIGNALS[] = {SIGINT, SIGTERM, SIGHUP};
     static bool ready;
-    struct sigaction action = {.sa_handler = remove_temporaries, .sa_flags = SA_RESETHAND}, old;
+    struct sigaction action = {.sa_handler = remove_temporaries}, old;
     for (size_t i = 0; !ready && i < sizeof SIGNALS / sizeof *SIGNALS; i++)
         if (sigaction(SIGNALS[i], NULL, &old) == 0 && old.sa_handler == SIG_DFL)
             sigaction(SIGNALS[i], &action, NULL);
