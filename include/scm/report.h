@@ -178,21 +178,41 @@ typedef struct scm_report {
     struct arena *arena;
 } scm_report;
 
-/* Those from TEI on need a report with a text: of a document or its mentions. */
 enum scm_format {
     SCM_FORMAT_TEXT,
     SCM_FORMAT_TSV,
+    SCM_FORMAT_CSV, /* RFC 4180, always with a header */
     SCM_FORMAT_JSONL,
     SCM_FORMAT_HTML,
     SCM_FORMAT_TEI,
     SCM_FORMAT_BRAT,      /* the annotations: DOC.ann */
     SCM_FORMAT_BRAT_TEXT, /* the text that they count in: DOC.txt */
-    SCM_FORMAT_BRAT_CONF  /* annotation.conf, which lists the types */
+    SCM_FORMAT_BRAT_CONF, /* annotation.conf, which lists the types */
+    SCM_NFORMATS
 };
+
+/* What a format is made of: every report has records. */
+enum scm_format_needs {
+    SCM_NEEDS_RECORDS = 1,
+    SCM_NEEDS_PAGE = 2,  /* sections for pages: of a summary, a comparison, a trend */
+    SCM_NEEDS_TEXT = 4,  /* one running text: of a document or its mentions */
+    SCM_NEEDS_MARKS = 8, /* the mentions in it */
+};
+
+enum scm_header { SCM_HEADER_NONE, SCM_HEADER_ASKED, SCM_HEADER_ALWAYS };
+
+typedef struct scm_format_info {
+    const char *name; /* "csv"; NULL for a part of another format */
+    enum scm_format_needs needs;
+    enum scm_header header; /* a first line of column names */
+    const char *note;       /* what a user has to know; NULL: nothing */
+} scm_format_info;
+
+SCM_API scm_format_info scm_format_describe(enum scm_format format);
 
 typedef struct scm_write_options {
     enum scm_format format;
-    bool header; /* TSV: a line of column names first */
+    bool header; /* TSV, CSV: a line of column names first */
     bool color;  /* TEXT */
     int width;   /* TEXT: columns of the terminal; 0: 80, negative: never wrapped */
 } scm_write_options;

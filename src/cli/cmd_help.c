@@ -43,27 +43,20 @@ static int overview(void)
     return 0;
 }
 
-/* What is to be said of a format. */
-static void format_note(const char *name)
-{
-    if (strcmp(name, "html") == 0)
-        printf("  html is a page of its own, for a browser or the printer\n");
-    if (strcmp(name, "tei") == 0)
-        printf("  tei is TEI P5, a file a text: several go to a folder, -o DIR\n");
-    if (strcmp(name, "brat") == 0)
-        printf("  brat is a folder, -o DIR, with DOC.txt and DOC.ann for each text\n");
-}
-
 static void formats(const command *c)
 {
-    const char *words[MOST_WORDS];
-    size_t n = format_words(words, c);
     bool text = c->format == SCM_FORMAT_TEXT;
     printf("\nFormats\n  text%s", text ? " (the default)" : "");
-    for (size_t i = SCM_FORMAT_TSV + 1; i < n; i++) printf(", %s", words[i]);
+    for (int i = SCM_FORMAT_TSV + 1; i < SCM_NFORMATS; i++) {
+        scm_format_info info = scm_format_describe((enum scm_format)i);
+        if (info.name && info.needs & c->gives) printf(", %s", info.name);
+    }
     printf(", or tsv%s with the columns\n  %s\n", text ? "" : " (the default)", c->columns);
     if (c->rows) printf("  %s\n", c->rows);
-    for (size_t i = 0; i < n; i++) format_note(words[i]);
+    for (int i = 0; i < SCM_NFORMATS; i++) {
+        scm_format_info info = scm_format_describe((enum scm_format)i);
+        if (info.name && info.note && info.needs & c->gives) printf("  %s\n", info.note);
+    }
 }
 
 static void types(void)

@@ -131,6 +131,12 @@ int job_width(const job *j)
     return columns == 0 && records ? -1 : columns;
 }
 
+bool job_has_header(const job *j)
+{
+    enum scm_header header = scm_format_describe((enum scm_format)j->options->format).header;
+    return header == SCM_HEADER_ALWAYS || (header == SCM_HEADER_ASKED && j->options->header);
+}
+
 static int write_to_folder(job *j, const scm_report *report)
 {
     enum scm_format format = (enum scm_format)j->options->format;
@@ -178,7 +184,7 @@ int job_write(job *j, const scm_report *report)
     if (j->folder.path) return write_to_folder(j, report);
     scm_write_options how = {
         .format = (enum scm_format)j->options->format,
-        .header = j->options->header && !j->begun,
+        .header = job_has_header(j) && !j->begun,
         .color = colored(j),
         .width = job_width(j),
     };

@@ -33,6 +33,8 @@ int job_start(job *j, const options *o);
 int job_read(job *j, text *out, const char *operand);
 int job_read_record(job *j, text *out, scm_str json);
 int job_annotate(job *j, text *t);
+/* Whether a line of column names stands above the first record. */
+bool job_has_header(const job *j);
 int job_write(job *j, const scm_report *report);
 /* A report that was written already, but into memory. */
 int job_write_bytes(job *j, scm_str bytes);

@@ -56,19 +56,6 @@ const option_spec OPTIONS[] = {
 };
 const size_t NOPTIONS = sizeof OPTIONS / sizeof *OPTIONS;
 
-/* By enum scm_format, each with the commands that have it. */
-static const struct {
-    const char *name;
-    unsigned commands;
-} FORMATS[] = {
-    [SCM_FORMAT_TEXT] = {"text", WRITERS},
-    [SCM_FORMAT_TSV] = {"tsv", WRITERS},
-    [SCM_FORMAT_JSONL] = {"jsonl", WRITERS},
-    [SCM_FORMAT_HTML] = {"html", SUMMARIZE | DIFF | TREND},
-    [SCM_FORMAT_TEI] = {"tei", NORMALIZE | TAG},
-    [SCM_FORMAT_BRAT] = {"brat", TAG},
-};
-enum { NFORMATS = sizeof FORMATS / sizeof *FORMATS };
 static const char *const INPUTS[] = {"text", "jsonl"};
 static const char *const WHEN[] = {"auto", "always", "never"};
 
@@ -116,8 +103,10 @@ static size_t copy(const char *words[], const char *const *from, size_t n)
 size_t format_words(const char *words[], const command *c)
 {
     size_t n = 0;
-    for (size_t i = 0; i < NFORMATS; i++)
-        if (!c || FORMATS[i].commands & c->bit) words[n++] = FORMATS[i].name;
+    for (int i = 0; i < SCM_NFORMATS; i++) {
+        scm_format_info info = scm_format_describe((enum scm_format)i);
+        if (info.name && (!c || info.needs & c->gives)) words[n++] = info.name;
+    }
     return n;
 }
 
@@ -168,7 +157,7 @@ static int choose_one(
 
 static int choose_format(const char *option, const char *word, int *out)
 {
-    const char *words[NFORMATS];
+    const char *words[SCM_NFORMATS];
     return choose_one(option, word, words, format_words(words, NULL), out);
 }
 
@@ -282,12 +271,12 @@ static int check_options(const struct parser *p, const command *c)
 
 static int check_format(const options *o)
 {
-    const char *words[NFORMATS];
+    const char *words[SCM_NFORMATS];
     char all[256];
-    if (!o->command->columns || FORMATS[o->format].commands & o->command->bit) return 0;
+    scm_format_info info = scm_format_describe((enum scm_format)o->format);
+    if (!o->command->columns || info.needs & o->command->gives) return 0;
     join(all, sizeof all, words, format_words(words, o->command));
-    return complain(
-        "%s has no --format=%s; there are %s", o->command->name, FORMATS[o->format].name, all);
+    return complain("%s has no --format=%s; there are %s", o->command->name, info.name, all);
 }
 
 static int check_operands(const options *o)

@@ -62,6 +62,7 @@ struct command {
     int (*run)(const options *);
     size_t least, most; /* operands */
     enum scm_format format;
+    unsigned gives;              /* what its reports have: bits of enum scm_format_needs */
     const char *columns;         /* of its TSV; NULL: none */
     const char *rows;            /* what its rows are, where that needs words */
     const char *status;          /* exit status, where it says something */

@@ -58,7 +58,7 @@ static void perform(struct crew *c, size_t index, struct result *r)
 /* A header stands above the first records only. */
 static size_t header_length(const job *j, const struct result *r)
 {
-    if (!j->begun || !j->options->header || j->options->format != SCM_FORMAT_TSV) return 0;
+    if (!j->begun || !job_has_header(j)) return 0;
     const char *end = memchr(r->written, '\n', r->nwritten);
     return end ? (size_t)(end - r->written) + 1 : 0;
 }

@@ -9,6 +9,7 @@ typedef void writer(sink *out, const scm_report *report, const scm_write_options
 
 writer write_text;
 writer write_tsv;
+writer write_csv;
 writer write_jsonl;
 writer write_html;
 writer write_tei;
