@@ -162,7 +162,19 @@ SCM_API bool scm_authority_person(
     const scm_authority *authority, scm_str id, scm_str date, scm_official *out);
 
 SCM_API const char *scm_type_name(enum scm_type type); /* "MECHANISM" */
-SCM_API const char *scm_act_name(enum scm_act act);    /* "commissive" */
+
+/* What a type of mention is like: all that differs from type to type. */
+typedef struct scm_type_info {
+    const char *name;    /* "MECHANISM" */
+    const char *heading; /* "Mechanisms" */
+    float weight;        /* of a name against a word of the same rarity, in alignments */
+    const char *element, *element_type; /* of TEI */
+    bool counted;                       /* how often it is said tells something */
+    bool body;                          /* a thing that sets a paragraph apart */
+    bool full_name;                     /* it has a name in full, which may be distorted */
+} scm_type_info;
+SCM_API scm_type_info scm_type_describe(enum scm_type type);
+SCM_API const char *scm_act_name(enum scm_act act); /* "commissive" */
 
 #ifdef __cplusplus
 }

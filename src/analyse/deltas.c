@@ -46,7 +46,7 @@ static size_t collect_refs(struct ref *refs, const scm_summary *s, bool is_new)
 {
     size_t len = 0;
     for (size_t i = 0; i < s->ncounts; i++)
-        if (s->counts[i].type != SCM_DATE && s->counts[i].type != SCM_ROLE)
+        if (scm_type_describe(s->counts[i].type).counted)
             refs[len++] = (struct ref){&s->counts[i], is_new};
     return len;
 }

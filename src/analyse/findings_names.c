@@ -11,8 +11,7 @@ static str full_name(const struct lint *l, const scm_mention *m)
 
 static bool has_full_name(const scm_mention *m)
 {
-    return m->type == SCM_MECHANISM || m->type == SCM_AGREEMENT || m->type == SCM_EXERCISE ||
-           m->type == SCM_ORG || m->type == SCM_CAPABILITY || m->type == SCM_PLACE;
+    return scm_type_describe(m->type).full_name;
 }
 
 /* A name without the edition or the ordinal that its mention covers. */

@@ -39,14 +39,9 @@ static size_t group_blocks(arena *a, const scm_annotations *n, scm_gist **out)
 static bool is_telling(const scm_series *s, const scm_mention *m)
 {
     switch (m->type) {
-    case SCM_MECHANISM:
-    case SCM_AGREEMENT:
-    case SCM_EXERCISE:
-    case SCM_ORG:
-    case SCM_CAPABILITY: return true;
     case SCM_STATE:
     case SCM_PLACE: return !list_has(s->subjects, m->id);
-    default: return false;
+    default: return scm_type_describe(m->type).body;
     }
 }
 

@@ -9,24 +9,6 @@
 #include "analyse/stems.h"
 #include "analyse/tokens.h"
 
-/* What a name weighs against a word of the same rarity.  Names of bodies and
- * treaties survive a translation there and back, the words around them do not.
- * Roles stand in every sentence; people and dates change from year to year and
- * say little about what a paragraph is on. */
-static const float NAME_WEIGHT[SCM_NTYPES] = {
-    [SCM_OFFICIAL] = 0.3F,
-    [SCM_ROLE] = 0,
-    [SCM_MECHANISM] = 2,
-    [SCM_AGREEMENT] = 2,
-    [SCM_EXERCISE] = 2,
-    [SCM_ORG] = 1.5F,
-    [SCM_CAPABILITY] = 2,
-    [SCM_STATE] = 1,
-    [SCM_PLACE] = 1,
-    [SCM_DATE] = 0,
-    [SCM_TERM] = 1,
-};
-
 /* A ministry is named as the one who acts, like the minister, whatever the
  * paragraph is on. */
 static const float MINISTRY_WEIGHT = 0.3F;
@@ -69,7 +51,8 @@ static float name_weight(const scm_annotations *n, const scm_mention *m)
 {
     scm_name name;
     bool known = m->type == SCM_ORG && scm_authority_find_name(n->authority, m->id, &name);
-    return known && str_eq(name.class_, S("ministry")) ? MINISTRY_WEIGHT : NAME_WEIGHT[m->type];
+    return known && str_eq(name.class_, S("ministry")) ? MINISTRY_WEIGHT
+                                                       : scm_type_describe(m->type).weight;
 }
 
 /* The terms of the sentence: the ids of its names, the stems between them. */

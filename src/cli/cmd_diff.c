@@ -46,10 +46,11 @@ static int compare(job *j, const text *old_text, const text *new_text)
 /* Roles and dates stand in every paragraph; what became of them says nothing. */
 static int check_kinds(const options *o)
 {
-    static const enum scm_type NOT_COUNTED[] = {SCM_ROLE, SCM_DATE};
-    for (size_t i = 0; i < sizeof NOT_COUNTED / sizeof *NOT_COUNTED; i++)
-        if ((o->kinds | o->types) >> NOT_COUNTED[i] & 1)
-            return complain("diff does not count %s", scm_type_name(NOT_COUNTED[i]));
+    for (int type = 0; type < SCM_NTYPES; type++) {
+        scm_type_info info = scm_type_describe((enum scm_type)type);
+        if (!info.counted && (o->kinds | o->types) >> type & 1)
+            return complain("diff does not count %s", info.name);
+    }
     return 0;
 }
 

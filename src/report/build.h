@@ -98,7 +98,6 @@ str short_name(const scm_annotations *text, enum scm_type type, str id, str name
 str said_after(str sentence, str verb);
 /* "both", a side for its head, a short title for other offices. */
 str actor_words(const scm_authority *authority, str actor);
-const char *type_words(enum scm_type type);       /* "Mechanisms" */
 str plural(arena *a, size_t n, const char *noun); /* "1 block", "2 blocks" */
 
 #endif

@@ -80,7 +80,7 @@ static void add_type(const comparing *c, rows *r, enum scm_type type)
     } ROWS[] = {
         {SCM_NEW, "new"}, {SCM_DROPPED, "gone"}, {SCM_MORE, "more"}, {SCM_FEWER, "fewer"}};
     const name_list how = {type == SCM_TERM ? 10 : 30, SIZE_MAX, true};
-    str label = str_of(type_words(type));
+    str label = str_of(scm_type_describe(type).heading);
     for (size_t i = 0; i < sizeof ROWS / sizeof *ROWS; i++) {
         str names = compare_names_of(c, type, ROWS[i].status, how);
         if (names.len == 0) continue;
@@ -95,7 +95,8 @@ void compare_names(const comparing *c, builder *b)
 {
     rows r = rows_new(c->arena, NULL, "llw");
     for (int type = 0; type < SCM_NTYPES; type++)
-        if (type != SCM_ROLE && type != SCM_DATE) add_type(c, &r, (enum scm_type)type);
+        if (scm_type_describe((enum scm_type)type).counted)
+            add_type(c, &r, (enum scm_type)type);
     builder_table(b, S("Names, by mentions"), &r);
 }
 

@@ -132,7 +132,7 @@ static void name_table(const comparing *c, builder *b, enum scm_type type)
         for (size_t k = 0; k < n; k++) add_name(c, &r, found[k], CHANGES[i].word, most);
         if (n) list_add(&tally, ", ", str_printf(c->arena, "%zu %s", n, CHANGES[i].word));
     }
-    scm_section *s = builder_table(b, str_of(type_words(type)), &r);
+    scm_section *s = builder_table(b, str_of(scm_type_describe(type).heading), &r);
     if (!s) return;
     s->aside = buf_str(&tally);
     s->folded = type != SCM_MECHANISM;
@@ -147,7 +147,8 @@ void compare_name_tables(const comparing *c, builder *b)
     builder_part(b, S("Names, by mentions"), (str){0});
     b->below = true;
     for (int type = 0; type < SCM_NTYPES; type++)
-        if (type != SCM_ROLE && type != SCM_DATE) name_table(c, b, (enum scm_type)type);
+        if (scm_type_describe((enum scm_type)type).counted)
+            name_table(c, b, (enum scm_type)type);
     b->below = false;
 }
 

@@ -131,7 +131,7 @@ void summary_other_names(builder *b, const scm_summary *s)
     for (size_t i = 0; i < sizeof LISTS / sizeof *LISTS; i++) {
         str names = names_of(b->arena, s, LISTS[i].type, LISTS[i].most);
         if (names.len == 0) continue;
-        rows_add(&r, str_of(type_words(LISTS[i].type)));
+        rows_add(&r, str_of(scm_type_describe(LISTS[i].type).heading));
         rows_add(&r, names);
     }
     builder_facts(b, S("Other names"), &r);

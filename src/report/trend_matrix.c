@@ -198,7 +198,7 @@ static rows make_table(const struct matrix *m)
 static void add_row(rows *r, const struct matrix *m, const scm_trend_row *row)
 {
     str letters = matrix_acronym(m, row);
-    rows_add(r, str_of(type_words(row->type)));
+    rows_add(r, str_of(scm_type_describe(row->type).heading));
     if (has_letters(m)) rows_add(r, letters);
     bool in_full = letters.len && has_letters(m) && row->name.len;
     rows_add(r, in_full ? row->name : matrix_name(m, row));

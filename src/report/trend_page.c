@@ -60,7 +60,7 @@ static double highest(const struct matrix *m, enum scm_type type)
 static void add_row(rows *r, const struct matrix *m, const scm_trend_row *row, double most)
 {
     str letters = matrix_acronym(m, row), name = row->name;
-    rows_add(r, str_of(type_words(row->type)));
+    rows_add(r, str_of(scm_type_describe(row->type).heading));
     if (letters.len && name.len && !str_eq(letters, name))
         rows_add(r, str_printf(m->arena, "%.*s\n%.*s", (int)letters.len, letters.at,
                         (int)name.len, name.at));

@@ -125,24 +125,6 @@ str said_after(str sentence, str verb)
     return what;
 }
 
-const char *type_words(enum scm_type type)
-{
-    static const char *const WORDS[SCM_NTYPES] = {
-        [SCM_OFFICIAL] = "People",
-        [SCM_ROLE] = "Roles",
-        [SCM_MECHANISM] = "Mechanisms",
-        [SCM_AGREEMENT] = "Agreements",
-        [SCM_EXERCISE] = "Exercises",
-        [SCM_ORG] = "Organisations",
-        [SCM_CAPABILITY] = "Capabilities",
-        [SCM_STATE] = "Other states",
-        [SCM_PLACE] = "Places",
-        [SCM_DATE] = "Dates",
-        [SCM_TERM] = "Terms",
-    };
-    return WORDS[type];
-}
-
 str plural(arena *a, size_t n, const char *noun)
 {
     return str_printf(a, "%zu %s%s", n, noun, n == 1 ? "" : "s");

@@ -7,22 +7,6 @@
 #include "base/calendar.h"
 #include "report/tei.h"
 
-static const struct {
-    const char *element, *type;
-} ELEMENTS[SCM_NTYPES] = {
-    [SCM_OFFICIAL] = {"persName", ""},
-    [SCM_ROLE] = {"rs", "role"},
-    [SCM_MECHANISM] = {"name", "mechanism"},
-    [SCM_AGREEMENT] = {"name", "agreement"},
-    [SCM_EXERCISE] = {"name", "exercise"},
-    [SCM_ORG] = {"orgName", ""},
-    [SCM_CAPABILITY] = {"name", "capability"},
-    [SCM_STATE] = {"placeName", "state"},
-    [SCM_PLACE] = {"placeName", ""},
-    [SCM_DATE] = {"date", ""},
-    [SCM_TERM] = {"term", ""},
-};
-
 struct tei {
     xml *xml;
     arena *arena;
@@ -64,8 +48,8 @@ static str person_refs(arena *a, str value)
 
 static void start_mark(struct tei *t, const scm_mark *m)
 {
-    xml_start(t->xml, ELEMENTS[m->type].element);
-    xml_attribute(t->xml, "type", str_of(ELEMENTS[m->type].type));
+    xml_start(t->xml, scm_type_describe(m->type).element);
+    xml_attribute(t->xml, "type", str_of(scm_type_describe(m->type).element_type));
     if (m->type == SCM_DATE) {
         date_attributes(t->xml, m);
         return;

@@ -299,9 +299,27 @@ static void test_reports(void **state)
     assert_string_equal(scm_table_name(SCM_TABLE_VERBS), "verbs");
 }
 
+/* A new type needs a row of all of it. */
+static void test_every_type_is_described(void **state)
+{
+    (void)state;
+    for (int i = 0; i < SCM_NTYPES; i++) {
+        scm_type_info info = scm_type_describe((enum scm_type)i);
+        if (!info.name || !info.heading || !info.element || !info.element_type)
+            print_error("type %d has no name, heading or element\n", i);
+        assert_non_null(info.name);
+        assert_non_null(info.heading);
+        assert_non_null(info.element);
+        assert_non_null(info.element_type);
+        for (int k = 0; k < i; k++)
+            assert_string_not_equal(info.name, scm_type_describe((enum scm_type)k).name);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_every_type_is_described),
         cmocka_unit_test_setup_teardown(test_find_name, setup, teardown),
         cmocka_unit_test_setup_teardown(test_first_of_an_id, setup, teardown),
         cmocka_unit_test_setup_teardown(test_bad_tables, setup, teardown),
