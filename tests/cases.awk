@@ -3,6 +3,7 @@
 #
 #     ~~~ case NAME
 #     --- file PATH         a file to begin with; any number
+#     --- use FILE          one of tests/cases/texts, for cases that begin alike
 #     --- run               the commands, for sh
 #     --- out               what standard output must be; nothing where missing
 #     --- err               the same for standard error
@@ -40,6 +41,11 @@ function start(path) {
         system("mkdir -p '" parent "'")
     }
     start(path)
+    next
+}
+/^--- use / {
+    start("")
+    if (system("cp 'tests/cases/texts/" $3 "' '" folder "/in/'") != 0) exit 2
     next
 }
 /^--- run$/ { start(folder "/cmd"); next }
