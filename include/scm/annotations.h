@@ -47,7 +47,7 @@ typedef struct scm_head {
 
 typedef struct scm_annotations {
     const scm_document *document;   /* borrowed, must outlive this */
-    const scm_authority *authority; /* likewise */
+    const scm_authority *authority; /* borrowed, must outlive this */
     scm_str reference_date;         /* ISO; what relative dates are relative to */
     scm_str series;                 /* of the meeting that the text is about; empty: none */
     int meeting;                    /* its ordinal, resolved against the table; 0: none */

@@ -110,7 +110,7 @@ typedef struct scm_section {
     const scm_link *links; /* where else to look */
     size_t nlinks;
     enum scm_tone tone;
-    bool below;            /* a part of the last section that is none */
+    bool below;            /* it continues the last section that has this false */
     bool folded;           /* for those who ask for it */
     scm_str sides[2];      /* PROSE: heads of the old and the new text, which stand side
                               by side; empty: one text.  MAP: heads of the two */

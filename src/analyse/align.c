@@ -245,7 +245,8 @@ static void rank(struct aligner *x)
 }
 
 /* Whether some sentence of the partner is clearly nearer to the block than to
- * `rival`, the partner's own best: else what the two share is explained without it. */
+ * `rival`, the partner's own best.  Where none is, the rival explains all that block and
+ * partner have in common. */
 static bool contributes(
     const struct aligner *x, int s, uint32_t block, uint32_t partner, uint32_t rival)
 {

@@ -9,7 +9,7 @@
 #include "analyse/deltas.h"
 #include "analyse/order.h"
 #include "analyse/wording.h"
-#include "analyse/words.h"
+#include "analyse/word_diff.h"
 
 enum { BLOCK_LIMIT = 20000 };
 

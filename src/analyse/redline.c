@@ -2,7 +2,7 @@
  * (function words, marks, a single word lost between larger changes) join the
  * change around them; a phrase of five words or more never does.  The clean-up
  * follows the idea of Fraser's diff-match-patch (2006), by words. */
-#include "analyse/words.h"
+#include "analyse/word_diff.h"
 
 #include <stdlib.h>
 #include "analyse/stems.h"
@@ -96,8 +96,8 @@ static bool drop_noise(struct text_pair *p)
     return dropped;
 }
 
-/* "The Minister" in front and "on the Korean Peninsula" at the end of two long
- * sentences make them no edition of each other. */
+/* Two long sentences that share only "The Minister" at the start and "on the Korean
+ * Peninsula" at the end are two sentences and not two versions of one. */
 static void drop_remains(struct text_pair *p)
 {
     size_t kept = 0, a = p->words_a[p->a.len], b = p->words_b[p->b.len];

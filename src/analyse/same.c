@@ -60,7 +60,8 @@ static bool joinable(const struct pairing *p, size_t a, size_t b)
            p->partner[0][a] == FREE && p->partner[1][b] == FREE;
 }
 
-/* From every pair on, the neighbours ahead and behind (below 0 is huge). */
+/* Pairs the neighbours of every pair where they are alike, first those behind it and then
+ * those in front; an index below 0 wraps round and is no place. */
 static void extend(struct pairing *p)
 {
     for (size_t i = 0; i < p->count[0]; i++) {

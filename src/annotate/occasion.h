@@ -7,7 +7,7 @@
 struct occasion {
     int ordinal; /* 0: not stated */
     str date;    /* ISO; empty: not stated */
-    str venue;   /* "Washington, D.C."; likewise */
+    str venue;   /* "Washington, D.C."; empty: not stated */
 };
 
 /* The meeting of the series that the opening or the title names with its ordinal; what

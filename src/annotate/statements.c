@@ -19,7 +19,7 @@ struct reader {
     str single;     /* the last that is not both */
     uint32_t block;
     bool reported;    /* a finite verb stands in this sentence */
-    bool plain;       /* it was a base form: \"both leaders commit\" */
+    bool plain;       /* it was a base form: "both leaders commit" */
     size_t last_verb; /* where that one ends */
 };
 
@@ -123,7 +123,7 @@ static size_t skip_spaces(const struct reader *r, size_t at)
 }
 
 /* "noted that the North has built sites and openly reiterated", "which showed that
- * the forces are strong and are ready to": what is joined is the clause's. */
+ * the forces are strong and are ready to": the second verb belongs to the clause. */
 static bool in_clause(const struct reader *r, const struct hit *h, size_t end)
 {
     str between = str_sub(r->w->text, r->last_verb, end);

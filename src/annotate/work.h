@@ -48,7 +48,7 @@ struct remembered {
 
 enum { MOST_REMEMBERED = 64 };
 
-/* So many of the candidates before are looked back at: texts repeat what is near. */
+/* How far back a name is looked for among the candidates: texts repeat what is near. */
 enum { REMEMBERED = 200 };
 
 struct work {
@@ -118,7 +118,7 @@ size_t first_listed(const struct work *w, size_t start);
 const struct candidate *listed_at(const struct work *w, size_t start);
 const struct candidate *listed_before(const struct work *w, size_t end);
 
-/* The coined name that ends there, likewise; not before find_coined is done. */
+/* The coined name that ends at this place, or NULL; only once find_coined is done. */
 const struct candidate *coined_before(const struct work *w, size_t end);
 /* The index of the first hit that starts at `at` or behind it, and the one that starts
  * at it, or NULL. */

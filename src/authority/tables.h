@@ -5,7 +5,7 @@
 #include "authority/claims.h"
 #include "authority/image.h"
 
-/* A word of the language and what its rows say of it (language.c). */
+/* A word of the language and what its rows say of it (word_tables.c). */
 struct word_entries {
     struct ref text;
     struct entry *first;
@@ -60,7 +60,7 @@ int add_row(struct builder *b, enum table_kind kind, const str *fields);
 /* A spelling of the row's thing. */
 int add_alias(struct builder *b, enum alias_kind kind, size_t row, str text);
 
-/* language.c */
+/* word_tables.c */
 void language_start(struct builder *b);
 int add_words(struct builder *b, const str *fields);
 int add_phrases(struct builder *b, const str *fields);

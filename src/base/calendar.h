@@ -29,7 +29,8 @@ const char *weekday_name(int weekday);
  * The number of bytes it takes, 0 where there is none. */
 size_t date_scan(const struct language *language, str s, date *out);
 /* Some days at the start of `s`, the first and the last: "October 7-8, 1999",
- * "April 30 and May 1, 2023".  The bytes that it takes, likewise. */
+ * "April 30 and May 1, 2023".  The number of bytes it takes, 0 where
+ * there is none. */
 size_t date_scan_days(const struct language *language, str s, date *first, date *last);
 
 #endif

@@ -1,6 +1,6 @@
 /* A language: its words and phrases by class.
  *
- * The tables of corpus/lang are compiled into this form (authority/language.c)
+ * The tables of corpus/lang are compiled into this form (authority/word_tables.c)
  * and used where it lies.  A class is what a method asks for, a word that opens
  * a sentence for instance; which words those are is the table's to say.  A word
  * may belong to several classes and have a value in each: "March" is a month,

@@ -3,7 +3,7 @@
  * A block starts at every block element, wherever it is nested; no tree is
  * built.  What a page is made of beside its text (navigation, forms, hidden
  * parts) is marked, not judged: some pages stand in one form as a whole. */
-#include "load/libxml.h"
+#include "load/sax.h"
 
 #include <string.h>
 

@@ -3,7 +3,7 @@
  * What scmtool wrote itself is taken as it stands, paragraph by paragraph, as
  * long as each still has its label; all else is searched for its body like any
  * other text. */
-#include "load/tei_header.h"
+#include "load/tei_front.h"
 
 #include <string.h>
 

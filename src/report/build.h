@@ -43,7 +43,7 @@ typedef struct builder {
     arena *arena; /* the report's */
     VEC(scm_section) sections;
     enum scm_medium medium; /* of the sections to come */
-    bool below;             /* likewise */
+    bool below;             /* the sections to come continue the last one */
 } builder;
 
 builder builder_new(void);

@@ -334,8 +334,8 @@ static void signs_from(const struct weave *w, builder *b, uint32_t block)
     }
 }
 
-/* Behind the section that is the home of an old block come the signs of those
- * that followed it. */
+/* Old blocks that have no section of their own are shown as a line each, behind the
+ * section of the old block in front of them. */
 static void signs_behind(const struct weave *w, builder *b, const scm_pair *first)
 {
     for (const scm_pair *p = first; p; p = next_pair(w, p))

@@ -122,7 +122,7 @@ static size_t shown_columns(const scm_table *t)
     return n;
 }
 
-/* What heads a row and those below that share it begins a body. */
+/* Rows with the same heading in front are one <tbody>. */
 static void group(html *h, const scm_table *t, size_t row)
 {
     const char *at = strchr(t->align, 'h');

@@ -178,8 +178,8 @@ static void print_head(page *p, const struct layout *l, str heading)
     while (lines-- > 0) print_names(p, l, lines, beside ? at : 0);
 }
 
-/* What heads a row and those below that share it; a blank line stands before
- * all but the first. */
+/* Prints the heading that a row shares with those below it; a blank line stands in front
+ * of all but the first. */
 static void print_group(page *p, const scm_table *t, size_t row)
 {
     const char *h = strchr(t->align, 'h');

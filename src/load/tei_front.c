@@ -1,6 +1,6 @@
 /* The header of a TEI document (Guidelines, chapter 2), as far as it tells title,
  * note, meeting and dates. */
-#include "load/tei_header.h"
+#include "load/tei_front.h"
 
 #include <string.h>
 

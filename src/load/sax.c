@@ -1,7 +1,7 @@
 /* libxml2 for reading.  Only its push parsers are used, with a SAX
  * handler of our own: no tree, no depth limit but ours, no network, no
  * entities but the predefined ones. */
-#include "load/libxml.h"
+#include "load/sax.h"
 
 #include "base/libxml.h"
 

@@ -1,6 +1,6 @@
 /* Words: which words of two sentences are the same. */
-#ifndef ANALYSE_WORDS_H
-#define ANALYSE_WORDS_H
+#ifndef ANALYSE_WORD_DIFF_H
+#define ANALYSE_WORD_DIFF_H
 
 #include <scm/comparison.h>
 #include "base/str.h"

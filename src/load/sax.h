@@ -1,6 +1,6 @@
 /* The parsers of libxml2, which comes in only when markup does. */
-#ifndef LOAD_LIBXML_H
-#define LOAD_LIBXML_H
+#ifndef LOAD_SAX_H
+#define LOAD_SAX_H
 
 #include <libxml/HTMLparser.h>
 #include <libxml/parser.h>

@@ -2,7 +2,7 @@
  * (Myers 1986, section 4b, with an explicit stack).  Past a cost limit the
  * farthest point reached is taken, as GNU diff does: no longer shortest, but
  * the time stays linear in the text. */
-#include "analyse/words.h"
+#include "analyse/word_diff.h"
 
 #include <utf8proc.h>
 #include "analyse/tokens.h"

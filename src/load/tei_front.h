@@ -1,8 +1,8 @@
 /* The header of a TEI document: what it says of itself. */
-#ifndef LOAD_TEI_HEADER_H
-#define LOAD_TEI_HEADER_H
+#ifndef LOAD_TEI_FRONT_H
+#define LOAD_TEI_FRONT_H
 
-#include "load/libxml.h"
+#include "load/sax.h"
 
 struct tei_header {
     arena *arena;
