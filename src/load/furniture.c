@@ -80,7 +80,7 @@ static void drop_signs(struct source *s)
     struct run run = numbered_run(s);
     for (size_t i = 0; i < s->pieces.len; i++) {
         struct piece *p = at(s, i);
-        bool inside = i > run.first && i < run.last;
+        bool inside = (i > run.first && i < run.last) || p->flags & PIECE_ROW;
         int n;
         char style;
         date d;
@@ -188,6 +188,7 @@ static bool is_body(const struct source *s, const struct piece *p)
 {
     if (p->drop || (p->flags & PIECE_HEADING)) return false;
     if (p->flags & PIECE_NUMBERED) return true;
+    if (p->flags & PIECE_ROW) return word_count(p->text, 2) >= 2;
     if (p->flags & PIECE_BULLET) return word_count(p->text, 4) >= 4;
     return (p->flags & PIECE_SENTENCE) ||
            (word_count(p->text, 25) == 25 && has_function_words(s->language, p->text));
@@ -207,7 +208,7 @@ static bool is_listed(const struct source *s, const struct piece *p)
 static bool heads(const struct source *s, const struct piece *p, const struct piece *next)
 {
     if (p->flags & PIECE_HEADING) return true;
-    if (!next || (p->flags & (PIECE_NUMBERED | PIECE_BULLET))) return false;
+    if (!next || (p->flags & (PIECE_NUMBERED | PIECE_BULLET | PIECE_ROW))) return false;
     if (ends_sentence(p->text) || starts_lower(p->text) || is_listed(s, p)) return false;
     if (p->text.len > LONGEST_HEADING || word_count(p->text, SECTION_WORDS) == SECTION_WORDS)
         return false;

@@ -17,17 +17,18 @@
     }
 
 enum piece_flag {
-    PIECE_HEADING = 1 << 0,  /* the section of what stands below it */
-    PIECE_TITLE = 1 << 1,    /* a heading of the first level */
-    PIECE_BULLET = 1 << 2,   /* an item of a list */
-    PIECE_LINKS = 1 << 3,    /* most of it is links */
-    PIECE_ASIDE = 1 << 4,    /* stood in nav, header, footer, aside */
-    PIECE_FORM = 1 << 5,     /* stood in a form */
-    PIECE_HIDDEN = 1 << 6,   /* marked as not to be shown */
-    PIECE_CAPTION = 1 << 7,  /* stood in a figcaption */
-    PIECE_NUMBERED = 1 << 8, /* opens a numbered paragraph of the body */
-    PIECE_RULE = 1 << 9,     /* a line drawn across, or an end mark */
-    PIECE_SENTENCE = 1 << 10 /* running text with an end, set by furniture */
+    PIECE_HEADING = 1 << 0,   /* the section of what stands below it */
+    PIECE_TITLE = 1 << 1,     /* a heading of the first level */
+    PIECE_BULLET = 1 << 2,    /* an item of a list */
+    PIECE_LINKS = 1 << 3,     /* most of it is links */
+    PIECE_ASIDE = 1 << 4,     /* stood in nav, header, footer, aside */
+    PIECE_FORM = 1 << 5,      /* stood in a form */
+    PIECE_HIDDEN = 1 << 6,    /* marked as not to be shown */
+    PIECE_CAPTION = 1 << 7,   /* stood in a figcaption */
+    PIECE_NUMBERED = 1 << 8,  /* opens a numbered paragraph of the body */
+    PIECE_RULE = 1 << 9,      /* a line drawn across, or an end mark */
+    PIECE_SENTENCE = 1 << 10, /* running text with an end, set by furniture */
+    PIECE_ROW = 1 << 11       /* a row of a table */
 };
 
 /* A paragraph, bullet, heading or line of furniture, in source order. */

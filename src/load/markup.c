@@ -26,6 +26,9 @@ enum role {
     LINK,
     STRONG,
     BREAK,
+    ROW,
+    CELL,
+    NOTE,
     RULE,
     META
 };
@@ -46,17 +49,19 @@ static const struct {
     {"meta", META}, {"nav", ASIDE}, {"noscript", SKIP}, {"object", SKIP}, {"ol", ORDERED},
     {"optgroup", SKIP}, {"option", SKIP}, {"p", BLOCK}, {"pre", VERBATIM}, {"script", SKIP},
     {"section", BLOCK}, {"select", SKIP}, {"strong", STRONG}, {"style", SKIP},
-    {"summary", BLOCK}, {"svg", SKIP}, {"table", BLOCK}, {"tbody", BLOCK}, {"td", BLOCK},
-    {"template", SKIP}, {"textarea", SKIP}, {"tfoot", BLOCK}, {"th", BLOCK}, {"thead", BLOCK},
-    {"time", INLINE}, {"title", TITLE}, {"tr", BLOCK}, {"ul", LIST}, {"video", SKIP},
-    {"xmp", VERBATIM}};
+    {"summary", BLOCK}, {"sup", NOTE}, {"svg", SKIP}, {"table", BLOCK}, {"tbody", BLOCK},
+    {"td", CELL}, {"template", SKIP}, {"textarea", SKIP}, {"tfoot", BLOCK}, {"th", CELL},
+    {"thead", BLOCK}, {"time", INLINE}, {"title", TITLE}, {"tr", ROW}, {"ul", LIST},
+    {"video", SKIP}, {"xmp", VERBATIM}};
 
 /* An element that is open. */
 struct element {
     unsigned char role;
     bool hidden;
-    bool first; /* a heading of the first level */
-    int next;   /* of an ordered list: the number of its next item */
+    bool first;  /* a heading of the first level */
+    bool note;   /* it may be the mark of a footnote */
+    size_t from; /* where its text begins in that of the block */
+    int next;    /* of an ordered list: the number of its next item */
 };
 
 struct page {
@@ -99,7 +104,7 @@ static str attribute(const xmlChar **attributes, const char *name)
 static bool breaks_text(enum role role)
 {
     return role != INLINE && role != LINK && role != STRONG && role != BREAK && role != SKIP &&
-           role != META;
+           role != META && role != CELL && role != NOTE;
 }
 
 /* What the elements around a block say about it. */
@@ -122,6 +127,43 @@ static void boundary(struct page *p)
     bool first = p->open.len && p->open.at[p->open.len - 1].first;
     p->flow.flags = flags_of(p, first);
     p->flow.verbatim = p->depth[VERBATIM] > 0;
+}
+
+/* The cells of a row are one block, but for long ones: those lay a page out. */
+static void start_cell(struct page *p)
+{
+    enum { LONGEST_CELL = 200 };
+    if (p->flow.text.len > LONGEST_CELL) {
+        boundary(p);
+    } else if (p->flow.text.len) {
+        buf_char(&p->flow.text, ' ');
+        p->flow.flags |= PIECE_ROW;
+    }
+}
+
+/* "1", "[3]", "¹" behind a word: the mark of a footnote. */
+static bool is_note_mark(str text, str before)
+{
+    static const char *const SIGNS[] = {"¹", "²", "³"};
+    size_t digits = 0, letters = 0;
+    text = str_trim(text);
+    bool brackets = str_starts(text, S("[")) && str_ends(text, S("]"));
+    if (brackets) text = str_sub(text, 1, text.len - 1);
+    for (size_t i = 0; i < sizeof SIGNS / sizeof *SIGNS; i++)
+        if (str_eq(text, str_of(SIGNS[i]))) return true;
+    while (digits < text.len && is_digit(text.at[digits])) digits++;
+    while (letters < before.len && is_alpha(before.at[before.len - 1 - letters])) letters++;
+    bool behind_word =
+        letters > 2 || (before.len && letters == 0 && !is_digit(before.at[before.len - 1]));
+    return digits == text.len && digits > 0 && digits <= 3 && (brackets || behind_word);
+}
+
+static void drop_note_mark(struct page *p, size_t from)
+{
+    str all = buf_str(&p->flow.text);
+    if (from > all.len) return; /* a block ended inside */
+    if (is_note_mark(str_sub(all, from, all.len), str_sub(all, 0, from)))
+        p->flow.text.len = from;
 }
 
 /* The number of an item of an ordered list: counted, unless it has a value. */
@@ -177,6 +219,10 @@ static void on_start(void *user, const xmlChar *xml_name, const xmlChar **attrib
         e.next = str_int(attribute(attributes, "start"));
     if (role == META) read_meta(p, attributes);
     if (role == BREAK && !p->depth[SKIP]) buf_char(&p->flow.text, FLOW_BREAK);
+    e.from = p->flow.text.len;
+    e.note =
+        role == NOTE || (role == LINK && str_starts(attribute(attributes, "href"), S("#")));
+    if (role == CELL) start_cell(p);
     open_element(p, e, role == ITEM ? item_number(p, attributes) : 0);
     if (role == RULE && !p->depth[SKIP]) add_piece(p->s, S(""), PIECE_RULE);
 }
@@ -189,6 +235,7 @@ static void on_end(void *user, const xmlChar *name)
     struct element e = p->open.at[--p->open.len];
     p->depth[e.role]--;
     p->hidden -= e.hidden;
+    if (e.note) drop_note_mark(p, e.from);
     if (breaks_text((enum role)e.role)) boundary(p);
 }
 

@@ -103,6 +103,54 @@ static void mark_numbers(const struct language *l, struct lines *lines)
     }
 }
 
+/* The page that a line ends with: "JOINT TEXT    Page 2 of 3"; 0: none. */
+static int page_behind(const struct language *l, str s)
+{
+    enum { TAIL = 5 };
+    str tail[TAIL] = {{0}}, rest = s;
+    size_t n = 0;
+    for (str t; (t = next_token(&rest)).len; n++) {
+        memmove(tail, tail + 1, (TAIL - 1) * sizeof *tail);
+        tail[TAIL - 1] = t;
+    }
+    bool of = n > 4 && word_is(l, tail[3], WORD_OUT_OF) && str_int(tail[4]) > 0;
+    size_t number = of ? 2 : 4;
+    if (n < 3 || !word_is(l, tail[number - 1], WORD_PAGE)) return 0;
+    int page = str_int(tail[number]);
+    return page > 0 ? page : 0;
+}
+
+static const struct line *next_line(const struct lines *lines, size_t i, int step)
+{
+    for (i += (size_t)step; i < lines->len; i += (size_t)step)
+        if (lines->at[i].text.len) return &lines->at[i];
+    return NULL;
+}
+
+/* Running heads that count the pages, and the bare numbers beside them. */
+static void mark_counted_heads(const struct language *l, struct lines *lines)
+{
+    size_t previous = SIZE_MAX;
+    int last = 0;
+    for (size_t i = 0; i < lines->len; i++) {
+        int page =
+            lines->at[i].text.len <= LONGEST_HEAD ? page_behind(l, lines->at[i].text) : 0;
+        if (page == 0) continue;
+        if (previous != SIZE_MAX && page == last + 1)
+            lines->at[previous].gone = lines->at[i].gone = true;
+        previous = i;
+        last = page;
+    }
+    for (size_t i = 0; i < lines->len; i++) {
+        bool sure;
+        int n;
+        if (!lines->at[i].text.len || !is_page_number(l, lines->at[i].text, &sure, &n))
+            continue;
+        const struct line *above = next_line(lines, i, -1), *below = next_line(lines, i, 1);
+        if ((above && above->gone) || (below && below->gone)) lines->at[i].gone = true;
+    }
+}
+
 /* Whether a page number or a form feed stands next to a line, blanks aside. */
 static bool beside_page_break(const struct lines *lines, size_t i)
 {
@@ -175,6 +223,7 @@ static bool is_running_head(const struct form *f)
 void page_furniture(struct source *s, struct lines *lines)
 {
     mark_numbers(s->language, lines);
+    mark_counted_heads(s->language, lines);
     struct forms all = count_forms(s, lines);
     for (size_t i = 0; i < lines->len; i++) {
         if (!may_be_head(&lines->at[i])) continue;

@@ -230,8 +230,14 @@ static bool opens_bullet(const struct walk *w, const struct line *line)
            ends_sentence(w->last->text) || had_room(&w->wrap, w->last, line);
 }
 
+static bool ends_soft(const struct walk *w)
+{
+    return w->text.len && w->text.at[w->text.len - 1] == SOFT_BREAK;
+}
+
 static bool goes_on(const struct walk *w, const struct line *line)
 {
+    if (ends_soft(w)) return true;
     if (!w->last || opens_bullet(w, line) || opens_number(w, line)) return false;
     if (w->page) return goes_on_after_page(w, line);
     return !w->blank && goes_on_in_next_line(w, line);
@@ -293,6 +299,10 @@ static void step(struct walk *w, const struct line *line)
         return;
     }
     w->page |= line->feed;
+    if (line->text.len == 1 && line->text.at[0] == SOFT_BREAK && w->last) {
+        buf_char(&w->text, SOFT_BREAK);
+        return;
+    }
     if (is_rule(line->text)) {
         flush(w);
         add_piece(w->s, line->text, PIECE_RULE);
