@@ -230,6 +230,19 @@ static bool opens_bullet(const struct walk *w, const struct line *line)
            ends_sentence(w->last->text) || had_room(&w->wrap, w->last, line);
 }
 
+/* "-ROK Alliance" behind "the U.S.": the line above was cut in front of a hyphen. */
+static bool is_torn_off(str s)
+{
+    return s.len > 1 && s.at[0] == '-' && is_alpha(s.at[1]);
+}
+
+/* "the U.S.", "the ROK" */
+static bool ends_in_capital(str s)
+{
+    if (str_ends(s, S("."))) s.len--;
+    return s.len && is_upper(s.at[s.len - 1]);
+}
+
 static bool ends_soft(const struct walk *w)
 {
     return w->text.len && w->text.at[w->text.len - 1] == SOFT_BREAK;
@@ -238,6 +251,8 @@ static bool ends_soft(const struct walk *w)
 static bool goes_on(const struct walk *w, const struct line *line)
 {
     if (ends_soft(w)) return true;
+    if (w->last && is_torn_off(line->text) && ends_in_capital(w->last->text) && !w->page)
+        return true;
     if (!w->last || opens_bullet(w, line) || opens_number(w, line)) return false;
     if (w->page) return goes_on_after_page(w, line);
     return !w->blank && goes_on_in_next_line(w, line);
@@ -253,7 +268,8 @@ static void append(struct walk *w, str line)
     } else if (ends_in_hyphen(before)) {
         if (!w->hyphens) w->hyphens = hyphens_new(w->s->arena, w->s->language, w->whole);
         if (!hyphen_stays(w->hyphens, str_sub(before, 0, before.len - 1), line)) w->text.len--;
-    } else if (before.len && (!str_ends(before, S("—")) || str_ends(before, S(" —")))) {
+    } else if (before.len && !is_torn_off(line) &&
+               (!str_ends(before, S("—")) || str_ends(before, S(" —")))) {
         buf_char(&w->text, ' ');
     }
     buf_add(&w->text, line);
