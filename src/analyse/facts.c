@@ -331,7 +331,13 @@ void find_facts(arena *a, scm_summary *summary)
         long_date(&f, day, true));
     add_venue(&f);
     add_heads(&f);
+    /* A companion's own text states it likewise; its heads are the chairs. */
+    scm_series main = {0};
+    bool own = scm_authority_main_series(f.n->authority, &main) &&
+               str_eq(main.companion, f.series.id);
+    if (own) f.companion = f.series;
     int companion = add_companion(&f);
+    if (own) f.companion = (scm_series){0};
     add_chairs(&f);
     add_next(&f, companion);
     if (is_numbered(f.n->document)) add_number(&f, "paragraphs", summary->ngists);
