@@ -333,8 +333,8 @@ void find_facts(arena *a, scm_summary *summary)
     add_heads(&f);
     /* A companion's own text states it likewise; its heads are the chairs. */
     scm_series main = {0};
-    bool own = scm_authority_main_series(f.n->authority, &main) &&
-               str_eq(main.companion, f.series.id);
+    bool own =
+        scm_authority_main_series(f.n->authority, &main) && str_eq(main.companion, f.series.id);
     if (own) f.companion = f.series;
     int companion = add_companion(&f);
     if (own) f.companion = (scm_series){0};

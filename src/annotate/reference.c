@@ -190,6 +190,20 @@ static void find_heads(struct work *w, const scm_series *s, const scm_meeting *m
         }
 }
 
+/* When the table says that the companion was held whose ordinal the text gives; empty
+ * where it gives none or the table has none. */
+static str companion_date(struct work *w, const scm_series *main, const scm_series *companion)
+{
+    struct occasion stated = {0};
+    if (!find_stated_occasion(w, companion, &stated)) return (str){NULL, 0};
+    for (size_t i = 0; i < scm_authority_meetings(w->authority); i++) {
+        scm_meeting m = scm_authority_meeting(w->authority, i);
+        if (m.companion == stated.ordinal && str_eq(m.series, main->id))
+            return m.companion_date;
+    }
+    return (str){NULL, 0};
+}
+
 /* What the title says goes before an ordinal of the main series in the text, which may
  * recall a meeting or look forward to one. */
 void find_reference(struct work *w)
@@ -206,6 +220,8 @@ void find_reference(struct work *w)
     bool in_series = numbered || titled || series_of_opening(w, &series);
     if (numbered) series = main;
     if (in_series && !numbered) find_first_occasion(w, &occasion);
+    if (in_series && !numbered && str_eq(main.companion, series.id) && occasion.date.len == 0)
+        occasion.date = companion_date(w, &main, &series);
     w->numbered = numbered;
     w->listed_meeting = known;
     w->meeting = known ? meeting.ordinal : occasion.ordinal;

@@ -409,8 +409,9 @@ static const struct stated STATED[] = {
     {"The 66th SCM was to come, a fact sheet said.\n\nDuring the 67th Security Consultative "
      "Meeting on November 2, 2031, they spoke of it.\n",
         "66  "},
+    /* Of a companion the table says when it was, where the text does not. */
     {"1. The 47th Military Committee Meeting of the Harbor Board was over soon, they said.\n",
-        "0  "},
+        "0 2022-10-19 "},
 };
 
 static void test_stated_meeting(void **state)
