@@ -316,9 +316,23 @@ static void test_every_type_is_described(void **state)
     }
 }
 
+/* "`options` may be NULL", the header says. */
+static void test_report_without_options(void **state)
+{
+    scm_report *report = NULL;
+    scm_authority *tables = NULL;
+    (void)state;
+    assert_int_equal(scm_authority_load(&tables, NULL, NULL), SCM_OK);
+    assert_int_equal(scm_report_authority(&report, tables, NULL, NULL), SCM_OK);
+    assert_true(report->records.nrows > 0);
+    scm_report_free(report);
+    scm_authority_free(tables);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_report_without_options),
         cmocka_unit_test(test_every_type_is_described),
         cmocka_unit_test_setup_teardown(test_find_name, setup, teardown),
         cmocka_unit_test_setup_teardown(test_first_of_an_id, setup, teardown),
