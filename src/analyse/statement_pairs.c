@@ -127,7 +127,7 @@ static void pair_sentences(struct matcher *m, const scm_comparison *c, int old_s
 
 static bool is_both(str actor)
 {
-    return str_eq(actor, S("both"));
+    return str_eq(actor, S("both")) || str_eq(actor, S("all"));
 }
 
 /* "us-cjcs,rok-cjcs" are those of "rok-cjcs,us-cjcs". */

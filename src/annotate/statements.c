@@ -21,6 +21,7 @@ struct reader {
     bool reported;    /* a finite verb stands in this sentence */
     bool plain;       /* it was a base form: "both leaders commit" */
     size_t last_verb; /* where that one ends */
+    str together;     /* what all sides of the meeting are called */
 };
 
 static bool is(const struct reader *r, str word, enum word_class class_)
@@ -365,8 +366,19 @@ static bool is_no_act(const struct reader *r, const struct hit *h, enum subject_
            says(r, PHRASE_THAT, str_sub(r->w->text, r->last_verb, h->start));
 }
 
+/* How all sides of the meeting are called: "both", or "all" where there are more. */
+static str all_sides(const struct work *w)
+{
+    scm_series s = {0};
+    size_t n = 0;
+    scm_authority_find_series(w->authority, w->series, &s);
+    for (str side; list_cut(&s.sides, &side);) n++;
+    return n > 2 ? S("all") : S("both");
+}
+
 static void add_statement(struct reader *r, const struct hit *h, uint32_t sentence, str actor)
 {
+    if (str_eq(actor, S("both"))) actor = r->together;
     vec_push(r->w->arena, &r->w->statements,
         ((scm_statement){
             sentence, h->alias->row, actor, polarity(r, h->start, h->end), h->start}));
@@ -412,7 +424,7 @@ static void enter_sentence(struct reader *r, const scm_sentence *s)
 
 void find_statements(struct work *w)
 {
-    struct reader r = {.w = w, .block = UINT32_MAX};
+    struct reader r = {.w = w, .block = UINT32_MAX, .together = all_sides(w)};
     size_t hit = 0;
     for (size_t i = 0; i < w->sentences.len; i++) {
         const scm_sentence *s = &w->sentences.at[i];
