@@ -197,20 +197,20 @@ static str label_of(const struct finder *f, const char *before, str id, const ch
 }
 
 /* Returns the ordinal of the companion's meeting, 0 where none is stated. */
-static int add_companion(struct finder *f)
+static int add_companion(struct finder *f, const scm_series *companion)
 {
     const scm_annotations *n = f->n;
-    str id = f->companion.id;
+    str id = companion->id;
     uint32_t to = opening_blocks(f->summary);
     if (id.len == 0) return 0;
     if (!is_numbered(n->document)) to = (uint32_t)n->document->nblocks;
-    const scm_mention *m = meeting_over(n, &f->companion, 0, to, 0);
+    const scm_mention *m = meeting_over(n, companion, 0, to, 0);
     int ordinal = m ? str_int(m->value) : 0;
-    if (!m) m = meeting_over(n, &f->companion, 0, to, -1);
+    if (!m) m = meeting_over(n, companion, 0, to, -1);
     const scm_mention *day = m ? nearest(n, m, SCM_DATE, true) : NULL;
     add_ordinal(f,
         (scm_fact){.kind = SCM_FACT_COMPANION, .key = key_of(f, "", id, ""), .label = id},
-        ordinal, &f->companion);
+        ordinal, companion);
     if (day)
         add(f,
             (scm_fact){.kind = SCM_FACT_COMPANION_DATE,
@@ -235,13 +235,13 @@ static str chair_label(const struct finder *f, str side, str office)
 /* "CFC commander" of "cfc-commander": the body in capitals. */
 static str reporter_label(const struct finder *f, str office)
 {
-    str label = str_dup(f->arena, office);
-    char *at = (char *)(uintptr_t)label.at;
-    for (size_t i = 0; i < label.len && at[i] != '-'; i++)
-        if (is_lower(at[i])) at[i] = (char)(at[i] - 'a' + 'A');
-    for (size_t i = 0; i < label.len; i++)
-        if (at[i] == '-') at[i] = ' ';
-    return label;
+    buf label = {.arena = f->arena};
+    size_t dash = str_find_char(office, '-');
+    for (size_t i = 0; i < office.len; i++) {
+        char c = office.at[i];
+        buf_char(&label, i < dash ? to_upper(c) : c == '-' ? ' ' : c);
+    }
+    return buf_str(&label);
 }
 
 /* Who heads the sides of the companion, and who reports. */
@@ -335,9 +335,7 @@ void find_facts(arena *a, scm_summary *summary)
     scm_series main = {0};
     bool own =
         scm_authority_main_series(f.n->authority, &main) && str_eq(main.companion, f.series.id);
-    if (own) f.companion = f.series;
-    int companion = add_companion(&f);
-    if (own) f.companion = (scm_series){0};
+    int companion = add_companion(&f, own ? &f.series : &f.companion);
     add_chairs(&f);
     add_next(&f, companion);
     if (is_numbered(f.n->document)) add_number(&f, "paragraphs", summary->ngists);

@@ -138,16 +138,11 @@ static bool no_such_meeting(struct lint *l, const scm_mention *m)
     return true;
 }
 
-static int paragraph_of(const scm_document *d, uint32_t block)
-{
-    return d->blocks[block].paragraph;
-}
-
 /* The first block of the last paragraph. */
 static uint32_t last_paragraph(const scm_document *d)
 {
     uint32_t block = (uint32_t)d->nblocks - 1;
-    while (block > 0 && paragraph_of(d, block - 1) == paragraph_of(d, block)) block--;
+    while (block > 0 && d->blocks[block - 1].paragraph == d->blocks[block].paragraph) block--;
     return block;
 }
 

@@ -167,9 +167,8 @@ void check_roles(struct lint *l)
         const scm_mention *m = &l->n->mentions[i];
         str surface = scm_mention_surface(l->n, m);
         if (m->type != SCM_ROLE) continue;
-        const struct alias *title = NULL;
-        if (series_has_office(&l->series, m->id) && !str_eq(m->id, l->series.reporter))
-            title = title_in(l, surface);
+        const struct alias *title =
+            series_has_head(&l->series, m->id) ? title_in(l, surface) : NULL;
         if (title) check_title_of(&s, m, title);
         if (has_phrase(l->language, PHRASE_HEADS_OF_STATE, surface))
             report_role(&s, m, HEADS_OF_STATE);

@@ -12,8 +12,7 @@ typedef struct stems stems;
 stems *stems_new(arena *a);
 void stems_free(stems *s);
 
-/* The number of the word's stem, counted from 0; NO_TERM for a function word
- * and for the words that this genre puts into every sentence.  The word is kept
+/* The number of the word's stem, counted from 0; NO_TERM for a stop word.  The word is kept
  * as it lies: it must live as long as the stems. */
 uint32_t stems_word(stems *s, str word);
 /* The number of a name's id; it shares the count with the stems. */
@@ -22,7 +21,8 @@ size_t stems_count(const stems *s);
 /* Adds the terms of another: map[n] is the number that its term n has here. */
 void stems_map(stems *s, const stems *other, uint32_t *map);
 
-/* Whether the word, in lower case, only holds a sentence together. */
+/* Whether the word, in lower case, stands in every text: it holds a sentence together or
+ * names the parties. */
 bool is_stop_word(str word);
 
 #endif

@@ -64,11 +64,12 @@ static void add_words_of(buf *out, str name)
         int shape = 0;
         while (shape < NSHAPES && !set_has(l, slot->sets[shape], (unsigned)class_)) shape++;
         if (slot->text.len == 0 || shape == NSHAPES) continue;
-        str word = str_dup(out->arena, language_str(l, slot->text));
-        for (size_t k = 0; k < word.len && (shape == SHAPE_UPPER || (shape && k == 0)); k++)
-            if (is_lower(word.at[k])) ((char *)(uintptr_t)word.at)[k] -= 'a' - 'A';
+        str word = language_str(l, slot->text);
         buf_add(out, str_of(joint));
-        buf_add(out, word);
+        for (size_t k = 0; k < word.len; k++) {
+            bool capital = shape == SHAPE_UPPER || (shape == SHAPE_CAPITAL && k == 0);
+            buf_char(out, capital ? to_upper(word.at[k]) : word.at[k]);
+        }
         joint = "|";
     }
     buf_char(out, ')');

@@ -163,23 +163,12 @@ static int titled_person(
     return person_named(w, m, title_start(w, first), name, name_end, &clue, past);
 }
 
-/* Skips what joins two names of a list: ", ", " and ", ", and "; 0 where the list ends. */
-static size_t skip_list_joint(const struct work *w, size_t at)
-{
-    size_t i = token_at(&w->tokens, at);
-    bool comma = at < w->text.len && w->text.at[at] == ',';
-    i += comma;
-    if (i + 2 >= w->tokens.len || w->tokens.at[i].kind != TOKEN_SPACE) return 0;
-    bool and = set_has(w->image->language, w->tokens.at[i + 1].set, WORD_AND);
-    return and? w->tokens.at[i + 2].at + 1 : comma ? w->tokens.at[i + 1].at : 0;
-}
-
 /* "Secretaries Smith, Jones, and Lee": one title for all. */
 static int listed_people(
     struct work *w, struct matcher *m, const struct hit *title, size_t *past)
 {
     if (!title_is(w, title, S("plural"))) return SCM_OK;
-    for (size_t at, end; (at = skip_list_joint(w, *past)) && capital_at(w, at); *past = end) {
+    for (size_t at, end; (at = behind_joint(w, *past)) && capital_at(w, at); *past = end) {
         if (hit_at(&w->titles, at)) break;
         int status = name_at(w, m, at, &end);
         if (status < 0) return status;

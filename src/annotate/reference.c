@@ -1,5 +1,5 @@
 /* Reference: which meeting a text is about, what its relative dates are
- * relative to, and who heads the two delegations. */
+ * relative to, and who heads the delegations. */
 #include "annotate/occasion.h"
 
 /* Whether the start of a block has a phrase of the class. */

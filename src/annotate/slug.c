@@ -41,7 +41,7 @@ static str without_front(const struct language *l, str name)
         size_t space = str_find_char(name, ' ');
         str word = str_sub(name, 0, space);
         if (space == name.len) return name;
-        if (!is_ordinal_or_year(l, word) && !word_is(l, word, WORD_COUNTRY)) return name;
+        if (!is_ordinal_or_year(l, word) && !has_phrase(l, PHRASE_COUNTRY, word)) return name;
         name = str_sub(name, space + 1, name.len);
     }
 }

@@ -208,18 +208,12 @@ static bool are_heads(const struct work *w, str a, str b)
     return false;
 }
 
-/* "he", "she" */
-static bool stands_for_one(const struct reader *r, str pronoun)
+/* How many speakers a pronoun stands for: 1 for "he", 2 for "they"; 0: none, or it is no
+ * pronoun. */
+static int stands_for(const struct reader *r, str pronoun)
 {
     const struct language *l = r->w->image->language;
-    return set_number(l, language_set(l, pronoun), WORD_PRONOUN) == 1;
-}
-
-/* "they", "who" */
-static bool stands_for_two(const struct reader *r, str pronoun)
-{
-    const struct language *l = r->w->image->language;
-    return set_number(l, language_set(l, pronoun), WORD_PRONOUN) == 2;
+    return set_number(l, language_set(l, pronoun), WORD_PRONOUN);
 }
 
 /* "The Secretary and the Minister" are both heads; other pairs are two. */
@@ -236,7 +230,7 @@ static str mentioned_actor(const struct reader *r, size_t end)
     if (str_ends(before, S(","))) before.len--;
     const struct candidate *first = mention_ending(r, r->from + before.len);
     str pronoun = word_before(r, r->from + before.len);
-    if (!first && !stands_for_one(r, pronoun)) return office;
+    if (!first && stands_for(r, pronoun) != 1) return office;
     str other = first ? office_of_mention(r->w, first) : r->single;
     if (are_heads(r->w, other, office)) return S("both");
     if (other.len == 0 || office.len == 0 || str_eq(other, office)) return office;
@@ -269,8 +263,8 @@ static str find_actor(struct reader *r, enum subject_kind kind, size_t end)
     if (kind == MENTIONED) actor = mentioned_actor(r, end);
     if (kind == JOINED) actor = joined_actor(r, end);
     if (kind == PRONOUN) {
-        if (stands_for_one(r, word)) actor = r->single;
-        if (stands_for_two(r, word)) actor = S("both");
+        if (stands_for(r, word) == 1) actor = r->single;
+        if (stands_for(r, word) == 2) actor = S("both");
     }
     r->actor = actor;
     if (actor.len && !str_eq(actor, S("both"))) r->single = actor;

@@ -124,14 +124,15 @@ static void take_edition(struct work *w, size_t index)
     take_first_edition(w, &copy);
 }
 
-/* Behind " ", ", ", " and " and ", and "; `at` where none of them stands there. */
-static size_t behind_joint(const struct work *w, size_t at)
+size_t behind_joint(const struct work *w, size_t at)
 {
     size_t i = token_at(&w->tokens, at);
-    i += at < w->text.len && w->text.at[at] == ',';
-    if (i + 2 >= w->tokens.len || w->text.at[w->tokens.at[i].at] != ' ') return at;
-    bool and = set_has(w->image->language, w->tokens.at[i + 1].set, WORD_AND);
-    return and? w->tokens.at[i + 2].at + 1 : w->tokens.at[i + 1].at;
+    bool comma = at < w->text.len && w->text.at[at] == ',';
+    i += comma;
+    if (i + 2 >= w->tokens.len || w->text.at[w->tokens.at[i].at] != ' ') return 0;
+    if (set_has(w->image->language, w->tokens.at[i + 1].set, WORD_AND))
+        return w->tokens.at[i + 2].at + 1;
+    return comma ? w->tokens.at[i + 1].at : 0;
 }
 
 /* "UNSCR 2397", "resolutions 1718, 1874 and 2087", "Agreement No. 11". */
@@ -147,6 +148,7 @@ static void take_numbers(struct work *w, struct candidate *c, bool resolution)
         return;
     for (;;) {
         size_t from = behind_joint(w, at);
+        if (!from) from = at + (at < w->text.len && w->text.at[at] == ' ');
         size_t end = from;
         while (end < w->text.len && is_digit(w->text.at[end])) end++;
         bool whole = end > from && (end == w->text.len || !is_alpha(w->text.at[end]));

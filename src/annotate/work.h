@@ -108,6 +108,9 @@ int spelt_ordinal(const struct language *language, str word);
 /* The ordinal in front of a name at `start`, countries and "Annual" between
  * allowed, and where it begins; 0 where there is none. */
 int ordinal_before(const struct work *w, size_t start, size_t *span);
+/* The place behind what joins two parts of a list there: ", ", " and ", ", and "; 0 where
+ * nothing does. */
+size_t behind_joint(const struct work *w, size_t at);
 /* Does the id mean a kind of thing and no one of them: "TTX"? */
 bool is_generic_name(const struct work *w, str id);
 /* Where the block that holds `at` ends. */

@@ -43,7 +43,9 @@ static inline bool list_cut(str *list, str *part)
 /* Is it one of the list? */
 bool list_has(str list, str part);
 
-/* Does the office head a side of the series, or report to it? */
+/* Does the office head a side of the series? */
+bool series_has_head(const scm_series *series, str office);
+/* Does it, or does it report to the series? */
 bool series_has_office(const scm_series *series, str office);
 
 /* Made by the build from corpus. */

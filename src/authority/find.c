@@ -60,12 +60,17 @@ bool scm_authority_main_series(const scm_authority *authority, scm_series *out)
     return false;
 }
 
-bool series_has_office(const scm_series *series, str office)
+bool series_has_head(const scm_series *series, str office)
 {
     for (str heads = series->heads, side, one; list_cut(&heads, &side);)
         while (str_cut(&side, '+', &one))
             if (str_eq(one, office)) return true;
-    return str_eq(series->reporter, office);
+    return false;
+}
+
+bool series_has_office(const scm_series *series, str office)
+{
+    return series_has_head(series, office) || str_eq(series->reporter, office);
 }
 
 bool scm_authority_find_meeting(

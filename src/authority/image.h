@@ -6,7 +6,7 @@
  *
  * The aliases are folded (base/fold.h) and stand in the order of their lower
  * case; a hash table finds those of one spelling, and a filter tells which runs
- * of words begin an alias at all (prefix.h).
+ * of words begin an alias at all (chain.h).
  */
 #ifndef AUTHORITY_IMAGE_H
 #define AUTHORITY_IMAGE_H

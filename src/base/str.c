@@ -46,11 +46,6 @@ bool str_starts_nocase(str s, str prefix)
     return s.len >= prefix.len && same_nocase(s.at, prefix.at, prefix.len);
 }
 
-bool str_ends_nocase(str s, str suffix)
-{
-    return s.len >= suffix.len && str_eq_nocase(str_sub(s, s.len - suffix.len, s.len), suffix);
-}
-
 str str_trim(str s)
 {
     while (s.len && is_space(s.at[0])) s = str_sub(s, 1, s.len);

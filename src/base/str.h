@@ -44,7 +44,6 @@ static inline bool str_ends(str s, str suffix)
 bool str_eq_nocase(str a, str b); /* ASCII */
 int str_cmp(str a, str b);
 bool str_starts_nocase(str s, str prefix);
-bool str_ends_nocase(str s, str suffix);
 str str_trim(str s); /* ASCII white space at both ends */
 /* Position of `needle`, or s.len where it does not occur. */
 size_t str_find(str s, str needle);
@@ -111,6 +110,11 @@ static inline bool is_space(int c)
 static inline char to_lower(char c)
 {
     return (char)(c + (byte_class[(unsigned char)c] & CLASS_UPPER));
+}
+
+static inline char to_upper(char c)
+{
+    return (char)(is_lower(c) ? c - CLASS_UPPER : c);
 }
 
 /* Fills *error and returns code: `return fail(error, SCM_E_INPUT, "…", …);` */

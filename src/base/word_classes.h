@@ -66,7 +66,6 @@ WORD_CLASS(COMMANDER, "commander")
 WORD_CLASS(MILITARY_TITLE, "military-title")
 WORD_CLASS(DIVISION, "division")
 WORD_CLASS(MEETING, "meeting")
-WORD_CLASS(COUNTRY, "country")
 /* Of analyses. */
 WORD_CLASS(SPELT_OUT, "spelt-out")
 WORD_CLASS(BEHIND_DATE, "behind-date")

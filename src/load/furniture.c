@@ -1,15 +1,16 @@
-/* Furniture: what is body, title, heading and what is the page around it.
+/* Furniture: what is the body and what is the page around it.
  *
- * Rules of the genre: a numbered communiqué is its run of numbers with what
- * follows each, and ends with the paragraph of thanks and the next meeting; any
- * other text goes from its first sentence to its last.  What has no sign of
- * furniture stays. */
-#include "load/furniture.h"
+ * The run of numbers is found first, and no sign of furniture cuts it; it ends with the
+ * paragraph of thanks and the next meeting.  In a page of a site any other text goes from
+ * its first sentence to its last or to the end of a list.  What does not show that it is
+ * a page, and what has no sign of furniture, stays. */
+#include "load/signs.h"
 
 #include "load/phrases.h"
 #include "load/prose.h"
+#include "load/sections.h"
 
-enum { LONGEST_HEADING = 160, LONGEST_TITLE = 320, SECTION_WORDS = 24 };
+enum { LONGEST_TITLE = 320 };
 
 static struct piece *at(const struct source *s, size_t i)
 {
@@ -57,10 +58,15 @@ static void drop_note(struct source *s, struct piece *p)
     p->drop = SCM_REASON_NOTE;
 }
 
-/* The first and the last numbered piece; all pieces where there is none. */
+/* The first and the last numbered piece. */
 struct run {
-    size_t first, last;
+    size_t first, last; /* SIZE_MAX and 0 where there is none */
 };
+
+static bool is_inside(struct run run, size_t i)
+{
+    return i > run.first && i < run.last;
+}
 
 static struct run numbered_run(const struct source *s)
 {
@@ -75,12 +81,11 @@ static struct run numbered_run(const struct source *s)
 
 /* Signs that a block gives by itself.  Inside the run of numbers only those count that
  * no paragraph has. */
-static void drop_signs(struct source *s)
+static void drop_signs(struct source *s, struct run run)
 {
-    struct run run = numbered_run(s);
     for (size_t i = 0; i < s->pieces.len; i++) {
         struct piece *p = at(s, i);
-        bool inside = (i > run.first && i < run.last) || p->flags & PIECE_ROW;
+        bool inside = is_inside(run, i) || p->flags & PIECE_ROW;
         int n;
         char style;
         date d;
@@ -110,29 +115,26 @@ static void drop_signs(struct source *s)
 }
 
 /* Catchwords on a page, which no list of its text is. */
-static void drop_clouds(struct source *s)
+static void drop_clouds(struct source *s, struct run run)
 {
-    struct run run = numbered_run(s);
     for (size_t i = 0; i < s->pieces.len; i++) {
         struct piece *p = at(s, i);
-        bool inside =
-            (i > run.first && i < run.last) || p->flags & (PIECE_HEADING | PIECE_BULLET);
-        if (!p->drop && !inside && !p->given && !names_document(s->language, p->text) &&
-            is_tag_cloud(s->language, p->text))
+        bool listed = p->flags & (PIECE_HEADING | PIECE_BULLET);
+        if (!p->drop && !listed && !is_inside(run, i) && !p->given &&
+            !names_document(s->language, p->text) && is_tag_cloud(s->language, p->text))
             p->drop = SCM_REASON_TAG_CLOUD;
     }
 }
 
 /* Where the story is over, all below is: unless most of it stands there. */
-static void drop_after_stop(struct source *s)
+static void drop_after_stop(struct source *s, struct run run)
 {
     size_t all = prose_with(s, 0), before = 0;
     bool stopped = false;
-    size_t last = numbered_run(s).last;
     for (size_t i = 0; i < s->pieces.len; i++) {
         struct piece *p = at(s, i);
         const struct phrase *phrase =
-            p->drop && i > last ? find_furniture(s->language, p->text) : NULL;
+            p->drop && i > run.last ? find_furniture(s->language, p->text) : NULL;
         if (phrase && phrase->class_ == PHRASE_FURNITURE_END && before * 2 > all)
             stopped = true;
         if (!p->drop && (p->flags & PIECE_SENTENCE)) before += p->text.len;
@@ -183,78 +185,6 @@ static void take_title(struct source *s, size_t i)
     p->drop = SCM_REASON_TITLE;
 }
 
-/* A piece that is a paragraph of the body for certain. */
-static bool is_body(const struct source *s, const struct piece *p)
-{
-    if (p->drop || (p->flags & PIECE_HEADING)) return false;
-    if (p->flags & PIECE_NUMBERED) return true;
-    if (p->flags & PIECE_ROW) return word_count(p->text, 2) >= 2;
-    if (p->flags & PIECE_BULLET) return word_count(p->text, 4) >= 4;
-    return (p->flags & PIECE_SENTENCE) ||
-           (word_count(p->text, 25) == 25 && has_function_words(s->language, p->text));
-}
-
-/* Whether a line is of a list: it has a number, or a lead-in above. */
-static bool is_listed(const struct source *s, const struct piece *p)
-{
-    int n;
-    char style;
-    if (number_parse(p->text, &n, &style)) return true;
-    return p > s->pieces.at && !p[-1].drop && str_ends(p[-1].text, S(":"));
-}
-
-/* A short line that is no sentence heads what stands below it; in a numbered
- * text only where that is a new paragraph. */
-static bool heads(const struct source *s, const struct piece *p, const struct piece *next)
-{
-    if (p->flags & PIECE_HEADING) return true;
-    if (!next || (p->flags & (PIECE_NUMBERED | PIECE_BULLET | PIECE_ROW))) return false;
-    if (ends_sentence(p->text) || starts_lower(p->text) || is_listed(s, p)) return false;
-    if (p->text.len > LONGEST_HEADING || word_count(p->text, SECTION_WORDS) == SECTION_WORDS)
-        return false;
-    return s->numbered ? (next->flags & PIECE_NUMBERED) != 0 : is_body(s, next);
-}
-
-/* "A / B" of the headings above a block, which stand one below the other. */
-static str join_headings(const struct source *s, size_t from, size_t to)
-{
-    buf path = {.arena = s->arena};
-    size_t count = 0;
-    for (size_t i = from; i < to; i++) {
-        if (at(s, i)->drop != SCM_REASON_HEADING) continue;
-        if (count++) buf_add(&path, S(" / "));
-        buf_add(&path, at(s, i)->text);
-    }
-    return buf_str(&path);
-}
-
-/* Headings become the section of what stands below.  Of lines that only look like
- * headings the one above another is none, and neither is a heading above nothing. */
-static void make_sections(struct source *s, size_t start, size_t end)
-{
-    const struct piece *next = NULL;
-    str section = {0};
-    bool below = false; /* a heading stands directly below */
-    for (size_t i = end; i-- > start;) {
-        struct piece *p = at(s, i);
-        if (p->drop) continue;
-        bool heading = next && heads(s, p, next) && (!below || p->flags & PIECE_HEADING);
-        if (heading)
-            p->drop = SCM_REASON_HEADING;
-        else
-            next = p;
-        below = heading;
-    }
-    for (size_t i = start, from = start; i < end; i++) {
-        struct piece *p = at(s, i);
-        if (p->drop) continue;
-        str above = join_headings(s, from, i);
-        if (above.len) section = above;
-        p->section = section;
-        from = i + 1;
-    }
-}
-
 static void drop_range(struct source *s, size_t from, size_t to, enum scm_reason reason)
 {
     for (size_t i = from; i < to; i++)
@@ -292,28 +222,18 @@ static size_t numbered_end(const struct source *s, size_t last, bool page)
     return page || closed ? end : s->pieces.len;
 }
 
-static size_t prose_before(const struct source *s, size_t end)
-{
-    size_t bytes = 0;
-    for (size_t i = 0; i < end; i++)
-        if (!at(s, i)->drop && at(s, i)->flags & PIECE_SENTENCE) bytes += at(s, i)->text.len;
-    return bytes;
-}
-
 /* Below prose stands no title, but that of a document below a line or two of a site. */
 static bool heads_all(const struct source *s, size_t title)
 {
-    size_t before = prose_before(s, title);
+    size_t before = prose_between(s, 0, title);
     bool named = names_document(s->language, at(s, title)->text);
     return before == 0 || (named && before * 10 <= prose_with(s, 0));
 }
 
 /* Sentences between title and first number may be a preamble. */
-static void frame_numbered(struct source *s, bool page)
+static void frame_numbered(struct source *s, struct run run, bool page)
 {
-    const struct run run = numbered_run(s);
-    size_t first = run.first, last = run.last;
-    size_t title = find_title(s, first), start = first;
+    size_t title = find_title(s, run.first), start = run.first;
     bool named = title != SIZE_MAX && (page || heads_all(s, title));
     if (named) {
         drop_range(s, 0, title, SCM_REASON_BEFORE);
@@ -326,7 +246,7 @@ static void frame_numbered(struct source *s, bool page)
     }
     if (!page) start = from;
     drop_range(s, from, start, SCM_REASON_BEFORE);
-    size_t end = numbered_end(s, last, page);
+    size_t end = numbered_end(s, run.last, page);
     drop_range(s, end, s->pieces.len, SCM_REASON_AFTER);
     make_sections(s, start, end);
 }
@@ -414,12 +334,13 @@ void furniture(struct source *s)
         if (is_sentence(s->language, at(s, i)->text)) at(s, i)->flags |= PIECE_SENTENCE;
     drop_parts(s);
     number_run(s);
-    drop_signs(s);
+    const struct run run = numbered_run(s);
+    drop_signs(s, run);
     bool page = is_page(s);
-    if (page) drop_clouds(s);
-    drop_after_stop(s);
+    if (page) drop_clouds(s, run);
+    drop_after_stop(s, run);
     if (s->numbered)
-        frame_numbered(s, page);
+        frame_numbered(s, run, page);
     else
         frame_plain(s, page);
     s->title = without_site(s->language, s->title);

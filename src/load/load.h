@@ -10,12 +10,6 @@
 #include <scm/document.h>
 #include "base/language.h"
 
-/* An element of a table of strings. */
-#define LITERAL(s)                                                                             \
-    {                                                                                          \
-        "" s, sizeof(s) - 1                                                                    \
-    }
-
 enum piece_flag {
     PIECE_HEADING = 1 << 0,   /* the section of what stands below it */
     PIECE_TITLE = 1 << 1,     /* a heading of the first level */
@@ -98,6 +92,8 @@ bool markdown_looks_like(str text);
 
 /* Pieces → body. */
 void number_run(struct source *s);
+/* Bytes of the sentences in pieces [from, to) that are not left out. */
+size_t prose_between(const struct source *s, size_t from, size_t to);
 void furniture(struct source *s);
 void number_labels(struct source *s);
 void front(struct source *s, scm_document *d);

@@ -5,7 +5,7 @@
  * and a number in front of prose worth more than one in a table of contents. */
 #include "load/load.h"
 
-#include "load/furniture.h"
+#include "load/signs.h"
 #include "load/prose.h"
 
 enum { LARGEST = 999999, MOST_SKIPPED = 4 };
@@ -94,8 +94,7 @@ static size_t score(struct source *s, struct candidates *all)
     return best;
 }
 
-/* Bytes of prose in pieces [from, to). */
-static size_t prose_between(const struct source *s, size_t from, size_t to)
+size_t prose_between(const struct source *s, size_t from, size_t to)
 {
     size_t bytes = 0;
     for (size_t i = from; i < to; i++) {

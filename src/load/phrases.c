@@ -9,9 +9,9 @@ enum { LONGEST = 400, LONGEST_LINK = 50 };
 /* A text without the ornaments around it: "- Advertisement -". */
 static str bare(str s)
 {
-    static const str ORNAMENTS[] = {LITERAL("-"), LITERAL("="), LITERAL("*"), LITERAL("|"),
-        LITERAL(" "), LITERAL("–"), LITERAL("—"), LITERAL("•"), LITERAL("·"), LITERAL("»"),
-        LITERAL("["), LITERAL("]"), LITERAL(":"), LITERAL("▼"), LITERAL("→")};
+    static const str ORNAMENTS[] = {S_INIT("-"), S_INIT("="), S_INIT("*"), S_INIT("|"),
+        S_INIT(" "), S_INIT("–"), S_INIT("—"), S_INIT("•"), S_INIT("·"), S_INIT("»"),
+        S_INIT("["), S_INIT("]"), S_INIT(":"), S_INIT("▼"), S_INIT("→")};
     for (size_t i = 0; i < sizeof ORNAMENTS / sizeof *ORNAMENTS; i++) {
         str o = ORNAMENTS[i];
         bool before = str_starts(s, o), after = s.len > o.len && str_ends(s, o);

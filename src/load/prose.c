@@ -9,10 +9,10 @@
 
 enum { ENOUGH_WORDS = 80 };
 
-static const str CLOSERS[] = {LITERAL("\""), LITERAL("'"), LITERAL(")"), LITERAL("]"),
-    LITERAL("*"), LITERAL("”"), LITERAL("’"), LITERAL("»"), LITERAL("」")};
-static const str ENDS[] = {LITERAL("."), LITERAL("!"), LITERAL("?"), LITERAL(":"), LITERAL(";"),
-    LITERAL("…"), LITERAL("。")};
+static const str CLOSERS[] = {S_INIT("\""), S_INIT("'"), S_INIT(")"), S_INIT("]"), S_INIT("*"),
+    S_INIT("”"), S_INIT("’"), S_INIT("»"), S_INIT("」")};
+static const str ENDS[] = {
+    S_INIT("."), S_INIT("!"), S_INIT("?"), S_INIT(":"), S_INIT(";"), S_INIT("…"), S_INIT("。")};
 
 static bool ends_with_any(str *s, const str *list, size_t count)
 {

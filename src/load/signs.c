@@ -1,5 +1,5 @@
 /* Signs: what single blocks give away about themselves. */
-#include "load/furniture.h"
+#include "load/signs.h"
 
 #include "load/prose.h"
 

@@ -61,7 +61,8 @@ str paragraph_anchor(arena *a, str label);
 /* What formats that nest print: `count` objects made of `source`. */
 typedef scm_value object_maker(const scm_report *report, size_t index, arena *scratch);
 void builder_objects(builder *b, object_maker *make, const void *source, size_t count);
-/* The running text, with the mentions as marks where there are any to show. */
+/* The running text: `annotations`, which may be NULL, tell which meeting it is about, and
+ * where `marked` their mentions are marks in it. */
 void builder_text(
     builder *b, const scm_document *d, const scm_annotations *annotations, bool marked);
 /* The report; the builder is done with. */

@@ -2,16 +2,15 @@
  * a page to be read in a minute. */
 #include "report/summarize.h"
 
-static str fact_detail(const scm_summary *s, const char *key)
+static const scm_fact *of_kind(const scm_summary *s, enum scm_fact_kind kind)
 {
-    const scm_fact *f = scm_summary_fact(s, key);
-    return !f ? (str){0} : f->detail.len ? f->detail : f->value;
+    return scm_summary_fact_of(s, kind, (str){0});
 }
 
-static str fact_value(const scm_summary *s, const char *key)
+static str detail_of(const scm_summary *s, enum scm_fact_kind kind)
 {
-    const scm_fact *f = scm_summary_fact(s, key);
-    return f ? f->value : (str){0};
+    const scm_fact *f = of_kind(s, kind);
+    return f ? f->detail : (str){0};
 }
 
 /* The detail of a count is "MENTIONS: PARAGRAPH…". */
@@ -59,7 +58,8 @@ static str title(arena *a, const scm_summary *s)
 static str subtitle(arena *a, const scm_summary *s)
 {
     buf b = {.arena = a};
-    str date = fact_value(s, "date"), venue = fact_detail(s, "venue");
+    const scm_fact *day = of_kind(s, SCM_FACT_DATE);
+    str date = day ? day->value : (str){0}, venue = detail_of(s, SCM_FACT_VENUE);
     if (date.len == 0 && s->annotations->meeting == 0)
         date = s->annotations->document->published;
     if (date.len) buf_add(&b, date_with_weekday(a, date));
@@ -72,17 +72,6 @@ static void add_fact(rows *r, str label, str text)
     if (text.len == 0) return;
     rows_add(r, label);
     rows_add(r, text);
-}
-
-static const scm_fact *of_kind(const scm_summary *s, enum scm_fact_kind kind)
-{
-    return scm_summary_fact_of(s, kind, (str){0});
-}
-
-static str detail_of(const scm_summary *s, enum scm_fact_kind kind)
-{
-    const scm_fact *f = of_kind(s, kind);
-    return f ? f->detail : (str){0};
 }
 
 /* "48th MCM"; empty where no ordinal is stated. */
@@ -179,8 +168,8 @@ static void facts(builder *b, const scm_summary *s)
     add_fact(&r, companion_label(b->arena, s), companion_text(b->arena, s));
     add_fact(&r, S("Report by"), detail_of(s, SCM_FACT_REPORTER));
     add_fact(&r, S("Next"), next_text(b->arena, s));
-    add_fact(&r, S("Note"), fact_detail(s, "note"));
-    if (fact_detail(s, "note").len) rows_tone(&r, SCM_TONE_NOTE);
+    add_fact(&r, S("Note"), detail_of(s, SCM_FACT_NOTE));
+    if (of_kind(s, SCM_FACT_NOTE)) rows_tone(&r, SCM_TONE_NOTE);
     add_fact(&r, S("Text"), size_text(b->arena, s));
     builder_facts(b, (str){0}, &r);
 }

@@ -75,14 +75,18 @@ static void add_place(
 }
 
 /* "us_head": an id in small letters as the name of a field. */
-static const char *name_of(const struct summing *s, str id, str suffix)
+static const char *name_of(const struct summing *s, str id)
 {
-    str name = str_lower(s->arena, str_printf(s->arena, "%.*s%s%.*s", (int)id.len, id.at,
-                                       suffix.len ? "_" : "", (int)suffix.len, suffix.at));
-    char *at = (char *)(uintptr_t)name.at;
-    for (size_t i = 0; i < name.len; i++)
-        if (at[i] == '-') at[i] = '_';
-    return str_z(s->arena, name);
+    buf name = {.arena = s->arena};
+    for (size_t i = 0; i < id.len; i++)
+        buf_char(&name, id.at[i] == '-' ? '_' : to_lower(id.at[i]));
+    return str_z(s->arena, buf_str(&name));
+}
+
+static const char *head_name(const struct summing *s, str side, str head)
+{
+    return name_of(
+        s, str_printf(s->arena, "%.*s-%.*s", (int)side.len, side.at, (int)head.len, head.at));
 }
 
 /* Who heads each side of the series. */
@@ -90,8 +94,8 @@ static void add_heads(
     const struct summing *s, fields *f, const scm_series *series, enum scm_fact_kind kind)
 {
     for (str sides = series->sides, side; sides.len && str_cut(&sides, ',', &side);)
-        add_person(
-            s, f, name_of(s, side, series->head), scm_summary_fact_of(s->summary, kind, side));
+        add_person(s, f, head_name(s, side, series->head),
+            scm_summary_fact_of(s->summary, kind, side));
 }
 
 static fields companion_fields(const struct summing *s, const scm_series *companion)
@@ -108,7 +112,7 @@ static fields next(const struct summing *s, const scm_series *companion)
     fields f = no_fields(s);
     add_ordinal(s, &f, "ordinal", SCM_FACT_NEXT);
     if (companion->id.len)
-        add_ordinal(s, &f, name_of(s, companion->id, (str){"", 0}), SCM_FACT_NEXT_COMPANION);
+        add_ordinal(s, &f, name_of(s, companion->id), SCM_FACT_NEXT_COMPANION);
     add_place(s, &f, "venue", SCM_FACT_NEXT_VENUE);
     add_text(&f, "date", value_of(s, SCM_FACT_NEXT_DATE));
     return f;
@@ -129,10 +133,9 @@ static fields meeting(const struct summing *s)
     add_text(&f, "date", value_of(s, SCM_FACT_DATE));
     add_place(s, &f, "venue", SCM_FACT_VENUE);
     add_heads(s, &f, &series, SCM_FACT_HEAD);
-    if (companion.id.len) add_object(&f, name_of(s, companion.id, (str){"", 0}), &reporting);
+    if (companion.id.len) add_object(&f, name_of(s, companion.id), &reporting);
     if (series.reporter.len)
-        add_person(
-            s, &f, name_of(s, series.reporter, (str){"", 0}), fact_of(s, SCM_FACT_REPORTER));
+        add_person(s, &f, name_of(s, series.reporter), fact_of(s, SCM_FACT_REPORTER));
     add_object(&f, "next", &coming);
     return f;
 }

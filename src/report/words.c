@@ -1,4 +1,5 @@
 /* Words: numbers, dates and lists as reports spell them. */
+#include "authority/authority.h"
 #include "base/calendar.h"
 #include "report/build.h"
 
@@ -130,22 +131,12 @@ str plural(arena *a, size_t n, const char *noun)
     return str_printf(a, "%zu %s%s", n, noun, n == 1 ? "" : "s");
 }
 
-/* Does the office head a side of the main series? */
-static bool is_main_head(const scm_authority *authority, str office)
-{
-    scm_series s = {0};
-    str side;
-    scm_authority_main_series(authority, &s);
-    while (s.heads.len && str_cut(&s.heads, ',', &side))
-        if (str_eq(side, office)) return true;
-    return false;
-}
-
 str actor_words(const scm_authority *authority, str actor)
 {
     scm_office office;
     if (!scm_authority_find_office(authority, actor, &office)) return actor;
-    return is_main_head(authority, actor) ? office.side
-           : office.short_.len            ? office.short_
-                                          : office.title;
+    scm_series main;
+    if (scm_authority_main_series(authority, &main) && series_has_head(&main, actor))
+        return office.side;
+    return office.short_.len ? office.short_ : office.title;
 }

@@ -7,6 +7,11 @@
 
 typedef void writer(sink *out, const scm_report *report, const scm_write_options *options);
 
+/* A table with a writer for its fields, the names of the columns first where `header`. */
+typedef void field_writer(sink *out, str text);
+void write_rows(sink *out, const scm_table *table, bool header, field_writer *field,
+    str separator, str end);
+
 writer write_text;
 writer write_tsv;
 writer write_csv;

@@ -22,15 +22,5 @@ static void field(sink *out, str text)
 
 void write_tsv(sink *out, const scm_report *report, const scm_write_options *options)
 {
-    const scm_table *t = &report->records;
-    const size_t n = t->ncolumns;
-    for (size_t i = 0; options->header && i < n; i++) {
-        sink_add(out, str_of(t->columns[i]));
-        sink_char(out, i + 1 < n ? '\t' : '\n');
-    }
-    for (size_t row = 0; row < t->nrows; row++)
-        for (size_t i = 0; i < n; i++) {
-            field(out, t->cells[row * n + i]);
-            sink_char(out, i + 1 < n ? '\t' : '\n');
-        }
+    write_rows(out, &report->records, options->header, field, S("\t"), S("\n"));
 }

@@ -1,6 +1,6 @@
 /* What single blocks give away about themselves. */
-#ifndef LOAD_FURNITURE_H
-#define LOAD_FURNITURE_H
+#ifndef LOAD_SIGNS_H
+#define LOAD_SIGNS_H
 
 #include "load/load.h"
 #include "base/calendar.h"
