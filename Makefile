@@ -38,10 +38,10 @@ compile = $(CC) $(scm_cppflags) $(CPPFLAGS) $(scm_cflags) @$(B)/pkg.cflags $(CFL
 link = $(CC) -pthread $(CFLAGS) $(LDFLAGS)
 quiet = $(if $(V),,@echo '$(1) $@' &&)
 
-rooms = base load authority annotate analyse report
-lib_c = $(foreach r,$(rooms),$(wildcard src/$(r)/*.c))
-cli_c = $(wildcard src/cli/*.c)
 embed_c = src/authority/embed/embed.c
+rooms = base load authority annotate analyse report
+lib_c = $(filter-out $(embed_c),$(foreach r,$(rooms),$(wildcard src/$(r)/*.c src/$(r)/*/*.c)))
+cli_c = $(wildcard src/cli/*.c)
 unit_c = $(wildcard tests/unit/test_*.c)
 fuzz_c = tests/fuzz/fuzz_load.c tests/fuzz/replay.c
 tables = $(wildcard corpus/authority/*.tsv corpus/series/*.tsv corpus/lang/*/*.tsv)
@@ -54,7 +54,7 @@ unit = $(unit_c:%.c=$(B)/%)
 test_programs = $(unit) $(B)/tests/example $(B)/tests/fuzz/replay $(B)/tests/gold/score
 headers = $(wildcard include/scm/*.h)
 sources = $(lib_c) $(cli_c) $(embed_c) $(wildcard tests/*/*.c)
-formatted = $(sources) $(headers) $(wildcard src/*/*.h tests/*/*.h)
+formatted = $(sources) $(headers) $(wildcard src/*/*.h src/*/*/*.h tests/*/*.h)
 
 .DELETE_ON_ERROR:
 .SECONDARY:

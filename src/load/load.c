@@ -5,8 +5,8 @@
 
 #include "base/calendar.h"
 #include "base/input.h"
-#include "load/frontmatter.h"
-#include "load/line.h"
+#include "load/read/frontmatter.h"
+#include "load/lines/line.h"
 
 /* What a source is follows from its bytes, never from its name. */
 static int read_pieces(struct source *s, str text)

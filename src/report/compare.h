@@ -2,7 +2,7 @@
 #ifndef REPORT_COMPARE_H
 #define REPORT_COMPARE_H
 
-#include "report/build.h"
+#include "report/model/build.h"
 
 typedef struct comparing {
     const scm_comparison *comparison;

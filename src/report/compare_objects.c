@@ -1,6 +1,6 @@
 /* A comparison for formats that nest: each row with what lies behind it. */
 #include "report/compare.h"
-#include "report/objects.h"
+#include "report/model/objects.h"
 
 struct pairing {
     const comparing *c;

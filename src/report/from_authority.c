@@ -1,7 +1,7 @@
 /* The authority as a report: what its tables say. */
 #include "authority/authority.h"
 #include "base/calendar.h"
-#include "report/build.h"
+#include "report/model/build.h"
 
 /* A table being listed. */
 struct listing {

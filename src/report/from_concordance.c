@@ -1,5 +1,5 @@
 /* Concordances as one report: a line an occurrence, over all texts. */
-#include "report/objects.h"
+#include "report/model/objects.h"
 
 /* "scm55-2023:3.2" */
 static str place(arena *a, str doc, str label)

@@ -1,6 +1,6 @@
 /* Findings as a report: a line each, as compilers write. */
-#include "report/cursor.h"
-#include "report/objects.h"
+#include "report/model/cursor.h"
+#include "report/model/objects.h"
 
 static scm_table records(arena *a, const scm_findings *found)
 {

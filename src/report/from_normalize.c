@@ -1,5 +1,5 @@
 /* A document as a report: its numbered paragraphs under their headings. */
-#include "report/build.h"
+#include "report/model/build.h"
 
 static scm_table records(arena *a, const scm_document *d)
 {

@@ -1,5 +1,5 @@
 /* Statements as a report: who, which verb, how strong, and the sentence. */
-#include "report/objects.h"
+#include "report/model/objects.h"
 
 static void add_statement(rows *r, const scm_annotations *a, const scm_statement *s)
 {

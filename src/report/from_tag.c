@@ -1,7 +1,7 @@
 /* Mentions as a report: one record each, with its place in code points. */
-#include "report/build.h"
-#include "report/cursor.h"
-#include "report/objects.h"
+#include "report/model/build.h"
+#include "report/model/cursor.h"
+#include "report/model/objects.h"
 
 static void add_mention(
     rows *r, struct cursor *c, const scm_annotations *annotations, const scm_mention *m)

@@ -1,6 +1,6 @@
 /* A trend as a report: for programs a row a name and text; for people a matrix,
  * the denser the more texts stand in the line. */
-#include "report/objects.h"
+#include "report/model/objects.h"
 #include "report/trend.h"
 
 static str number_or_none(arena *a, int n)

@@ -2,7 +2,7 @@
 #ifndef REPORT_SUMMARIZE_H
 #define REPORT_SUMMARIZE_H
 
-#include "report/build.h"
+#include "report/model/build.h"
 
 void summary_paragraphs(builder *b, const scm_summary *s);
 void summary_mechanisms(builder *b, const scm_summary *s);

@@ -1,7 +1,7 @@
 /* A summary as one object: the meeting with its people, the facts as they are
  * listed, names with their paragraphs, paragraphs with their names, and what was
  * undertaken. */
-#include "report/objects.h"
+#include "report/model/objects.h"
 #include "report/summarize.h"
 
 struct summing {

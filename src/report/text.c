@@ -1,5 +1,5 @@
 /* The running text of a report: paragraphs, and the mentions in them as marks. */
-#include "report/build.h"
+#include "report/model/build.h"
 
 #include <stdlib.h>
 

@@ -2,7 +2,7 @@
 #ifndef REPORT_TREND_H
 #define REPORT_TREND_H
 
-#include "report/build.h"
+#include "report/model/build.h"
 
 /* WIDE: acronym, name, numbers; NARROW: one of both, numbers; BARS: no numbers
  * but the sum; SLIM: nothing beside the bars. */

@@ -1,7 +1,7 @@
 /* Tests of the comparison: blocks, sentences, words, counts and statements. */
 #include "compared.h"
 
-#include "analyse/word_diff.h"
+#include "analyse/compare/word_diff.h"
 
 static void assert_pair(
     const scm_comparison *c, uint32_t o, uint32_t n, enum scm_status_of_change status)

@@ -3,7 +3,7 @@
  * others of their class), and the comparison has to find what was done. */
 #include "compared.h"
 
-#include "analyse/stems.h"
+#include "analyse/compare/stems.h"
 
 #define NOWHERE UINT32_MAX
 

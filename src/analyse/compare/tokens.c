@@ -1,0 +1,81 @@
+/* Tokens: words, marks and spaces of a text. */
+#include "analyse/compare/tokens.h"
+
+#include <utf8proc.h>
+
+/* Letters, marks and digits; at the end of the text `at` stays. */
+static bool letter(str text, size_t *at)
+{
+    if (*at >= text.len) return false;
+    unsigned char c = (unsigned char)text.at[*at];
+    if (c < 0x80) {
+        *at += is_alnum(c);
+        return is_alnum(c);
+    }
+    size_t next = *at;
+    utf8proc_category_t k = utf8proc_category((utf8proc_int32_t)utf8_next(text, &next));
+    if (k < UTF8PROC_CATEGORY_LU || k > UTF8PROC_CATEGORY_NO) return false;
+    *at = next;
+    return true;
+}
+
+/* The length of a mark that may stand inside a word; 0: none. */
+static size_t joint_length(str text, size_t at, bool compounds)
+{
+    char c = at < text.len ? text.at[at] : ' ';
+    if (c == '\'') return 1;
+    if (c == '.') return compounds && at + 1 < text.len && text.at[at + 1] == '-' ? 2 : 1;
+    if (c == '-') return compounds;
+    if (c != '\xE2') return 0;
+    str wide = str_sub(text, at, at + 3);
+    if (str_eq(wide, S("\xE2\x80\x99"))) return 3; /* right single quote */
+    bool hyphen = str_eq(wide, S("\xE2\x80\x90")) || str_eq(wide, S("\xE2\x80\x91"));
+    return compounds && hyphen ? 3 : 0;
+}
+
+/* Steps over such a mark where more of the word follows it. */
+static bool joint(str text, size_t *at, bool compounds)
+{
+    size_t len = joint_length(text, *at, compounds), next = *at + len;
+    if (len == 0 || !letter(text, &next)) return false;
+    *at = next;
+    return true;
+}
+
+size_t word_end(str text, size_t at, bool compounds)
+{
+    size_t start = at;
+    do {
+        while (at < text.len && is_alnum(text.at[at])) at++; /* nearly all letters */
+        if (at < text.len && text.at[at] == ' ') break;      /* and what ends words */
+    } while (letter(text, &at) || (at > start && joint(text, &at, compounds)));
+    return at;
+}
+
+bool word_next(str text, size_t *at, str *word, bool compounds)
+{
+    while (*at < text.len) {
+        size_t end = word_end(text, *at, compounds);
+        if (end > *at) {
+            *word = str_sub(text, *at, end);
+            *at = end;
+            return true;
+        }
+        if ((unsigned char)text.at[*at] < 0x80)
+            ++*at;
+        else
+            utf8_next(text, at);
+    }
+    return false;
+}
+
+int same_words(str a, str b, int most)
+{
+    size_t i = 0, j = 0;
+    str word, other;
+    int same = 0;
+    while (same < most && word_next(a, &i, &word, false) && word_next(b, &j, &other, false) &&
+           str_eq_nocase(word, other))
+        same++;
+    return same;
+}

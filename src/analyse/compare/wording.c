@@ -1,0 +1,50 @@
+/* Wording: judged by what the text says of itself, else by its slips. */
+#include "analyse/compare/wording.h"
+
+#include "analyse/lint/findings.h"
+
+/* One confused office or distorted name happens to any copyist; so many in one
+ * text are a translator's.  Copies of official texts have at most one. */
+enum { MANY = 5 };
+
+static bool is_sign(const struct draft *d)
+{
+    return d->kind == FOREIGN_TITLE || d->kind == SWAPPED_TITLE || d->kind == HEADS_OF_STATE ||
+           d->kind == RENAMED || d->kind == MISFIT_EXPANSION;
+}
+
+/* "\"Secretary of State\" 24 times" */
+static str sign_words(arena *a, const struct draft *d)
+{
+    return str_printf(a, "\"%.*s\" %zu time%s", (int)d->subject.len, d->subject.at, d->count,
+        d->count == 1 ? "" : "s");
+}
+
+static scm_wording judge_signs(arena *a, const scm_annotations *n)
+{
+    scm_wording out = {SCM_WORDING_GIVEN, {NULL, 0}};
+    arena *scratch = arena_new();
+    struct lint l;
+    lint_start(&l, scratch, scratch, n);
+    check_roles(&l);
+    check_renamed(&l);
+    const struct draft *worst = NULL;
+    size_t count = 0;
+    for (size_t i = 0; i < l.drafts.len; i++) {
+        const struct draft *d = &l.drafts.at[i];
+        if (!is_sign(d)) continue;
+        count += d->count;
+        if (!worst || d->count > worst->count) worst = d;
+    }
+    if (count >= MANY) out = (scm_wording){SCM_WORDING_SUSPECT, sign_words(a, worst)};
+    arena_free(scratch);
+    return out;
+}
+
+scm_wording judge_wording(arena *a, const scm_annotations *n)
+{
+    str note = n->document->note;
+    if (note.len == 0) return judge_signs(a, n);
+    bool translated = has_phrase(n->authority->image->language, PHRASE_TRANSLATED, note);
+    return (scm_wording){translated ? SCM_WORDING_TRANSLATED : SCM_WORDING_RESTATED, note};
+}

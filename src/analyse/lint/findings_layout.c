@@ -1,0 +1,115 @@
+/* Layout: numbers of paragraphs that are missing or stand where they should not,
+ * and what is left of the page in the text. */
+#include "analyse/summary/facts.h"
+#include "analyse/lint/findings.h"
+#include "load/load.h"
+#include "load/body/phrases.h"
+
+static void check_gap(struct lint *l, uint32_t block, int before, int number)
+{
+    struct span at = block_span(l, block);
+    at.end = at.start;
+    str what =
+        number == before + 2
+            ? str_printf(l->scratch, "paragraph %d is missing", before + 1)
+            : str_printf(l->scratch, "paragraphs %d to %d are missing", before + 1, number - 1);
+    report(l, SKIPPED_NUMBER, at, (str){0}, what, (str){0});
+}
+
+/* The number is the label's and no longer in the text. */
+static void check_repeated(struct lint *l, uint32_t block, int number)
+{
+    struct span at = block_span(l, block);
+    at.end = at.start;
+    report(l, STRAY_NUMBER, at, (str){0},
+        str_printf(l->scratch, "paragraph %d is numbered twice", number), (str){0});
+}
+
+/* A number in front of a block inside a paragraph is an item's, unless no item
+ * stands before it: then a paragraph was numbered twice or out of order. */
+static void check_stray(struct lint *l, uint32_t block, int *item)
+{
+    const scm_block *b = &l->n->document->blocks[block];
+    int number = 0;
+    char style = 0;
+    size_t len = number_parse(b->text, &number, &style);
+    bool stray = len && style == '.' && number > 1 && number != *item + 1;
+    *item = len && !stray ? number : 0;
+    if (!stray) return;
+    struct span at = block_span(l, block);
+    at.end = at.start + len;
+    str shown = str_trim(str_sub(b->text, 0, len));
+    report(l, STRAY_NUMBER, at, shown, S("a paragraph's number out of order"), b->label);
+}
+
+void check_numbers(struct lint *l)
+{
+    const scm_document *d = l->n->document;
+    int before = 0, item = 0;
+    if (!is_numbered(d)) return;
+    for (uint32_t i = 0; i < d->nblocks; i++) {
+        int number = d->blocks[i].paragraph;
+        if (d->blocks[i].part > 1) {
+            check_stray(l, i, &item);
+            if (d->blocks[i].repeats) check_repeated(l, i, number);
+            continue;
+        }
+        if (number > before + 1) check_gap(l, i, before, number);
+        before = number;
+        item = 0;
+    }
+}
+
+/* Inside a sentence: addresses and marks of a page. */
+static void check_marks(struct lint *l, uint32_t block)
+{
+    struct span at = block_span(l, block);
+    str text = span_text(l, at);
+    size_t found;
+    const struct phrase *p = find_phrase(l->language, PHRASE_PAGE_MARK, text, &found);
+    if (!p) return;
+    str mark = str_sub(text, found, found + p->text.len);
+    report(l, FURNITURE, (struct span){block, at.start + found, at.start + found + mark.len},
+        mark, S("the page around the text"), (str){0});
+}
+
+/* Where two or more words that a page says, the first with a capital, end a
+ * sentence that has no full stop; its length where none do. */
+static size_t furniture_tail(const struct language *l, str text)
+{
+    enum { MOST_WORDS = 4 };
+    size_t at = text.len;
+    for (int words = 1; words <= MOST_WORDS && at > 0; words++) {
+        at -= at < text.len; /* the space */
+        while (at > 0 && text.at[at - 1] != ' ') at--;
+        if (words == 1 || !is_upper(at < text.len ? text.at[at] : 0)) continue;
+        const struct phrase *p = find_furniture(l, str_sub(text, at, text.len));
+        if (p && p->place & PHRASE_AT_START && p->place & PHRASE_AT_END) return at;
+    }
+    return text.len;
+}
+
+static void report_part(struct lint *l, struct span at)
+{
+    const struct phrase *p = find_furniture(l->language, span_text(l, at));
+    report(l, FURNITURE, at, span_text(l, at),
+        str_printf(l->scratch, "the page around the text (%s)",
+            scm_reason_name(furniture_reason(l->language, p))),
+        (str){0});
+}
+
+/* The loader judges whole blocks; here are the parts of one. */
+void check_furniture(struct lint *l)
+{
+    const scm_document *d = l->n->document;
+    for (uint32_t i = 0; i < d->nblocks; i++) check_marks(l, i);
+    for (size_t i = 0; i < l->n->nsentences; i++) {
+        const scm_sentence *s = &l->n->sentences[i];
+        size_t start = (size_t)(s->text.at - d->text.at), end = start + s->text.len;
+        bool part = s->text.len < d->blocks[s->block].text.len;
+        size_t from = part && find_furniture(l->language, s->text)
+                          ? 0
+                          : furniture_tail(l->language, s->text);
+        if (from < s->text.len) report_part(l, (struct span){s->block, start + from, end});
+    }
+}

@@ -1,0 +1,77 @@
+/* Summary: facts, counts, gists and undertakings of one document. */
+#include <scm/summary.h>
+
+#include "analyse/summary/counts.h"
+#include "analyse/summary/facts.h"
+#include "analyse/summary/gist.h"
+#include "analyse/compare/terms.h"
+
+enum { UNDERTAKING = 4, STRONGEST = 5 }; /* strengths of verbs */
+
+static size_t count_words(str text)
+{
+    size_t words = 0;
+    bool inside = false;
+    for (size_t i = 0; i < text.len; i++) {
+        bool space = is_space(text.at[i]);
+        words += !space && !inside;
+        inside = !space;
+    }
+    return words;
+}
+
+/* What the speakers bind themselves to, the strongest first. */
+static void find_undertakings(arena *a, scm_summary *s)
+{
+    const scm_annotations *n = s->annotations;
+    uint32_t *out = arena_array(a, n->nstatements, sizeof *out);
+    for (int strength = STRONGEST; strength >= UNDERTAKING; strength--)
+        for (uint32_t i = 0; i < n->nstatements; i++) {
+            const scm_statement *t = &n->statements[i];
+            if (t->polarity == '+' &&
+                scm_authority_verb(n->authority, t->verb).strength == strength)
+                out[s->nundertakings++] = i;
+        }
+    s->undertakings = out;
+}
+
+scm_summary *scm_summarize(const scm_annotations *annotations)
+{
+    arena *a = arena_new();
+    scm_summary *s = arena_alloc(a, sizeof *s);
+    *s = (scm_summary){.annotations = annotations, .arena = a};
+    for (size_t b = 0; b < annotations->document->nblocks; b++)
+        s->words += count_words(annotations->document->blocks[b].text);
+    s->counts = count_mentions(a, &s->ncounts, annotations);
+    s->gists = find_gists(a, &s->ngists, annotations);
+    find_facts(a, s);
+    find_undertakings(a, s);
+    return s;
+}
+
+void scm_summary_prepare(scm_summary *summary)
+{
+    if (!summary->terms) summary->terms = terms_collect(summary->arena, summary->annotations);
+}
+
+void scm_summary_free(scm_summary *summary)
+{
+    if (summary) arena_free(summary->arena);
+}
+
+const scm_fact *scm_summary_fact(const scm_summary *summary, const char *key)
+{
+    for (size_t i = 0; i < summary->nfacts; i++)
+        if (str_eq(summary->facts[i].key, str_of(key))) return &summary->facts[i];
+    return NULL;
+}
+
+const scm_fact *scm_summary_fact_of(
+    const scm_summary *summary, enum scm_fact_kind kind, scm_str of_side)
+{
+    for (size_t i = 0; i < summary->nfacts; i++) {
+        const scm_fact *f = &summary->facts[i];
+        if (f->kind == kind && (of_side.len == 0 || str_eq(f->side, of_side))) return f;
+    }
+    return NULL;
+}

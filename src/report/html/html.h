@@ -1,0 +1,39 @@
+/* HTML: what the files of the page writer share. */
+#ifndef REPORT_HTML_H
+#define REPORT_HTML_H
+
+#include "report/model/write.h"
+
+/* Where a section is on the page. */
+struct place {
+    str id;
+    size_t section;
+};
+
+typedef struct html {
+    sink *out;
+    arena *arena; /* for one report */
+    const scm_report *report;
+    const struct place *places; /* by id, each once */
+    size_t nplaces;
+} html;
+
+/* Markup as it stands, formatted, and text made safe. */
+void html_add(html *h, const char *markup);
+void html_printf(html *h, const char *format, ...) __attribute__((format(printf, 2, 3)));
+void html_text(html *h, str text);
+/* Whether a section has this anchor, and its id on the page. */
+bool html_find(const html *h, str anchor, str *id);
+/* A link, or its text alone where it leads nowhere. */
+void html_link(html *h, str text, str anchor);
+/* The class of a tone, "t-new". */
+const char *html_tone(enum scm_tone tone);
+
+void html_table(html *h, const scm_table *t, str name);
+void html_map(html *h, const scm_section *s);
+/* A line through the shares of the columns that show heat. */
+void html_line(html *h, const scm_table *t, size_t row);
+
+void html_style(html *h);
+
+#endif

@@ -1,0 +1,406 @@
+/* HTML for people who would rather look than read: one page that needs nothing
+ * else, with headings, landmarks, and places to go to. */
+#include "report/html/html.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+void html_add(html *h, const char *markup)
+{
+    sink_add(h->out, str_of(markup));
+}
+
+void html_printf(html *h, const char *format, ...)
+{
+    char text[512];
+    va_list args;
+    va_start(args, format);
+    int n = vsnprintf(text, sizeof text, format, args);
+    va_end(args);
+    if (n > 0)
+        sink_add(h->out, (str){text, (size_t)n < sizeof text ? (size_t)n : sizeof text - 1});
+}
+
+/* What stands for a byte that means something in markup; NULL for all others.
+ * Control characters are not allowed on a page. */
+static const char *escape(str text, size_t i)
+{
+    unsigned char c = (unsigned char)text.at[i];
+    if (c == '&') return "&amp;";
+    if (c == '<') return "&lt;";
+    if (c == '>') return "&gt;";
+    if (c == '"') return "&quot;";
+    if (c == '\'') return "&#39;";
+    if (c < 0x20 || c == 0x7F) return " ";
+    bool c1 = c == 0xC2 && i + 1 < text.len && (unsigned char)text.at[i + 1] < 0xA0;
+    return c1 ? " " : NULL;
+}
+
+void html_text(html *h, str text)
+{
+    size_t from = 0;
+    for (size_t i = 0; i < text.len; i++) {
+        const char *instead = escape(text, i);
+        if (!instead) continue;
+        sink_add(h->out, str_sub(text, from, i));
+        html_add(h, instead);
+        i += (unsigned char)text.at[i] == 0xC2;
+        from = i + 1;
+    }
+    sink_add(h->out, str_sub(text, from, text.len));
+}
+
+const char *html_tone(enum scm_tone tone)
+{
+    static const char *const CLASSES[SCM_NTONES] = {
+        [SCM_TONE_NONE] = "t-none",
+        [SCM_TONE_SAME] = "t-same",
+        [SCM_TONE_EDITED] = "t-edited",
+        [SCM_TONE_MOVED] = "t-moved",
+        [SCM_TONE_NEW] = "t-new",
+        [SCM_TONE_GONE] = "t-gone",
+        [SCM_TONE_UP] = "t-up",
+        [SCM_TONE_DOWN] = "t-down",
+        [SCM_TONE_NOTE] = "t-note",
+    };
+    return CLASSES[tone];
+}
+
+/* Anchors as ids: letters that a link would have to escape are replaced. */
+static str id_of(arena *a, str anchor)
+{
+    char *id = arena_alloc(a, anchor.len);
+    for (size_t i = 0; i < anchor.len; i++)
+        id[i] = is_alnum(anchor.at[i]) || anchor.at[i] == '.' ? anchor.at[i] : '_';
+    return (str){id, anchor.len};
+}
+
+static int by_id(const void *x, const void *y)
+{
+    const struct place *a = x, *b = y;
+    int order = str_cmp(a->id, b->id);
+    return order ? order : a->section < b->section ? -1 : a->section > b->section;
+}
+
+static bool on_page(const scm_section *s)
+{
+    return s->medium != SCM_MEDIUM_LINES;
+}
+
+/* The first section with an anchor has it. */
+static void find_places(html *h)
+{
+    struct place *all = arena_array(h->arena, h->report->nsections, sizeof *all);
+    size_t n = 0, kept = 0;
+    for (size_t i = 0; i < h->report->nsections; i++) {
+        const scm_section *s = &h->report->sections[i];
+        if (on_page(s) && s->anchor.len)
+            all[n++] = (struct place){id_of(h->arena, s->anchor), i};
+    }
+    if (n) qsort(all, n, sizeof *all, by_id);
+    for (size_t i = 0; i < n; i++)
+        if (kept == 0 || !str_eq(all[i].id, all[kept - 1].id)) all[kept++] = all[i];
+    h->places = all;
+    h->nplaces = kept;
+}
+
+static const struct place *find_place(const html *h, str id)
+{
+    size_t from = 0, end = h->nplaces;
+    while (from < end) {
+        size_t middle = from + (end - from) / 2;
+        int order = str_cmp(h->places[middle].id, id);
+        if (order == 0) return &h->places[middle];
+        if (order < 0)
+            from = middle + 1;
+        else
+            end = middle;
+    }
+    return NULL;
+}
+
+bool html_find(const html *h, str anchor, str *id)
+{
+    *id = id_of(h->arena, anchor);
+    return find_place(h, *id) != NULL;
+}
+
+void html_link(html *h, str text, str anchor)
+{
+    str id;
+    bool there = html_find(h, anchor, &id);
+    if (there) html_printf(h, "<a href=\"#%.*s\">", (int)id.len, id.at);
+    html_text(h, text);
+    if (there) html_add(h, "</a>");
+}
+
+/* Parts of the page have a place of their own even without an anchor. */
+static void add_id(html *h, const scm_section *s)
+{
+    size_t index = (size_t)(s - h->report->sections);
+    str id = id_of(h->arena, s->anchor);
+    const struct place *p = find_place(h, id);
+    if (p && p->section == index)
+        html_printf(h, " id=\"%.*s\"", (int)id.len, id.at);
+    else if (!s->below && s->heading.len)
+        html_printf(h, " id=\"part-%zu\"", index);
+}
+
+/* A run in its mark; the spaces at its ends stay outside. */
+static void marked(html *h, const char *open, str text, const char *close)
+{
+    str inner = str_trim(text);
+    if (inner.len == 0 || inner.at != text.at) html_add(h, " ");
+    if (inner.len == 0) return;
+    html_add(h, open);
+    html_text(h, inner);
+    html_add(h, close);
+    if (inner.at + inner.len != text.at + text.len) html_add(h, " ");
+}
+
+static void titled(html *h, const scm_prose *run)
+{
+    html_add(h, run->kind == SCM_PROSE_MARK ? "<mark" : "<mark class=\"hint\"");
+    html_add(h, " title=\"");
+    html_text(h, run->title);
+    html_add(h, "\">");
+    html_text(h, run->text);
+    html_add(h, "</mark>");
+}
+
+static void prose_run(html *h, const scm_prose *run)
+{
+    switch (run->kind) {
+    case SCM_PROSE_SAME: html_text(h, run->text); break;
+    case SCM_PROSE_OLD: marked(h, "<del>", run->text, "</del>"); break;
+    case SCM_PROSE_NEW: marked(h, "<ins>", run->text, "</ins>"); break;
+    case SCM_PROSE_FOLD: marked(h, "<span class=\"fold\">", run->text, "</span>"); break;
+    case SCM_PROSE_MARK:
+    case SCM_PROSE_HINT: titled(h, run); break;
+    }
+}
+
+static void one_text(html *h, const scm_section *s)
+{
+    if (s->nprose == 0) return;
+    html_add(h, "<p class=\"text\">");
+    for (size_t i = 0; i < s->nprose; i++) prose_run(h, &s->prose[i]);
+    html_add(h, "</p>\n");
+}
+
+static bool has_side(const scm_section *s, enum scm_prose_kind other)
+{
+    for (size_t i = 0; i < s->nprose; i++)
+        if (s->prose[i].kind != other && str_trim(s->prose[i].text).len) return true;
+    return false;
+}
+
+/* One side of a change: what is marked as the other side's is left out. */
+static void one_side(html *h, const scm_section *s, str head, enum scm_prose_kind other)
+{
+    enum scm_prose_kind own = other == SCM_PROSE_OLD ? SCM_PROSE_NEW : SCM_PROSE_OLD;
+    bool any = has_side(s, other), only = any && !has_side(s, own);
+    html_printf(h, "<div class=\"side%s\"><p class=\"side-head\">",
+        only  ? " only"
+        : any ? ""
+              : " none");
+    html_text(h, head);
+    html_add(h, any ? "</p><p class=\"text\">" : "</p><p class=\"text\">–");
+    for (size_t i = 0; any && i < s->nprose; i++)
+        if (s->prose[i].kind != other) prose_run(h, &s->prose[i]);
+    html_add(h, "</p></div>\n");
+}
+
+static void prose_body(html *h, const scm_section *s)
+{
+    if (s->sides[0].len == 0) {
+        one_text(h, s);
+        return;
+    }
+    html_add(h, "<div class=\"sides\">\n");
+    one_side(h, s, s->sides[0], SCM_PROSE_NEW);
+    one_side(h, s, s->sides[1], SCM_PROSE_OLD);
+    html_add(h, "</div>\n");
+}
+
+/* Text in parts that are better not broken: "A → B", or "A · B · C" a line each. */
+static void in_parts(html *h, str text, str separator, bool keep)
+{
+    while (str_has(text, separator)) {
+        size_t at = str_find(text, separator), next = at + separator.len;
+        html_add(h, "<span class=\"part\">");
+        html_text(h, str_sub(text, 0, at));
+        html_add(h, "</span>");
+        html_text(h, keep ? separator : S(" "));
+        text = str_sub(text, next, text.len);
+    }
+    html_add(h, "<span class=\"part\">");
+    html_text(h, text);
+    html_add(h, "</span>");
+}
+
+/* Notes come first and stand out. */
+static void facts_body(html *h, const scm_table *t)
+{
+    size_t notes = 0;
+    for (size_t row = 0; row < t->nrows; row++) {
+        const str *cell = &t->cells[row * t->ncolumns];
+        if (!t->tones || t->tones[row] != SCM_TONE_NOTE) continue;
+        notes++;
+        html_add(h, "<p class=\"note\" role=\"note\">");
+        for (size_t i = 0; i < t->ncolumns; i++) {
+            html_add(h, i + 1 < t->ncolumns ? "<strong>" : "");
+            html_text(h, cell[i]);
+            html_add(h, i + 1 < t->ncolumns ? "</strong> " : "");
+        }
+        html_add(h, "</p>\n");
+    }
+    if (notes == t->nrows) return;
+    html_add(h, "<dl>\n");
+    for (size_t row = 0; row < t->nrows; row++) {
+        const str *cell = &t->cells[row * t->ncolumns];
+        if (t->tones && t->tones[row] == SCM_TONE_NOTE) continue;
+        html_add(h, "<div><dt>");
+        html_text(h, t->ncolumns > 1 ? cell[0] : (str){0});
+        html_add(h, "</dt><dd>");
+        in_parts(h, cell[t->ncolumns - 1], S(" · "), false);
+        html_add(h, "</dd></div>\n");
+    }
+    html_add(h, "</dl>\n");
+}
+
+static void heading(html *h, const scm_section *s)
+{
+    const char *level = s->below ? "h3" : "h2";
+    if (s->heading.len == 0) return;
+    html_printf(h, "%s<%s>", s->folded ? "<summary>" : "<div class=\"head\">", level);
+    html_text(h, s->heading);
+    html_printf(h, "</%s>", level);
+    if (s->aside.len) {
+        html_add(h, "<span class=\"aside\">");
+        html_text(h, s->aside);
+        html_add(h, "</span>");
+    }
+    html_add(h, s->folded ? "</summary>\n" : "</div>\n");
+}
+
+static void links(html *h, const scm_section *s)
+{
+    if (s->nlinks == 0) return;
+    html_add(h, "<p class=\"links\">");
+    for (size_t i = 0; i < s->nlinks; i++) {
+        if (i) html_add(h, " · ");
+        html_link(h, s->links[i].text, s->links[i].anchor);
+    }
+    html_add(h, "</p>\n");
+}
+
+static const char *element(const scm_section *s)
+{
+    if (s->folded && s->heading.len) return "details";
+    return s->below ? "article" : "section";
+}
+
+static void section_begin(html *h, const scm_section *s)
+{
+    html_printf(h, "<%s class=\"%s\"", element(s), html_tone(s->tone));
+    add_id(h, s);
+    html_add(h, ">\n");
+    heading(h, s);
+    links(h, s);
+    switch (s->kind) {
+    case SCM_SECTION_FACTS: facts_body(h, &s->table); break;
+    case SCM_SECTION_TABLE:
+    case SCM_SECTION_LINES: html_table(h, &s->table, s->heading); break;
+    case SCM_SECTION_PROSE: prose_body(h, s); break;
+    case SCM_SECTION_MAP: break; /* stands in the margin */
+    }
+}
+
+static void section_end(html *h, const scm_section *s)
+{
+    html_printf(h, "</%s>\n", element(s));
+}
+
+static void sections(html *h)
+{
+    const scm_section *open = NULL;
+    for (size_t i = 0; i < h->report->nsections; i++) {
+        const scm_section *s = &h->report->sections[i];
+        if (!on_page(s) || s->kind == SCM_SECTION_MAP) continue;
+        if (!s->below && open) section_end(h, open);
+        section_begin(h, s);
+        if (s->below)
+            section_end(h, s);
+        else
+            open = s;
+    }
+    if (open) section_end(h, open);
+    if (h->report->nsections == 0) html_table(h, &h->report->records, h->report->title);
+}
+
+/* The margin: where to go, and the maps. */
+static void margin(html *h)
+{
+    html_add(h, "<nav aria-label=\"On this page\">\n<ul>\n");
+    for (size_t i = 0; i < h->report->nsections; i++) {
+        const scm_section *s = &h->report->sections[i];
+        if (!on_page(s) || s->below || s->heading.len == 0 || s->kind == SCM_SECTION_MAP)
+            continue;
+        str id;
+        if (!html_find(h, s->anchor, &id)) id = str_printf(h->arena, "part-%zu", i);
+        html_printf(h, "<li><a href=\"#%.*s\">", (int)id.len, id.at);
+        html_text(h, s->heading);
+        html_add(h, "</a></li>\n");
+    }
+    html_add(h, "</ul>\n");
+    for (size_t i = 0; i < h->report->nsections; i++)
+        if (h->report->sections[i].kind == SCM_SECTION_MAP)
+            html_map(h, &h->report->sections[i]);
+    html_add(h, "</nav>\n");
+}
+
+static str page_title(const scm_report *r)
+{
+    if (r->title.len) return r->title;
+    return r->page_title.len ? r->page_title : S("scmtool");
+}
+
+/* Nothing on the page may reach for the network. */
+static void head(html *h)
+{
+    html_add(h, "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
+                "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+                "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
+                "style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'\">\n"
+                "<meta name=\"color-scheme\" content=\"light dark\">\n<title>");
+    html_text(h, page_title(h->report));
+    html_add(h, "</title>\n<style>\n");
+    html_style(h);
+    html_add(h, "</style>\n</head>\n");
+}
+
+void write_html(sink *out, const scm_report *report, const scm_write_options *options)
+{
+    html h = {.out = out, .arena = arena_new(), .report = report};
+    (void)options;
+    find_places(&h);
+    head(&h);
+    html_add(
+        &h, "<body>\n<a class=\"skip\" href=\"#main\">Skip to the text</a>\n<header>\n<h1>");
+    in_parts(&h, page_title(report), S(" → "), true);
+    html_add(&h, "</h1>\n");
+    if (report->subtitle.len) {
+        html_add(&h, "<p class=\"subtitle\">");
+        html_text(&h, report->subtitle);
+        html_add(&h, "</p>\n");
+    }
+    html_add(&h, "</header>\n");
+    margin(&h);
+    html_add(&h, "<main id=\"main\">\n");
+    sections(&h);
+    html_printf(&h,
+        "</main>\n<footer>\n<p>Made by scmtool %s</p>\n</footer>\n</body>\n</html>\n",
+        scm_version());
+    arena_free(h.arena);
+}

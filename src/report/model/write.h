@@ -1,0 +1,25 @@
+/* Writers: a report in, bytes of one format out.  They see only the report. */
+#ifndef REPORT_WRITE_H
+#define REPORT_WRITE_H
+
+#include <scm/report.h>
+#include "report/model/sink.h"
+
+typedef void writer(sink *out, const scm_report *report, const scm_write_options *options);
+
+/* A table with a writer for its fields, the names of the columns first where `header`. */
+typedef void field_writer(sink *out, str text);
+void write_rows(sink *out, const scm_table *table, bool header, field_writer *field,
+    str separator, str end);
+
+writer write_text;
+writer write_tsv;
+writer write_csv;
+writer write_jsonl;
+writer write_html;
+writer write_tei;
+writer write_brat;
+writer write_brat_text;
+writer write_brat_conf;
+
+#endif

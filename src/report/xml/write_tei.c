@@ -1,0 +1,159 @@
+/* TEI P5: the running text, its mentions as elements.
+ *
+ * Elements nest where mentions do not cross.  Names never cross names, so only
+ * terms are ever left out: those that cross a name or an earlier term. */
+#include "report/model/write.h"
+
+#include "base/calendar.h"
+#include "report/xml/tei.h"
+
+struct tei {
+    xml *xml;
+    arena *arena;
+    VEC(const scm_mark *) open;
+};
+
+/* P70Y and PT6H are durations of XML Schema; P2W is one of ISO 8601 only. */
+static const char *duration_attribute(str value)
+{
+    size_t at = str_starts(value, S("PT")) ? 2 : str_starts(value, S("P")) ? 1 : 0;
+    size_t digits = at;
+    while (digits < value.len && is_digit(value.at[digits])) digits++;
+    if (at == 0 || digits == at || digits + 1 != value.len) return NULL;
+    char unit = value.at[digits];
+    if (at == 1 && unit == 'W') return "dur-iso";
+    str units = at == 2 ? S("HMS") : S("YMD");
+    return str_find_char(units, unit) < units.len ? "dur" : NULL;
+}
+
+static void date_attributes(xml *x, const scm_mark *m)
+{
+    date d;
+    const char *name = duration_attribute(m->value);
+    if (!name) name = date_parse_iso(m->value, &d) && d.year > 0 ? "when" : "when-custom";
+    xml_attribute(x, name, m->value);
+}
+
+/* "#austin-lloyd #shin-won-sik" */
+static str person_refs(arena *a, str value)
+{
+    buf b = {.arena = a};
+    for (str id; str_cut(&value, ',', &id);) {
+        if (b.len) buf_char(&b, ' ');
+        buf_char(&b, '#');
+        buf_add(&b, tei_person(a, id));
+    }
+    return buf_str(&b);
+}
+
+static void start_mark(struct tei *t, const scm_mark *m)
+{
+    xml_start(t->xml, scm_type_describe(m->type).element);
+    xml_attribute(t->xml, "type", str_of(scm_type_describe(m->type).element_type));
+    if (m->type == SCM_DATE) {
+        date_attributes(t->xml, m);
+        return;
+    }
+    xml_attribute(t->xml, "key", m->id);
+    if (m->type == SCM_ROLE)
+        xml_attribute(t->xml, "ref", person_refs(t->arena, m->value));
+    else
+        xml_attribute(t->xml, "n", m->value);
+}
+
+/* Whether a term starts or ends inside a name; `before` is the last name that
+ * starts before it, or NULL. */
+static bool crosses(const scm_paragraph *p, size_t i, const scm_mark *before)
+{
+    const scm_mark *term = &p->marks[i];
+    if (before && before->start < term->start && before->end > term->start &&
+        before->end < term->end)
+        return true;
+    for (i++; i < p->nmarks && p->marks[i].start < term->end; i++)
+        if (p->marks[i].type != SCM_TERM && p->marks[i].end > term->end) return true;
+    return false;
+}
+
+/* Writes the text up to `to`, ending the elements that end there or before. */
+static size_t write_to(struct tei *t, str text, size_t from, size_t to)
+{
+    while (t->open.len && t->open.at[t->open.len - 1]->end <= to) {
+        const scm_mark *m = t->open.at[--t->open.len];
+        xml_text(t->xml, str_sub(text, from, m->end));
+        xml_end(t->xml);
+        from = m->end;
+    }
+    xml_text(t->xml, str_sub(text, from, to));
+    return to;
+}
+
+static void marked_text(struct tei *t, const scm_paragraph *p)
+{
+    const scm_mark *name = NULL;
+    size_t at = 0;
+    for (size_t i = 0; i < p->nmarks; i++) {
+        const scm_mark *m = &p->marks[i];
+        bool term = m->type == SCM_TERM;
+        if (!term || !crosses(p, i, name)) {
+            at = write_to(t, p->text, at, m->start);
+            bool fits = t->open.len == 0 || t->open.at[t->open.len - 1]->end >= m->end;
+            if (fits) vec_push(t->arena, &t->open, m);
+            if (fits) start_mark(t, m);
+        }
+        if (!term) name = m;
+    }
+    write_to(t, p->text, at, p->text.len);
+}
+
+static void paragraph(struct tei *t, const scm_paragraph *p)
+{
+    xml_start_line(t->xml, "p");
+    xml_attribute(t->xml, "n", p->label);
+    marked_text(t, p);
+    xml_end(t->xml);
+}
+
+/* A new heading begins a division; what stands in front of all has none. */
+static void body(struct tei *t, const scm_text *text)
+{
+    str section = {0};
+    bool divided = false;
+    for (size_t i = 0; i < text->nparagraphs; i++) {
+        const scm_paragraph *p = &text->paragraphs[i];
+        if (!str_eq(p->section, section)) {
+            if (divided) xml_end_line(t->xml);
+            xml_start_line(t->xml, "div");
+            if (p->section.len) xml_element_line(t->xml, "head", p->section);
+            section = p->section;
+            divided = true;
+        }
+        paragraph(t, p);
+    }
+    if (divided) xml_end_line(t->xml);
+}
+
+/* TEI's attribute takes one word: "fact-sheet". */
+static str one_word(arena *a, str kind)
+{
+    buf b = {.arena = a};
+    for (size_t i = 0; i < kind.len; i++) buf_char(&b, kind.at[i] == ' ' ? '-' : kind.at[i]);
+    return buf_str(&b);
+}
+
+void write_tei(sink *out, const scm_report *report, const scm_write_options *options)
+{
+    (void)options;
+    struct tei t = {.xml = xml_open(out)};
+    if (!t.xml) return;
+    t.arena = arena_new();
+    xml_start(t.xml, "TEI");
+    xml_attribute(t.xml, "xmlns", S("http://www.tei-c.org/ns/1.0"));
+    tei_header(t.xml, t.arena, report->text);
+    xml_start_line(t.xml, "text");
+    xml_attribute(t.xml, "type", one_word(t.arena, report->text->kind));
+    xml_start_line(t.xml, "body");
+    body(&t, report->text);
+    for (int i = 0; i < 3; i++) xml_end_line(t.xml);
+    xml_close(t.xml);
+    arena_free(t.arena);
+}
