@@ -108,13 +108,23 @@ typedef struct scm_comparison {
     size_t nfacts;
     const scm_statement_change *statements;
     size_t nstatements;
-    bool identical;
+    bool identical; /* in all that it was narrowed to */
     struct arena *arena;
 } scm_comparison;
+
+/* What a comparison may be narrowed to, a bit each: the names of a type, 1u << type,
+ * and these. */
+enum scm_compare_part {
+    SCM_PART_MEETING = 1 << SCM_NTYPES,
+    SCM_PART_STATEMENTS = 2 << SCM_NTYPES,
+    SCM_PART_PARAGRAPHS = 4 << SCM_NTYPES
+};
 
 typedef struct scm_compare_options {
     bool ignore_case;
     bool ignore_quotes; /* straight and curly ones are the same */
+    unsigned types;     /* names to keep, a bit per type; 0: all */
+    unsigned parts;     /* of all that is compared; 0: all */
 } scm_compare_options;
 
 /* Compares.  0, or SCM_E_LIMIT (over 20,000 blocks a side).  Free with

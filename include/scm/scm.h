@@ -17,7 +17,7 @@
  *             scm_annotate(&annotations, document, authority, NULL, &error))
  *             return 2;
  *         scm_summary *summary = scm_summarize(annotations);
- *         scm_report *report = scm_report_summary(summary);
+ *         scm_report *report = scm_report_summary(summary, 0);
  *         scm_write_options options = {.format = SCM_FORMAT_TEXT};
  *         int status = scm_report_write(report, &options, stdout, &error);
  *         scm_report_free(report);

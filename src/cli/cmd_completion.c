@@ -6,15 +6,6 @@
 #include "cli/completion.h"
 #include "cli/message.h"
 
-enum operand_kind completion_operand(const command *c)
-{
-    if (c->bit & READERS) return OPERAND_TEXT;
-    if (c->bit == HELP) return OPERAND_COMMAND;
-    if (c->bit == AUTHORITY) return OPERAND_TABLE;
-    if (c->bit == COMPLETION) return OPERAND_SHELL;
-    return OPERAND_NONE;
-}
-
 static void word(size_t i, const char *text)
 {
     printf("%s%s", i ? " " : "", text);
@@ -23,7 +14,7 @@ static void word(size_t i, const char *text)
 void completion_operand_words(const command *c)
 {
     size_t n = 0;
-    switch (completion_operand(c)) {
+    switch (c->operand) {
     case OPERAND_COMMAND:
         for (size_t i = 0; i < NCOMMANDS; i++) word(i, COMMANDS[i].name);
         break;

@@ -1,9 +1,6 @@
 /* scmtool diff: what changed between two texts. */
-#include <stdlib.h>
-
 #include "cli/message.h"
 #include "cli/parallel.h"
-#include "cli/select.h"
 
 static void read_side(job *j, size_t index, void *user)
 {
@@ -17,21 +14,20 @@ static int write_comparison(job *j, const scm_comparison *comparison)
 {
     const options *o = j->options;
     scm_diff_report_options how = {.stat = o->stat, .full = o->full, .context = o->context};
-    scm_comparison narrow;
-    scm_delta *kept = select_deltas(&narrow, comparison, o->types, o->kinds);
-    scm_report *report = scm_report_comparison(&narrow, &how);
+    scm_report *report = scm_report_comparison(comparison, &how);
     int status = job_write(j, report);
-    if (status == 0 && !narrow.identical) j->status = 1;
+    if (status == 0 && !comparison->identical) j->status = 1;
     scm_report_free(report);
-    free(kept);
     return status;
 }
 
 static int compare(job *j, const text *old_text, const text *new_text)
 {
     const options *o = j->options;
-    scm_compare_options how = {
-        .ignore_case = o->ignore_case, .ignore_quotes = o->ignore_quotes};
+    scm_compare_options how = {.ignore_case = o->ignore_case,
+        .ignore_quotes = o->ignore_quotes,
+        .types = o->types,
+        .parts = o->kinds};
     scm_comparison *comparison;
     scm_error error;
     if (scm_compare(&comparison, old_text->summary, new_text->summary, &how, &error)) {

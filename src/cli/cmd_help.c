@@ -72,12 +72,12 @@ static int one(const command *c)
     printf("scmtool %s: %s\n\nExamples\n", c->name, c->summary);
     examples(c, SIZE_MAX);
     printf("\nUsage\n  scmtool %s [OPTION…] %s\n", c->name, c->operands);
-    if (c->bit & READERS) printf("  %s\n", FILES);
+    if (c->operand == OPERAND_TEXT) printf("  %s\n", FILES);
     printf("\nOptions\n");
     for (size_t i = 0; i < NOPTIONS; i++)
-        if (OPTIONS[i].commands & c->bit) option_line(&OPTIONS[i]);
+        if (command_takes(c, OPTIONS[i].name)) option_line(&OPTIONS[i]);
     if (c->columns) formats(c);
-    if (c->bit & (SUMMARIZE | DIFF | TAG | TREND | KWIC)) types();
+    if (c->operand == OPERAND_TEXT && command_takes(c, "type")) types();
     printf("\nExit status\n  %s\n", c->status ? c->status : "0 done, 2 trouble");
     return 0;
 }

@@ -3,7 +3,6 @@
 
 #include "cli/message.h"
 #include "cli/parallel.h"
-#include "cli/select.h"
 
 /* What is looked for, and what was found in all texts. */
 struct search {
@@ -25,7 +24,7 @@ static bool by_name(const options *o)
 static int compile(struct search *s, const options *o)
 {
     scm_error error;
-    s->ids = select_ids(o->ids, &s->nids);
+    s->ids = options_ids(o->ids, &s->nids);
     if (by_name(o)) return 0;
     if (o->noperands == 0)
         return s->job.status = complain("kwic wants a PATTERN, or --id or --type");

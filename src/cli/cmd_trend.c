@@ -3,13 +3,12 @@
 
 #include "cli/message.h"
 #include "cli/parallel.h"
-#include "cli/select.h"
 
 static void write_trend(job *j, const scm_trend *trend)
 {
     const options *o = j->options;
     scm_trend_report_options how = {
-        .types = o->ids ? (unsigned)TYPES : o->types, .per = o->per, .width = job_width(j)};
+        .types = o->ids ? ~0u : o->types, .per = o->per, .width = job_width(j)};
     scm_report *report = scm_report_trend(trend, &how);
     job_write(j, report);
     scm_report_free(report);
@@ -19,7 +18,7 @@ static void track(job *j, const scm_summary *const *summaries, size_t n)
 {
     const options *o = j->options;
     size_t nids;
-    scm_str *ids = select_ids(o->ids, &nids);
+    scm_str *ids = options_ids(o->ids, &nids);
     scm_trend_options how = {
         .types = o->types, .least = (size_t)o->least, .ids = ids, .nids = nids};
     scm_trend *trend;

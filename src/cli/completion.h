@@ -4,10 +4,6 @@
 
 #include "cli/options.h"
 
-/* What the operands of a command are, for whoever completes them. */
-enum operand_kind { OPERAND_NONE, OPERAND_TEXT, OPERAND_COMMAND, OPERAND_TABLE, OPERAND_SHELL };
-enum operand_kind completion_operand(const command *c);
-
 /* Each prints the words, if any, that an operand or the option's value is chosen
  * from, with a space between them. */
 void completion_operand_words(const command *c);

@@ -102,24 +102,25 @@ static void value_cases(const option_spec *s)
     if (strcmp(s->value, "FILE") == 0 || strcmp(s->value, "DIR") == 0) files_case(s);
     size_t all = option_words(words, s, NULL);
     for (size_t i = 0; i < NCOMMANDS; i++)
-        if (s->commands & COMMANDS[i].bit && option_words(words, s, &COMMANDS[i]) != all)
+        if (command_takes(&COMMANDS[i], s->name) && option_words(words, s, &COMMANDS[i]) != all)
             words_case(s, &COMMANDS[i]);
     if (all) words_case(s, NULL);
 }
 
-static void option_names(unsigned bits)
+/* Of all commands where c is NULL. */
+static void option_names(const command *c)
 {
     for (size_t i = 0; i < NOPTIONS; i++)
-        if (OPTIONS[i].commands & bits)
+        if (!c || command_takes(c, OPTIONS[i].name))
             printf(" --%s%s", OPTIONS[i].name, OPTIONS[i].value ? "=" : "");
 }
 
 static void operand_case(const command *c)
 {
     printf("    :%s)\n        if [[ $cur == -* ]]; then words='", c->name);
-    option_names(c->bit);
+    option_names(c);
     printf("'\n");
-    if (completion_operand(c) == OPERAND_TEXT) {
+    if (c->operand == OPERAND_TEXT) {
         printf("        else\n"
                "            compopt -o filenames 2>/dev/null\n"
                "            words=$(_scmtool_meetings \"$corpus\")\n"
@@ -141,7 +142,7 @@ void completion_bash(void)
     printf("    -*) return ;;\n");
     for (size_t i = 0; i < NCOMMANDS; i++) operand_case(&COMMANDS[i]);
     printf("    :)\n        if [[ $cur == -* ]]; then words='");
-    option_names(~0u);
+    option_names(NULL);
     printf("'\n        else words='");
     for (size_t i = 0; i < NCOMMANDS; i++) printf(" %s", COMMANDS[i].name);
     printf("'\n        fi ;;\n%s", CLOSING);

@@ -67,7 +67,7 @@ static void option(const option_spec *s, const command *c)
 static void operands(const command *c)
 {
     printf(" \\\n            '1:command:_scmtool_commands'");
-    if (completion_operand(c) == OPERAND_TEXT) {
+    if (c->operand == OPERAND_TEXT) {
         printf(" \\\n            '*:text:_scmtool_texts'\n");
         return;
     }
@@ -80,7 +80,7 @@ static void command_case(const command *c)
 {
     printf("    (%s)\n        _arguments -s -S :", c->name);
     for (size_t i = 0; i < NOPTIONS; i++)
-        if (OPTIONS[i].commands & c->bit) option(&OPTIONS[i], c);
+        if (command_takes(c, OPTIONS[i].name)) option(&OPTIONS[i], c);
     operands(c);
     printf("        ;;\n");
 }

@@ -34,7 +34,7 @@ int folder_start(folder *out, const options *o)
 {
     bool named = o->output && strcmp(o->output, "-") != 0;
     bool brat = o->format == SCM_FORMAT_BRAT;
-    bool page = o->format == SCM_FORMAT_HTML && o->command->bit == SUMMARIZE;
+    bool page = o->format == SCM_FORMAT_HTML && command_takes(o->command, "input");
     bool several = o->noperands > 1 || o->input == INPUT_JSONL;
     *out = (folder){0};
     if (!brat && !page && o->format != SCM_FORMAT_TEI) return 0;
@@ -129,7 +129,7 @@ int folder_write(folder *f, enum scm_format format, const scm_report *report, bo
     bool brat = format == SCM_FORMAT_BRAT;
     const struct part *parts = brat ? BRAT : format == SCM_FORMAT_HTML ? PAGE : TEI;
     bool first = !f->ids;
-    const char *name = take_id(f, report->text->id);
+    const char *name = take_id(f, scm_report_id(report));
     if (!name) return TROUBLE;
     int status = first ? make_folder(f->path) : 0;
     *stop = status != 0;

@@ -26,7 +26,7 @@ static void start_progress(job *j)
     const options *o = j->options;
     if (o->input == INPUT_JSONL)
         progress_start(&j->progress, 0, "records");
-    else if (o->command->bit & READERS)
+    else if (o->command->operand == OPERAND_TEXT)
         progress_start(&j->progress, o->noperands ? o->noperands : 1, "files");
 }
 
@@ -39,7 +39,7 @@ int job_start(job *j, const options *o)
     if (o->name && o->input == INPUT_JSONL)
         return j->status = complain("--name does not go with --input=jsonl: records have ids");
     start_progress(j);
-    bool annotates = o->command->bit & (ANALYSES | AUTHORITY) || o->format == SCM_FORMAT_TEI;
+    bool annotates = command_takes(o->command, "authority") || o->format == SCM_FORMAT_TEI;
     if (!annotates) return 0;
     scm_authority_options how = {.dir = o->authority, .lexicon = o->lexicon};
     scm_error error;
@@ -127,8 +127,7 @@ static bool colored(const job *j)
 int job_width(const job *j)
 {
     int columns = output_width(&j->out);
-    bool records = j->options->command->bit & (TAG | STATEMENTS | NORMALIZE | LINT | AUTHORITY);
-    return columns == 0 && records ? -1 : columns;
+    return columns == 0 && j->options->command->by_row ? -1 : columns;
 }
 
 bool job_has_header(const job *j)
@@ -175,7 +174,7 @@ static int write_errno(void)
 /* As with grep and cmp: where the status is an answer, -q asks for no other. */
 static bool only_status(const options *o)
 {
-    return o->quiet && !o->output && o->command->bit & (DIFF | KWIC | LINT);
+    return o->quiet && !o->output && o->command->answers;
 }
 
 int job_write(job *j, const scm_report *report)

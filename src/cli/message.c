@@ -2,6 +2,7 @@
 #include "cli/message.h"
 
 #include <stdarg.h>
+#include <stdlib.h>
 
 #include "cli/progress.h"
 
@@ -35,4 +36,11 @@ int complain(const char *format, ...)
     else
         say(line, (size_t)len);
     return TROUBLE;
+}
+
+void *room(size_t count, size_t size)
+{
+    void *p = calloc(count ? count : 1, size);
+    if (!p) exit(complain("out of memory"));
+    return p;
 }

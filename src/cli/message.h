@@ -8,6 +8,9 @@
 /* The exit status for trouble of any kind. */
 enum { TROUBLE = 2 };
 
+/* Zeroed memory, to be freed; without any the process ends. */
+void *room(size_t count, size_t size);
+
 /* Prints a line, control characters as '?', and returns TROUBLE. */
 int complain(const char *format, ...) __attribute__((format(printf, 1, 2)));
 

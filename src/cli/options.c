@@ -16,43 +16,37 @@ enum kind { FLAG, TEXT, NUMBER, FORMAT, INPUT, COLOR, TYPE_LIST, KIND_LIST };
 #define AT(field) offsetof(options, field)
 
 const option_spec OPTIONS[] = {
-    {0, "stat", NULL, DIFF, FLAG, AT(stat), "no paragraphs"},
-    {0, "full", NULL, DIFF, FLAG, AT(full), "unchanged sentences too"},
-    {'U', "context", "N", DIFF, NUMBER, AT(context),
-        "unchanged sentences kept around a change (0)"},
-    {'i', "ignore-case", NULL, DIFF | KWIC, FLAG, AT(ignore_case),
-        "capitals make no difference"},
-    {0, "ignore-quotes", NULL, DIFF, FLAG, AT(ignore_quotes),
+    {0, "stat", NULL, FLAG, AT(stat), "no paragraphs"},
+    {0, "full", NULL, FLAG, AT(full), "unchanged sentences too"},
+    {'U', "context", "N", NUMBER, AT(context), "unchanged sentences kept around a change (0)"},
+    {'i', "ignore-case", NULL, FLAG, AT(ignore_case), "capitals make no difference"},
+    {0, "ignore-quotes", NULL, FLAG, AT(ignore_quotes),
         "curly and straight quotes are the same"},
-    {0, "only", "KIND,…", DIFF, KIND_LIST, AT(kinds),
+    {0, "only", "KIND,…", KIND_LIST, AT(kinds),
         "only MEETING, MECHANISM, STATEMENT, PARAGRAPH, …"},
-    {0, "id", "ID,…", TREND | KWIC, TEXT, AT(ids),
-        "only the names with these ids, as tag prints them"},
-    {0, "min", "N", TREND, NUMBER, AT(least), "only names with N mentions or more in all"},
-    {0, "per", "N", TREND, NUMBER, AT(per), "mentions in N words, for texts of unlike lengths"},
-    {'t', "type", "TYPE,…", SUMMARIZE | DIFF | TAG | TREND | KWIC | AUTHORITY, TYPE_LIST,
-        AT(types), "only names of these types: MECHANISM, STATE, …"},
-    {'f', "format", "FORMAT", WRITERS, FORMAT, AT(format), "text, tsv, jsonl, …: see Formats"},
-    {0, "input", "FORMAT", FILTERS, INPUT, AT(input),
-        "text, or jsonl: records {\"id\":…, \"text\":…}"},
-    {'H', "header", NULL, WRITERS, FLAG, AT(header), "a line of column names above the TSV"},
-    {'o', "output", "FILE", WRITERS, TEXT, AT(output), "write to FILE, once all is done"},
-    {0, "color", "WHEN", WRITERS, COLOR, AT(color), "auto, always or never"},
-    {'j', "jobs", "N", READERS, NUMBER, AT(jobs),
+    {0, "id", "ID,…", TEXT, AT(ids), "only the names with these ids, as tag prints them"},
+    {0, "min", "N", NUMBER, AT(least), "only names with N mentions or more in all"},
+    {0, "per", "N", NUMBER, AT(per), "mentions in N words, for texts of unlike lengths"},
+    {'t', "type", "TYPE,…", TYPE_LIST, AT(types),
+        "only names of these types: MECHANISM, STATE, …"},
+    {'f', "format", "FORMAT", FORMAT, AT(format), "text, tsv, jsonl, …: see Formats"},
+    {0, "input", "FORMAT", INPUT, AT(input), "text, or jsonl: records {\"id\":…, \"text\":…}"},
+    {'H', "header", NULL, FLAG, AT(header), "a line of column names above the TSV"},
+    {'o', "output", "FILE", TEXT, AT(output), "write to FILE, once all is done"},
+    {0, "color", "WHEN", COLOR, AT(color), "auto, always or never"},
+    {'j', "jobs", "N", NUMBER, AT(jobs),
         "so many files at once (1; diff: 2); 0: one a processor"},
-    {0, "corpus", "DIR", READERS, TEXT, AT(corpus), "look meetings up there first"},
-    {0, "name", "ID", READERS, TEXT, AT(name), "the document id of standard input"},
-    {0, "date", "YYYY-MM-DD", ANALYSES | AUTHORITY, TEXT, AT(date),
+    {0, "corpus", "DIR", TEXT, AT(corpus), "look meetings up there first"},
+    {0, "name", "ID", TEXT, AT(name), "the document id of standard input"},
+    {0, "date", "YYYY-MM-DD", TEXT, AT(date),
         "what relative dates are relative to; in office then"},
-    {0, "authority", "DIR", ANALYSES | AUTHORITY, TEXT, AT(authority),
-        "tables that replace the built-in ones"},
-    {0, "lexicon", "FILE", ANALYSES | AUTHORITY, TEXT, AT(lexicon), "a table of more names"},
-    {'q', "quiet", NULL, WRITERS, FLAG, AT(quiet),
+    {0, "authority", "DIR", TEXT, AT(authority), "tables that replace the built-in ones"},
+    {0, "lexicon", "FILE", TEXT, AT(lexicon), "a table of more names"},
+    {'q', "quiet", NULL, FLAG, AT(quiet),
         "no messages or progress; diff, kwic, lint: only status"},
-    {'v', "verbose", NULL, READERS, FLAG, AT(verbose),
-        "say what was left out of a text, and why"},
-    {'h', "help", NULL, EVERY, FLAG, AT(help), "this help"},
-    {'V', "version", NULL, EVERY, FLAG, AT(version), "the version"},
+    {'v', "verbose", NULL, FLAG, AT(verbose), "say what was left out of a text, and why"},
+    {'h', "help", NULL, FLAG, AT(help), "this help"},
+    {'V', "version", NULL, FLAG, AT(version), "the version"},
 };
 const size_t NOPTIONS = sizeof OPTIONS / sizeof *OPTIONS;
 
@@ -171,6 +165,19 @@ static int parse_number(const char *option, const char *value, int *out)
     return 0;
 }
 
+scm_str *options_ids(const char *list, size_t *count)
+{
+    *count = 0;
+    if (!list) return NULL;
+    scm_str *ids = room(strlen(list) + 1, sizeof *ids);
+    for (const char *at = list;; at++) {
+        size_t len = strcspn(at, ",");
+        if (len) ids[(*count)++] = (scm_str){at, len};
+        at += len;
+        if (!*at) return ids;
+    }
+}
+
 static int set(options *o, const option_spec *s, const char *value)
 {
     void *field = (char *)o + s->field;
@@ -263,7 +270,7 @@ static int check_options(const struct parser *p, const command *c)
 {
     for (size_t i = 0; i < NOPTIONS; i++) {
         bool given = p->given >> i & 1;
-        if (given && !(OPTIONS[i].commands & c->bit))
+        if (given && !command_takes(c, OPTIONS[i].name))
             return complain("%s has no option --%s", c->name, OPTIONS[i].name);
     }
     return 0;

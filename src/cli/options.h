@@ -5,35 +5,6 @@
 
 #include <scm/scm.h>
 
-/* A bit a command, for the options that several share. */
-enum {
-    SUMMARIZE = 1 << 0,
-    DIFF = 1 << 1,
-    TAG = 1 << 2,
-    STATEMENTS = 1 << 3,
-    NORMALIZE = 1 << 4,
-    TREND = 1 << 6,
-    KWIC = 1 << 7,
-    LINT = 1 << 8,
-    AUTHORITY = 1 << 9,
-    ANALYSES = SUMMARIZE | DIFF | TAG | STATEMENTS | TREND | KWIC | LINT,
-    READERS = ANALYSES | NORMALIZE,
-    FILTERS = READERS & ~(DIFF | TREND), /* those that take texts one by one */
-    WRITERS = READERS | AUTHORITY,
-    HELP = 1 << 5,
-    COMPLETION = 1 << 10,
-    EVERY = WRITERS | HELP | COMPLETION
-};
-
-/* What a row of a comparison may be: a bit a type of name (1 << scm_type), and
- * these. */
-enum {
-    KIND_MEETING = 1 << SCM_NTYPES,
-    KIND_STATEMENT = 2 << SCM_NTYPES,
-    KIND_PARAGRAPH = 4 << SCM_NTYPES,
-    TYPES = (1 << SCM_NTYPES) - 1
-};
-
 enum when { AUTO, ALWAYS, NEVER };
 enum input { INPUT_TEXT, INPUT_JSONL };
 
@@ -56,23 +27,29 @@ typedef struct options {
     bool stat, full, ignore_case, ignore_quotes;
 } options;
 
+/* What the operands of a command are, or the last of them. */
+enum operand_kind { OPERAND_NONE, OPERAND_TEXT, OPERAND_COMMAND, OPERAND_TABLE, OPERAND_SHELL };
+
 struct command {
-    unsigned bit;
     const char *name, *operands, *summary;
     int (*run)(const options *);
+    const char *takes; /* the names of its options, with a space before and behind each */
+    enum operand_kind operand;
     size_t least, most; /* operands */
     enum scm_format format;
-    unsigned gives;              /* what its reports have: bits of enum scm_format_needs */
-    const char *columns;         /* of its TSV; NULL: none */
-    const char *rows;            /* what its rows are, where that needs words */
-    const char *status;          /* exit status, where it says something */
+    unsigned gives;      /* what its reports have: bits of enum scm_format_needs */
+    bool by_row;         /* its text is a row per line too: wrapped on a terminal only */
+    bool answers;        /* its exit status is an answer: -q asks for no other */
+    int jobs;            /* files at once where --jobs does not say */
+    const char *columns; /* of its TSV; NULL: none */
+    const char *rows;    /* what its rows are, where that needs words */
+    const char *status;  /* exit status, where it says something */
     const char *const *examples; /* up to NULL */
 };
 
 typedef struct option_spec {
     char letter;              /* 0: none */
     const char *name, *value; /* value is NULL for a flag */
-    unsigned commands;
     int kind;
     size_t field; /* offset in options */
     const char *help;
@@ -83,6 +60,7 @@ extern const size_t NCOMMANDS;
 extern const option_spec OPTIONS[];
 extern const size_t NOPTIONS;
 
+bool command_takes(const command *c, const char *option);
 /* The command with this name; NULL, after a message, where there is none. */
 const command *command_find(const char *name);
 
@@ -94,6 +72,9 @@ size_t option_words(const char *words[], const option_spec *s, const command *c)
 size_t format_words(const char *words[], const command *c);
 /* Whether the value may be several of them: "MECHANISM,STATE". */
 bool option_is_list(const option_spec *s);
+
+/* Ids as in "NCG,TDS", to be freed; NULL where there is no list. */
+scm_str *options_ids(const char *list, size_t *count);
 
 /* Parses; 0, or TROUBLE after a message.  argv is put in another order. */
 int options_parse(options *out, int argc, char **argv);

@@ -134,7 +134,7 @@ static long processors(void)
 static size_t threads_wanted(const options *o, size_t n)
 {
     long wanted = o->jobs;
-    if (wanted < 0) wanted = o->command->bit == DIFF && processors() > 1 ? 2 : 1;
+    if (wanted < 0) wanted = processors() > 1 ? o->command->jobs : 1;
     if (wanted == 0) wanted = processors();
     if (wanted > MOST_THREADS) wanted = MOST_THREADS;
     return wanted < 1 ? 1 : (size_t)wanted < n ? (size_t)wanted : n;

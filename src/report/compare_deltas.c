@@ -1,5 +1,5 @@
 /* What happened to names and to verbs: one table each. */
-#include "report/compare.h"
+#include "report/comparing.h"
 
 #include <stdlib.h>
 

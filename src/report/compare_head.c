@@ -1,7 +1,7 @@
 /* The top of a comparison: which texts, then who and what changed, in ten lines
  * at most: each takes what has room on a line of a usual terminal, the new names
  * on two, and says how much more there is. */
-#include "report/compare.h"
+#include "report/comparing.h"
 
 enum { LINE = 62, LABELS = 4, LONG_NAME = 32 };
 
@@ -307,6 +307,6 @@ void compare_headline(const comparing *c, builder *b)
     add_fact(&r, "Paragraphs", compare_tally(c));
     add_fact(&r, "Length", lengths(c));
     add_fact(&r, "Unreliable", warning(c));
-    if (compare_unreliable(c)) rows_tone(&r, SCM_TONE_NOTE);
+    if (compare_unreliable(c)) rows_tone(&r, TONE_NOTE);
     builder_facts(b, (str){0}, &r);
 }

@@ -1,24 +1,24 @@
 /* What only the page of a comparison has: the map, the tables of names. */
-#include "report/compare.h"
+#include "report/comparing.h"
 
-enum scm_tone compare_tone(enum scm_status_of_change status)
+enum tone compare_tone(enum scm_status_of_change status)
 {
     switch (status) {
     case SCM_EDITED:
     case SCM_SPLIT:
     case SCM_MERGED:
-    case SCM_CHANGED: return SCM_TONE_EDITED;
-    case SCM_MOVED: return SCM_TONE_MOVED;
-    case SCM_NEW: return SCM_TONE_NEW;
-    case SCM_DROPPED: return SCM_TONE_GONE;
+    case SCM_CHANGED: return TONE_EDITED;
+    case SCM_MOVED: return TONE_MOVED;
+    case SCM_NEW: return TONE_NEW;
+    case SCM_DROPPED: return TONE_GONE;
     case SCM_MORE:
-    case SCM_STRONGER: return SCM_TONE_UP;
+    case SCM_STRONGER: return TONE_UP;
     case SCM_FEWER:
-    case SCM_WEAKER: return SCM_TONE_DOWN;
+    case SCM_WEAKER: return TONE_DOWN;
     case SCM_SAME:
     case SCM_KEPT: break;
     }
-    return SCM_TONE_SAME;
+    return TONE_SAME;
 }
 
 /* Where a block begins and ends, as shares of its text. */
@@ -39,9 +39,9 @@ static str band_title(const comparing *c, const scm_pair *p)
         c->arena, "%.*s: %s", (int)labels.len, labels.at, scm_status_name(p->status));
 }
 
-static scm_band band(const comparing *c, const scm_pair *p)
+static struct band band(const comparing *c, const scm_pair *p)
 {
-    scm_band b = {.tone = compare_tone(p->status), .link.text = band_title(c, p)};
+    struct band b = {.tone = compare_tone(p->status), .link.text = band_title(c, p)};
     b.change = 1 - p->similarity;
     str label = side_label(c->new_side, p->new_block);
     place(c->old_side->document, p->old_block, &b.old_from, &b.old_to);
@@ -58,9 +58,9 @@ static scm_band band(const comparing *c, const scm_pair *p)
 void compare_map(const comparing *c, builder *b)
 {
     const size_t n = c->comparison->npairs;
-    scm_band *bands = arena_array(c->arena, n, sizeof *bands);
+    struct band *bands = arena_array(c->arena, n, sizeof *bands);
     for (size_t i = 0; i < n; i++) bands[i] = band(c, &c->comparison->pairs[i]);
-    scm_section *s = builder_map(b, S("Where it changed"), bands, n);
+    struct section *s = builder_map(b, S("Where it changed"), bands, n);
     s->sides[0] = c->old_name;
     s->sides[1] = c->new_name;
 }
@@ -132,7 +132,7 @@ static void name_table(const comparing *c, builder *b, enum scm_type type)
         for (size_t k = 0; k < n; k++) add_name(c, &r, found[k], CHANGES[i].word, most);
         if (n) list_add(&tally, ", ", str_printf(c->arena, "%zu %s", n, CHANGES[i].word));
     }
-    scm_section *s = builder_table(b, str_of(scm_type_describe(type).heading), &r);
+    struct section *s = builder_table(b, str_of(scm_type_describe(type).heading), &r);
     if (!s) return;
     s->aside = buf_str(&tally);
     s->folded = type != SCM_MECHANISM;
@@ -150,15 +150,4 @@ void compare_name_tables(const comparing *c, builder *b)
         if (scm_type_describe((enum scm_type)type).counted)
             name_table(c, b, (enum scm_type)type);
     b->below = false;
-}
-
-void compare_nothing(const comparing *c, builder *b)
-{
-    b->report->page_title = S("No difference");
-    b->medium = SCM_MEDIUM_PAGE;
-    builder_part(b,
-        str_printf(c->arena, "%.*s and %.*s say the same", (int)c->old_name.len, c->old_name.at,
-            (int)c->new_name.len, c->new_name.at),
-        (str){0});
-    b->medium = SCM_MEDIUM_ANY;
 }

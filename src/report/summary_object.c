@@ -1,8 +1,7 @@
 /* A summary as one object: the meeting with its people, the facts as they are
  * listed, names with their paragraphs, paragraphs with their names, and what was
  * undertaken. */
-#include "report/model/objects.h"
-#include "report/summarize.h"
+#include "report/summing.h"
 
 struct summing {
     arena *arena;
@@ -31,9 +30,9 @@ static void add_ordinal(
 {
     int ordinal = str_int(value_of(s, kind));
     if (ordinal > 0)
-        add_number(f, name, ordinal);
+        field_number(f, name, ordinal);
     else
-        add_null(f, name);
+        field_null(f, name);
 }
 
 /* A person by office; one whom the authority does not know has an id and what the
@@ -46,18 +45,18 @@ static void add_person(
     scm_official official = {0};
     scm_office office = {0};
     if (!fact) {
-        add_null(f, name);
+        field_null(f, name);
         return;
     }
     official.name = fact->detail;
     if (scm_authority_person(a->authority, fact->value, a->reference_date, &official))
         scm_authority_find_office(a->authority, official.office, &office);
-    add_text(&person, "id", fact->value);
-    add_text(&person, "name", official.name);
-    add_text(&person, "side", official.side);
-    add_text(&person, "office", official.office);
-    add_text(&person, "title", office.title);
-    add_object(f, name, &person);
+    field_text(&person, "id", fact->value);
+    field_text(&person, "name", official.name);
+    field_text(&person, "side", official.side);
+    field_text(&person, "office", official.office);
+    field_text(&person, "title", office.title);
+    field_object(f, name, &person);
 }
 
 static void add_place(
@@ -66,12 +65,12 @@ static void add_place(
     const scm_fact *fact = fact_of(s, kind);
     fields place = no_fields(s);
     if (!fact) {
-        add_null(f, name);
+        field_null(f, name);
         return;
     }
-    add_text(&place, "id", fact->value);
-    add_text(&place, "name", fact->detail);
-    add_object(f, name, &place);
+    field_text(&place, "id", fact->value);
+    field_text(&place, "name", fact->detail);
+    field_object(f, name, &place);
 }
 
 /* "us_head": an id in small letters as the name of a field. */
@@ -102,7 +101,7 @@ static fields companion_fields(const struct summing *s, const scm_series *compan
 {
     fields f = no_fields(s);
     add_ordinal(s, &f, "ordinal", SCM_FACT_COMPANION);
-    add_text(&f, "date", value_of(s, SCM_FACT_COMPANION_DATE));
+    field_text(&f, "date", value_of(s, SCM_FACT_COMPANION_DATE));
     add_heads(s, &f, companion, SCM_FACT_CHAIR);
     return f;
 }
@@ -114,7 +113,7 @@ static fields next(const struct summing *s, const scm_series *companion)
     if (companion->id.len)
         add_ordinal(s, &f, name_of(s, companion->id), SCM_FACT_NEXT_COMPANION);
     add_place(s, &f, "venue", SCM_FACT_NEXT_VENUE);
-    add_text(&f, "date", value_of(s, SCM_FACT_NEXT_DATE));
+    field_text(&f, "date", value_of(s, SCM_FACT_NEXT_DATE));
     return f;
 }
 
@@ -128,15 +127,15 @@ static fields meeting(const struct summing *s)
     scm_authority_find_series(n->authority, series.companion, &companion);
     fields f = no_fields(s), reporting = companion_fields(s, &companion),
            coming = next(s, &companion);
-    add_text(&f, "series", n->series);
+    field_text(&f, "series", n->series);
     add_ordinal(s, &f, "ordinal", SCM_FACT_MEETING);
-    add_text(&f, "date", value_of(s, SCM_FACT_DATE));
+    field_text(&f, "date", value_of(s, SCM_FACT_DATE));
     add_place(s, &f, "venue", SCM_FACT_VENUE);
     add_heads(s, &f, &series, SCM_FACT_HEAD);
-    if (companion.id.len) add_object(&f, name_of(s, companion.id), &reporting);
+    if (companion.id.len) field_object(&f, name_of(s, companion.id), &reporting);
     if (series.reporter.len)
         add_person(s, &f, name_of(s, series.reporter), fact_of(s, SCM_FACT_REPORTER));
-    add_object(&f, "next", &coming);
+    field_object(&f, "next", &coming);
     return f;
 }
 
@@ -145,10 +144,10 @@ static fields facts(const struct summing *s)
     fields list = no_fields(s);
     for (size_t i = 0; i < s->summary->nfacts; i++) {
         fields f = no_fields(s);
-        add_text(&f, "key", s->summary->facts[i].key);
-        add_text(&f, "value", s->summary->facts[i].value);
-        add_text(&f, "detail", s->summary->facts[i].detail);
-        add_object(&list, NULL, &f);
+        field_text(&f, "key", s->summary->facts[i].key);
+        field_text(&f, "value", s->summary->facts[i].value);
+        field_text(&f, "detail", s->summary->facts[i].detail);
+        field_object(&list, NULL, &f);
     }
     return list;
 }
@@ -159,12 +158,12 @@ static fields counts(const struct summing *s)
     for (size_t i = 0; i < s->summary->ncounts; i++) {
         const scm_count *c = &s->summary->counts[i];
         fields f = no_fields(s);
-        add_text(&f, "type", str_of(scm_type_name(c->type)));
-        add_text(&f, "id", c->id);
-        add_text(&f, "name", c->name);
-        add_number(&f, "mentions", (double)c->mentions);
-        add_labels(&f, "paragraphs", s->document, c->blocks, c->nblocks);
-        add_object(&list, NULL, &f);
+        field_text(&f, "type", str_of(scm_type_name(c->type)));
+        field_text(&f, "id", c->id);
+        field_text(&f, "name", c->name);
+        field_number(&f, "mentions", (double)c->mentions);
+        field_labels(&f, "paragraphs", s->document, c->blocks, c->nblocks);
+        field_object(&list, NULL, &f);
     }
     return list;
 }
@@ -173,14 +172,14 @@ static fields gist(const struct summing *s, const scm_gist *g)
 {
     fields f = no_fields(s), blocks = no_fields(s), topics = no_fields(s), names = no_fields(s);
     for (uint32_t i = 0; i < g->nblocks; i++)
-        add_text(&blocks, NULL, s->document->blocks[g->block + i].label);
+        field_text(&blocks, NULL, s->document->blocks[g->block + i].label);
     for (size_t i = 0; i < 2; i++)
-        if (g->topics[i].len) add_text(&topics, NULL, g->topics[i]);
-    for (size_t i = 0; i < g->nnames; i++) add_text(&names, NULL, g->names[i]);
-    add_text(&f, "para", g->label);
-    add_list(&f, "blocks", &blocks);
-    add_list(&f, "topics", &topics);
-    add_list(&f, "names", &names);
+        if (g->topics[i].len) field_text(&topics, NULL, g->topics[i]);
+    for (size_t i = 0; i < g->nnames; i++) field_text(&names, NULL, g->names[i]);
+    field_text(&f, "para", g->label);
+    field_list(&f, "blocks", &blocks);
+    field_list(&f, "topics", &topics);
+    field_list(&f, "names", &names);
     return f;
 }
 
@@ -189,7 +188,7 @@ static fields gists(const struct summing *s)
     fields list = no_fields(s);
     for (size_t i = 0; i < s->summary->ngists; i++) {
         fields f = gist(s, &s->summary->gists[i]);
-        add_object(&list, NULL, &f);
+        field_object(&list, NULL, &f);
     }
     return list;
 }
@@ -201,7 +200,7 @@ static fields undertakings(const struct summing *s)
     for (size_t i = 0; i < s->summary->nundertakings; i++) {
         fields f = no_fields(s);
         add_statement_fields(&f, a, &a->statements[s->summary->undertakings[i]]);
-        add_object(&list, NULL, &f);
+        field_object(&list, NULL, &f);
     }
     return list;
 }
@@ -215,26 +214,25 @@ static void add_lists(const struct summing *s, fields *f)
         {"facts", facts}, {"counts", counts}, {"gists", gists}, {"undertakings", undertakings}};
     for (size_t i = 0; i < sizeof LISTS / sizeof *LISTS; i++) {
         fields list = LISTS[i].list(s);
-        add_list(f, LISTS[i].name, &list);
+        field_list(f, LISTS[i].name, &list);
     }
 }
 
-scm_value summary_object(const scm_report *report, size_t index, arena *scratch)
+struct value summary_object(const scm_report *report, arena *scratch)
 {
-    (void)index;
     const scm_summary *summary = report->source;
     const scm_document *d = summary->annotations->document;
     struct summing s = {scratch, summary, d};
     fields f = no_fields(&s), about = meeting(&s);
-    add_text(&f, "doc", d->id);
-    add_text(&f, "title", d->title);
-    add_text(&f, "kind", value_of(&s, SCM_FACT_KIND));
-    add_text(&f, "note", d->note);
-    add_text(&f, "published", d->published);
-    add_object(&f, "meeting", &about);
-    add_number(&f, "paragraphs", (double)summary->ngists);
-    add_number(&f, "blocks", (double)d->nblocks);
-    add_number(&f, "words", (double)summary->words);
+    field_text(&f, "doc", d->id);
+    field_text(&f, "title", d->title);
+    field_text(&f, "kind", value_of(&s, SCM_FACT_KIND));
+    field_text(&f, "note", d->note);
+    field_text(&f, "published", d->published);
+    field_object(&f, "meeting", &about);
+    field_number(&f, "paragraphs", (double)summary->ngists);
+    field_number(&f, "blocks", (double)d->nblocks);
+    field_number(&f, "words", (double)summary->words);
     add_lists(&s, &f);
     return fields_object(&f);
 }

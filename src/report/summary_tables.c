@@ -1,6 +1,6 @@
 /* The tables of a summary's page: paragraphs in a line each, mechanisms with
  * their places, all other names in lists. */
-#include "report/summarize.h"
+#include "report/summing.h"
 
 #include <stdlib.h>
 

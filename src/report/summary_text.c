@@ -1,6 +1,6 @@
 /* The paragraphs of a summary's page: the text itself, cut where a mention begins
  * or ends, so that names and the terms that overlap them are one run of marks. */
-#include "report/summarize.h"
+#include "report/summing.h"
 
 /* The mentions that cover the place being looked at; few at a time. */
 struct sweep {
@@ -24,13 +24,13 @@ static str title(const struct sweep *w)
 }
 
 /* Offices, dates and terms are on every line: they are marked less. */
-static enum scm_prose_kind weight(const struct sweep *w)
+static enum prose_kind weight(const struct sweep *w)
 {
     for (size_t i = 0; i < w->open.len; i++) {
         enum scm_type type = w->open.at[i]->type;
-        if (type != SCM_ROLE && type != SCM_DATE && type != SCM_TERM) return SCM_PROSE_MARK;
+        if (type != SCM_ROLE && type != SCM_DATE && type != SCM_TERM) return PROSE_MARK;
     }
-    return SCM_PROSE_HINT;
+    return PROSE_HINT;
 }
 
 static void step_to(struct sweep *w, size_t at)
@@ -68,7 +68,7 @@ static prose marked_block(struct sweep *w, uint32_t block)
         if (w->open.len)
             prose_mark(&p, weight(w), piece, title(w));
         else
-            prose_add(&p, SCM_PROSE_SAME, piece);
+            prose_add(&p, PROSE_SAME, piece);
         at = edge;
     }
     return p;
@@ -94,7 +94,7 @@ void summary_text(builder *b, const scm_summary *s)
         for (uint32_t block = g->block; block < g->block + g->nblocks; block++) {
             str label = s->annotations->document->blocks[block].label;
             prose p = marked_block(&w, block);
-            scm_section *added =
+            struct section *added =
                 builder_prose(b, heading(b->arena, g, label, block == g->block), (str){0}, &p);
             added->anchor = paragraph_anchor(b->arena, label);
         }

@@ -91,9 +91,9 @@ static void analysis_free(analysis *a)
 static void report_one(const analysis *a)
 {
     write_and_free(scm_report_normalize(a->document, NULL));
-    write_and_free(scm_report_tag(a->annotations));
+    write_and_free(scm_report_tag(a->annotations, 0));
     write_and_free(scm_report_statements(a->annotations));
-    write_and_free(scm_report_summary(a->summary));
+    write_and_free(scm_report_summary(a->summary, 0));
 }
 
 static void report_both(const analysis *a, const analysis *b)

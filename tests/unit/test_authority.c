@@ -262,7 +262,7 @@ static size_t rows_of(struct fixture *f, scm_authority_report_options how)
 {
     scm_report *report;
     assert_int_equal(scm_report_authority(&report, f->authority, &how, &f->error), 0);
-    size_t rows = report->records.nrows;
+    size_t rows = scm_report_rows(report);
     scm_report_free(report);
     return rows;
 }
@@ -324,7 +324,7 @@ static void test_report_without_options(void **state)
     (void)state;
     assert_int_equal(scm_authority_load(&tables, NULL, NULL), SCM_OK);
     assert_int_equal(scm_report_authority(&report, tables, NULL, NULL), SCM_OK);
-    assert_true(report->records.nrows > 0);
+    assert_true(scm_report_rows(report) > 0);
     scm_report_free(report);
     scm_authority_free(tables);
 }

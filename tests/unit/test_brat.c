@@ -44,41 +44,40 @@ static str part(str *line, char sign)
 }
 
 /* How many code points of the text stand in front of a paragraph's line. */
-static size_t line_start(const scm_report *report, str label)
+static size_t line_start(const scm_document *d, size_t block)
 {
-    size_t n = 0, i = 0;
-    while (!str_eq(report->text->paragraphs[i].label, label))
-        n += scm_str_codepoints(report->text->paragraphs[i++].text) + 1;
+    size_t n = 0;
+    for (size_t i = 0; i < block; i++) n += scm_str_codepoints(d->blocks[i].text) + 1;
     return n;
 }
 
 /* "T1 TYPE 0 5 surface" */
-static void check_mark(const scm_report *report, size_t row, str line, str text)
+static void check_mark(const scm_annotations *marks, size_t row, str line, str text)
 {
-    const str *cells = &report->records.cells[row * report->records.ncolumns];
-    size_t before = line_start(report, cells[1]);
+    const scm_mention *m = &marks->mentions[row];
+    str block = marks->document->blocks[m->block].text, surface = scm_mention_surface(marks, m);
+    size_t in_block = scm_str_codepoints((str){block.at, (size_t)(surface.at - block.at)});
     char id[32];
     snprintf(id, sizeof id, "T%zu", row + 1);
     assert_true(str_eq(part(&line, '\t'), str_of(id)));
-    assert_true(str_eq(part(&line, ' '), cells[4]));
+    assert_true(str_eq(part(&line, ' '), str_of(scm_type_name(m->type))));
     size_t start = number(part(&line, ' ')), end = number(part(&line, '\t'));
-    assert_int_equal(start, before + number(cells[2]));
-    assert_int_equal(end, before + number(cells[3]));
-    assert_true(str_eq(line, cells[7]));
+    assert_int_equal(start, line_start(marks->document, m->block) + in_block);
+    assert_int_equal(end, start + scm_str_codepoints(surface));
+    assert_true(str_eq(line, surface));
     assert_true(str_eq(line, slice(text, start, end)));
 }
 
 /* "#1 AnnotatorNotes T1 id value" */
-static void check_note(const scm_report *report, size_t row, str line)
+static void check_note(const scm_mention *m, size_t row, str line)
 {
-    const str *cells = &report->records.cells[row * report->records.ncolumns];
     char expected[64];
     snprintf(expected, sizeof expected, "#%zu\tAnnotatorNotes T%zu\t", row + 1, row + 1);
     assert_true(str_starts(line, str_of(expected)));
     line = str_sub(line, strlen(expected), line.len);
     size_t space = str_find_char(line, ' ');
-    assert_true(str_eq(str_sub(line, 0, space), cells[5]));
-    assert_true(str_eq(str_sub(line, space + 1, line.len), cells[6]));
+    assert_true(str_eq(str_sub(line, 0, space), m->id));
+    assert_true(str_eq(str_sub(line, space + 1, line.len), m->value));
 }
 
 static void check_document(const scm_document *d)
@@ -86,14 +85,15 @@ static void check_document(const scm_document *d)
     arena *a = arena_new();
     scm_annotations *marks = NULL;
     assert_int_equal(scm_annotate(&marks, d, authority, NULL, NULL), SCM_OK);
-    scm_report *report = scm_report_tag(marks);
+    scm_report *report = scm_report_tag(marks, 0);
     str text = written(a, report, SCM_FORMAT_BRAT_TEXT), line;
     str rest = written(a, report, SCM_FORMAT_BRAT);
-    for (size_t row = 0; row < report->records.nrows; row++) {
+    assert_int_equal(scm_report_rows(report), marks->nmentions);
+    for (size_t row = 0; row < marks->nmentions; row++) {
         assert_true(str_cut(&rest, '\n', &line));
-        check_mark(report, row, line, text);
+        check_mark(marks, row, line, text);
         assert_true(str_cut(&rest, '\n', &line));
-        check_note(report, row, line);
+        check_note(&marks->mentions[row], row, line);
     }
     assert_int_equal(rest.len, 0);
     scm_report_free(report);

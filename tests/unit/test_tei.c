@@ -63,7 +63,7 @@ static void check_document(const scm_document *d)
     scm_annotations *marks = NULL;
     assert_true(comes_back(d, NULL, scm_report_normalize(d, NULL)));
     assert_int_equal(scm_annotate(&marks, d, authority, NULL, NULL), SCM_OK);
-    assert_true(comes_back(d, marks, scm_report_tag(marks)));
+    assert_true(comes_back(d, marks, scm_report_tag(marks, 0)));
     assert_true(comes_back(d, marks, scm_report_normalize(d, marks)));
     scm_annotations_free(marks);
 }
@@ -182,40 +182,45 @@ static void test_report_without_text(void **state)
     scm_document_free(d);
 }
 
-/* The paragraph that comes of a text and its marks. */
-static void expect_marked(
-    const char *text, const scm_mark *marks, size_t n, const char *expected)
+/* A mention of bytes [start, end) of the text. */
+static scm_mention mark(size_t start, size_t end, enum scm_type type, const char *id)
 {
-    scm_paragraph p = {S("1"), {0}, str_of(text), marks, n};
-    scm_text running = {.id = S("x"), .marked = true, .paragraphs = &p, .nparagraphs = 1};
-    scm_document *d = load_bytes(S("1. The ministers met."));
-    scm_report *report = scm_report_normalize(d, NULL);
-    report->text = &running;
+    return (scm_mention){.start = start, .end = end, .type = type, .id = str_of(id)};
+}
+
+/* The paragraph that comes of a text and mentions in it. */
+static void expect_marked(
+    const char *text, const scm_mention *marks, size_t n, const char *expected)
+{
+    scm_block block = {.label = S("1"), .text = str_of(text)};
+    scm_document d = {
+        .id = S("x"), .encoding = "UTF-8", .text = block.text, .blocks = &block, .nblocks = 1};
+    scm_annotations given = {
+        .document = &d, .authority = authority, .mentions = marks, .nmentions = n};
     char *bytes = NULL;
-    str all = written(&bytes, report);
+    str all = written(&bytes, scm_report_tag(&given, 0));
     size_t at = str_find(all, S("<p n="));
     str got = str_sub(all, at, at + str_find(str_sub(all, at, all.len), S("\n")));
     char z[1024];
     snprintf(z, sizeof z, "<p n=\"1\">%s</p>", expected);
     assert_str(got, z);
     free(bytes);
-    scm_document_free(d);
 }
 
 static void test_marks_nest(void **state)
 {
     (void)state;
-    const scm_mark nested[] = {{0, 9, SCM_ORG, S("A"), {0}}, {0, 3, SCM_TERM, S("B"), {0}},
-        {4, 9, SCM_TERM, S("C"), {0}}, {4, 9, SCM_TERM, S("D"), {0}}};
+    const scm_mention nested[] = {mark(0, 9, SCM_ORG, "A"), mark(0, 3, SCM_TERM, "B"),
+        mark(4, 9, SCM_TERM, "C"), mark(4, 9, SCM_TERM, "D")};
     expect_marked("one <2> & three", nested, 4,
         "<orgName key=\"A\"><term key=\"B\">one</term> <term key=\"C\"><term "
         "key=\"D\">&lt;2&gt; &amp;</term></term></orgName> three");
     /* A term that crosses a name in front or behind, or another term. */
-    const scm_mark crossing[] = {{0, 5, SCM_PLACE, S("A"), {0}}, {4, 9, SCM_TERM, S("B"), {0}},
-        {6, 11, SCM_TERM, S("C"), {0}}, {10, 15, SCM_TERM, S("D"), {0}}};
+    const scm_mention crossing[] = {mark(0, 5, SCM_PLACE, "A"), mark(4, 9, SCM_TERM, "B"),
+        mark(6, 11, SCM_TERM, "C"), mark(10, 15, SCM_TERM, "D")};
     expect_marked("one <2> & three", crossing, 4,
         "<placeName key=\"A\">one &lt;</placeName>2<term key=\"C\">&gt; &amp; t</term>hree");
-    const scm_mark behind[] = {{0, 7, SCM_TERM, S("A"), {0}}, {4, 9, SCM_STATE, S("B"), {0}}};
+    const scm_mention behind[] = {mark(0, 7, SCM_TERM, "A"), mark(4, 9, SCM_STATE, "B")};
     expect_marked("one <2> & three", behind, 2,
         "one <placeName type=\"state\" key=\"B\">&lt;2&gt; &amp;</placeName> three");
 }
@@ -230,11 +235,12 @@ static void test_date_attributes(void **state)
         {"P3M", "dur"}, {"P10D", "dur"}, {"PT6H", "dur"}, {"P2W", "dur-iso"},
         {"P2Q", "when-custom"}, {"PXY", "when-custom"}, {"PY", "when-custom"}};
     for (size_t i = 0; i < sizeof ROWS / sizeof *ROWS; i++) {
-        scm_mark mark = {0, 4, SCM_DATE, S("date"), str_of(ROWS[i][0])};
+        scm_mention date = mark(0, 4, SCM_DATE, "date");
+        date.value = str_of(ROWS[i][0]);
         char expected[128];
         snprintf(
             expected, sizeof expected, "<date %s=\"%s\">then</date>", ROWS[i][1], ROWS[i][0]);
-        expect_marked("then", &mark, 1, expected);
+        expect_marked("then", &date, 1, expected);
     }
 }
 

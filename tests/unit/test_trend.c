@@ -228,7 +228,7 @@ static void test_nothing(void **state)
     assert_int_equal(t->ndocuments, 0);
     assert_int_equal(t->nrows, 0);
     scm_report *report = scm_report_trend(t, NULL);
-    assert_int_equal(report->records.nrows, 0);
+    assert_int_equal(scm_report_rows(report), 0);
     scm_report_free(report);
     scm_trend_free(t);
 }

@@ -229,8 +229,31 @@ static void compare_blocks(struct comparer *c, scm_comparison *out)
     finish_pairs(c, align_beads(c->scratch, c->sides, &c->matches, sentences), out);
 }
 
+static bool keeps(unsigned set, unsigned bit)
+{
+    return set == 0 || set & bit;
+}
+
+/* Leaves what was asked for.  All is compared before: what is the same statement
+ * depends on the paragraphs. */
+static void narrow(scm_comparison *c, scm_delta *deltas, const scm_compare_options *options)
+{
+    size_t n = 0;
+    if (!options) return;
+    for (size_t i = 0; i < c->ndeltas; i++) {
+        unsigned bit = 1u << deltas[i].type;
+        if (keeps(options->types, bit) && keeps(options->parts, bit)) deltas[n++] = deltas[i];
+    }
+    c->ndeltas = n;
+    if (!keeps(options->parts, SCM_PART_MEETING)) c->nfacts = 0;
+    if (!keeps(options->parts, SCM_PART_STATEMENTS)) c->nstatements = 0;
+    if (!keeps(options->parts, SCM_PART_PARAGRAPHS)) c->npairs = 0;
+}
+
 static bool nothing_changed(const scm_comparison *c)
 {
+    for (size_t i = 0; i < c->nstatements; i++)
+        if (c->statements[i].status != SCM_KEPT) return false;
     for (size_t i = 0; i < c->npairs; i++)
         if (c->pairs[i].status != SCM_SAME) return false;
     for (size_t i = 0; i < c->ndeltas; i++)
@@ -259,8 +282,9 @@ int scm_compare(scm_comparison **out, const scm_summary *old_summary,
     arena_free(work.scratch);
     c->old_wording = judge_wording(a, old_summary->annotations);
     c->new_wording = judge_wording(a, new_summary->annotations);
-    compare_counts(a, c);
+    scm_delta *deltas = compare_counts(a, c);
     compare_facts(a, c);
+    narrow(c, deltas, options);
     c->identical = nothing_changed(c);
     *out = c;
     return SCM_OK;

@@ -51,7 +51,7 @@ static size_t collect_refs(struct ref *refs, const scm_summary *s, bool is_new)
     return len;
 }
 
-void compare_counts(arena *a, scm_comparison *c)
+scm_delta *compare_counts(arena *a, scm_comparison *c)
 {
     size_t most = c->old_summary->ncounts + c->new_summary->ncounts, n = 0;
     arena *scratch = arena_new();
@@ -71,6 +71,7 @@ void compare_counts(arena *a, scm_comparison *c)
     arena_free(scratch);
     c->deltas = deltas;
     c->ndeltas = n;
+    return deltas;
 }
 
 /* Is there a fact with this key from `from` on? */

@@ -6,9 +6,9 @@
 #include "analyse/compare/terms.h"
 #include "base/str.h"
 
-/* Fill the lists of the comparison; the statements from its pairs, whose old
- * document is sides[old_side]. */
-void compare_counts(arena *a, scm_comparison *c);
+/* Fill the lists of the comparison; the deltas come back to be narrowed, the statements from
+ * its pairs, whose old document is sides[old_side]. */
+scm_delta *compare_counts(arena *a, scm_comparison *c);
 void compare_facts(arena *a, scm_comparison *c);
 void compare_statements(arena *a, scm_comparison *c, const side sides[2], int old_side);
 

@@ -13,7 +13,7 @@ struct place {
 typedef struct html {
     sink *out;
     arena *arena; /* for one report */
-    const scm_report *report;
+    const builder *shown;
     const struct place *places; /* by id, each once */
     size_t nplaces;
 } html;
@@ -27,12 +27,12 @@ bool html_find(const html *h, str anchor, str *id);
 /* A link, or its text alone where it leads nowhere. */
 void html_link(html *h, str text, str anchor);
 /* The class of a tone, "t-new". */
-const char *html_tone(enum scm_tone tone);
+const char *html_tone(enum tone tone);
 
-void html_table(html *h, const scm_table *t, str name);
-void html_map(html *h, const scm_section *s);
+void html_table(html *h, const struct table *t, str name);
+void html_map(html *h, const struct section *s);
 /* A line through the shares of the columns that show heat. */
-void html_line(html *h, const scm_table *t, size_t row);
+void html_line(html *h, const struct table *t, size_t row);
 
 void html_style(html *h);
 

@@ -6,12 +6,12 @@
 enum { LINE_WIDTH = 1200, LINE_HEIGHT = 240, DOT = 25, EDGE = 40 };
 
 struct line {
-    const scm_table *table;
+    const struct table *table;
     size_t row, points;
     double most;
 };
 
-static bool is_hot(const scm_table *t, size_t column)
+static bool is_hot(const struct table *t, size_t column)
 {
     return t->looks && t->looks[column] == 'h';
 }
@@ -21,7 +21,7 @@ static double value(const struct line *l, size_t column)
     return l->table->shares ? l->table->shares[l->row * l->table->ncolumns + column] : 0;
 }
 
-static struct line measure(const scm_table *t, size_t row)
+static struct line measure(const struct table *t, size_t row)
 {
     struct line l = {.table = t, .row = row};
     for (size_t i = 0; i < t->ncolumns; i++) {
@@ -58,7 +58,7 @@ static void point(html *h, int x, int y, const char *between)
     number(h, y);
 }
 
-void html_line(html *h, const scm_table *t, size_t row)
+void html_line(html *h, const struct table *t, size_t row)
 {
     struct line l = measure(t, row);
     size_t n = 0;
@@ -112,7 +112,7 @@ static void curve(html *h, int to_x, double from, double to)
     number(h, map_y(to));
 }
 
-static void ribbon(html *h, const scm_band *b)
+static void ribbon(html *h, const struct band *b)
 {
     if (b->old_from >= b->old_to || b->new_from >= b->new_to) return;
     html_printf(h, "<path class=\"ribbon\" d=\"M%d ", OLD_END);
@@ -125,14 +125,14 @@ static void ribbon(html *h, const scm_band *b)
 }
 
 /* In hundredths: the more changed, the darker, but nothing is faint. */
-static int opacity(const scm_band *b)
+static int opacity(const struct band *b)
 {
     enum { FAINTEST = 30, DARKEST = 99 };
-    if (b->tone == SCM_TONE_SAME) return DARKEST;
+    if (b->tone == TONE_SAME) return DARKEST;
     return FAINTEST + (int)(b->change * (DARKEST - FAINTEST));
 }
 
-static void band(html *h, const scm_band *b)
+static void band(html *h, const struct band *b)
 {
     str id;
     bool leads = html_find(h, b->link.anchor, &id);
@@ -148,28 +148,28 @@ static void band(html *h, const scm_band *b)
 }
 
 /* The tones that occur. */
-static void legend(html *h, const scm_section *s)
+static void legend(html *h, const struct section *s)
 {
-    static const char *const WORDS[SCM_NTONES] = {
-        [SCM_TONE_SAME] = "unchanged",
-        [SCM_TONE_EDITED] = "edited (bolder where more changed)",
-        [SCM_TONE_MOVED] = "moved",
-        [SCM_TONE_NEW] = "new",
-        [SCM_TONE_GONE] = "gone",
+    static const char *const WORDS[NTONES] = {
+        [TONE_SAME] = "unchanged",
+        [TONE_EDITED] = "edited (bolder where more changed)",
+        [TONE_MOVED] = "moved",
+        [TONE_NEW] = "new",
+        [TONE_GONE] = "gone",
     };
     html_add(h, "<ul class=\"legend\">\n");
-    for (int tone = 0; tone < SCM_NTONES; tone++) {
+    for (int tone = 0; tone < NTONES; tone++) {
         size_t i = 0;
-        while (i < s->nbands && s->bands[i].tone != (enum scm_tone)tone) i++;
+        while (i < s->nbands && s->bands[i].tone != (enum tone)tone) i++;
         if (i < s->nbands && WORDS[tone])
             html_printf(
-                h, "<li class=\"%s\">%s</li>\n", html_tone((enum scm_tone)tone), WORDS[tone]);
+                h, "<li class=\"%s\">%s</li>\n", html_tone((enum tone)tone), WORDS[tone]);
     }
     html_add(h, "</ul>\n");
 }
 
 /* What is unchanged is drawn first, so that all else lies upon it. */
-void html_map(html *h, const scm_section *s)
+void html_map(html *h, const struct section *s)
 {
     html_add(h, "<figure class=\"map\">\n<figcaption>");
     html_text(h, s->heading);
@@ -183,7 +183,7 @@ void html_map(html *h, const scm_section *s)
         MAP_WIDTH, MAP_HEIGHT);
     for (int pass = 0; pass < 2; pass++)
         for (size_t i = 0; i < s->nbands; i++)
-            if ((s->bands[i].tone == SCM_TONE_SAME) == (pass == 0)) band(h, &s->bands[i]);
+            if ((s->bands[i].tone == TONE_SAME) == (pass == 0)) band(h, &s->bands[i]);
     html_add(h, "</svg>\n");
     legend(h, s);
     html_add(h, "</figure>\n");

@@ -6,22 +6,22 @@
 
 enum { HEAT_STEPS = 8 };
 
-static str cell(const scm_table *t, size_t row, size_t column)
+static str cell(const struct table *t, size_t row, size_t column)
 {
     return t->cells[row * t->ncolumns + column];
 }
 
-static double share(const scm_table *t, size_t row, size_t column)
+static double share(const struct table *t, size_t row, size_t column)
 {
     return t->shares ? t->shares[row * t->ncolumns + column] : 0;
 }
 
-static char look(const scm_table *t, size_t column)
+static char look(const struct table *t, size_t column)
 {
     return t->looks ? t->looks[column] : '.';
 }
 
-static bool is_shown(const scm_table *t, size_t column)
+static bool is_shown(const struct table *t, size_t column)
 {
     bool hidden = t->align[column] == 'h' || (t->align[column] == '-' && t->columns == NULL);
     return !hidden;
@@ -63,7 +63,7 @@ static void bar(html *h, str text, double length)
         hundredths / 100, hundredths % 100);
 }
 
-static void content(html *h, const scm_table *t, size_t row, size_t column)
+static void content(html *h, const struct table *t, size_t row, size_t column)
 {
     str text = cell(t, row, column);
     if (look(t, column) == 'b') {
@@ -89,7 +89,7 @@ static int heat(double share)
     return step;
 }
 
-static void classes(html *h, const scm_table *t, size_t row, size_t column)
+static void classes(html *h, const struct table *t, size_t row, size_t column)
 {
     char letter = look(t, column), align = t->align[column];
     html_printf(h, " class=\"a-%c", align == '-' ? 'l' : align);
@@ -98,11 +98,11 @@ static void classes(html *h, const scm_table *t, size_t row, size_t column)
     html_add(h, "\"");
 }
 
-static void body_row(html *h, const scm_table *t, size_t row)
+static void body_row(html *h, const struct table *t, size_t row)
 {
     bool first = true;
-    html_printf(h, "<tr class=\"%s\">",
-        html_tone(t->tones ? (enum scm_tone)t->tones[row] : SCM_TONE_NONE));
+    html_printf(
+        h, "<tr class=\"%s\">", html_tone(t->tones ? (enum tone)t->tones[row] : TONE_NONE));
     for (size_t i = 0; i < t->ncolumns; i++) {
         if (!is_shown(t, i)) continue;
         html_add(h, first ? "<th scope=\"row\"" : "<td");
@@ -115,7 +115,7 @@ static void body_row(html *h, const scm_table *t, size_t row)
     html_add(h, "</tr>\n");
 }
 
-static size_t shown_columns(const scm_table *t)
+static size_t shown_columns(const struct table *t)
 {
     size_t n = 0;
     for (size_t i = 0; i < t->ncolumns; i++) n += is_shown(t, i);
@@ -123,7 +123,7 @@ static size_t shown_columns(const scm_table *t)
 }
 
 /* Rows with the same heading in front are one <tbody>. */
-static void group(html *h, const scm_table *t, size_t row)
+static void group(html *h, const struct table *t, size_t row)
 {
     const char *at = strchr(t->align, 'h');
     size_t column = at ? (size_t)(at - t->align) : 0;
@@ -136,7 +136,7 @@ static void group(html *h, const scm_table *t, size_t row)
     html_add(h, "</span></th></tr>\n");
 }
 
-static void table_head(html *h, const scm_table *t)
+static void table_head(html *h, const struct table *t)
 {
     const char *const *names = t->heads ? t->heads : t->columns;
     if (!names) return;
@@ -151,7 +151,7 @@ static void table_head(html *h, const scm_table *t)
     html_add(h, "</tr></thead>\n");
 }
 
-void html_table(html *h, const scm_table *t, str name)
+void html_table(html *h, const struct table *t, str name)
 {
     if (t->nrows == 0) return;
     bool hot = t->looks && strchr(t->looks, 'h');

@@ -50,18 +50,18 @@ void html_text(html *h, str text)
     sink_add(h->out, str_sub(text, from, text.len));
 }
 
-const char *html_tone(enum scm_tone tone)
+const char *html_tone(enum tone tone)
 {
-    static const char *const CLASSES[SCM_NTONES] = {
-        [SCM_TONE_NONE] = "t-none",
-        [SCM_TONE_SAME] = "t-same",
-        [SCM_TONE_EDITED] = "t-edited",
-        [SCM_TONE_MOVED] = "t-moved",
-        [SCM_TONE_NEW] = "t-new",
-        [SCM_TONE_GONE] = "t-gone",
-        [SCM_TONE_UP] = "t-up",
-        [SCM_TONE_DOWN] = "t-down",
-        [SCM_TONE_NOTE] = "t-note",
+    static const char *const CLASSES[NTONES] = {
+        [TONE_NONE] = "t-none",
+        [TONE_SAME] = "t-same",
+        [TONE_EDITED] = "t-edited",
+        [TONE_MOVED] = "t-moved",
+        [TONE_NEW] = "t-new",
+        [TONE_GONE] = "t-gone",
+        [TONE_UP] = "t-up",
+        [TONE_DOWN] = "t-down",
+        [TONE_NOTE] = "t-note",
     };
     return CLASSES[tone];
 }
@@ -82,20 +82,14 @@ static int by_id(const void *x, const void *y)
     return order ? order : a->section < b->section ? -1 : a->section > b->section;
 }
 
-static bool on_page(const scm_section *s)
-{
-    return s->medium != SCM_MEDIUM_LINES;
-}
-
 /* The first section with an anchor has it. */
 static void find_places(html *h)
 {
-    struct place *all = arena_array(h->arena, h->report->nsections, sizeof *all);
+    struct place *all = arena_array(h->arena, h->shown->sections.len, sizeof *all);
     size_t n = 0, kept = 0;
-    for (size_t i = 0; i < h->report->nsections; i++) {
-        const scm_section *s = &h->report->sections[i];
-        if (on_page(s) && s->anchor.len)
-            all[n++] = (struct place){id_of(h->arena, s->anchor), i};
+    for (size_t i = 0; i < h->shown->sections.len; i++) {
+        const struct section *s = &h->shown->sections.at[i];
+        if (s->anchor.len) all[n++] = (struct place){id_of(h->arena, s->anchor), i};
     }
     if (n) qsort(all, n, sizeof *all, by_id);
     for (size_t i = 0; i < n; i++)
@@ -135,9 +129,9 @@ void html_link(html *h, str text, str anchor)
 }
 
 /* Parts of the page have a place of their own even without an anchor. */
-static void add_id(html *h, const scm_section *s)
+static void add_id(html *h, const struct section *s)
 {
-    size_t index = (size_t)(s - h->report->sections);
+    size_t index = (size_t)(s - h->shown->sections.at);
     str id = id_of(h->arena, s->anchor);
     const struct place *p = find_place(h, id);
     if (p && p->section == index)
@@ -158,9 +152,9 @@ static void marked(html *h, const char *open, str text, const char *close)
     if (inner.at + inner.len != text.at + text.len) html_add(h, " ");
 }
 
-static void titled(html *h, const scm_prose *run)
+static void titled(html *h, const struct prose_run *run)
 {
-    html_add(h, run->kind == SCM_PROSE_MARK ? "<mark" : "<mark class=\"hint\"");
+    html_add(h, run->kind == PROSE_MARK ? "<mark" : "<mark class=\"hint\"");
     html_add(h, " title=\"");
     html_text(h, run->title);
     html_add(h, "\">");
@@ -168,19 +162,19 @@ static void titled(html *h, const scm_prose *run)
     html_add(h, "</mark>");
 }
 
-static void prose_run(html *h, const scm_prose *run)
+static void prose_run(html *h, const struct prose_run *run)
 {
     switch (run->kind) {
-    case SCM_PROSE_SAME: html_text(h, run->text); break;
-    case SCM_PROSE_OLD: marked(h, "<del>", run->text, "</del>"); break;
-    case SCM_PROSE_NEW: marked(h, "<ins>", run->text, "</ins>"); break;
-    case SCM_PROSE_FOLD: marked(h, "<span class=\"fold\">", run->text, "</span>"); break;
-    case SCM_PROSE_MARK:
-    case SCM_PROSE_HINT: titled(h, run); break;
+    case PROSE_SAME: html_text(h, run->text); break;
+    case PROSE_OLD: marked(h, "<del>", run->text, "</del>"); break;
+    case PROSE_NEW: marked(h, "<ins>", run->text, "</ins>"); break;
+    case PROSE_FOLD: marked(h, "<span class=\"fold\">", run->text, "</span>"); break;
+    case PROSE_MARK:
+    case PROSE_HINT: titled(h, run); break;
     }
 }
 
-static void one_text(html *h, const scm_section *s)
+static void one_text(html *h, const struct section *s)
 {
     if (s->nprose == 0) return;
     html_add(h, "<p class=\"text\">");
@@ -188,7 +182,7 @@ static void one_text(html *h, const scm_section *s)
     html_add(h, "</p>\n");
 }
 
-static bool has_side(const scm_section *s, enum scm_prose_kind other)
+static bool has_side(const struct section *s, enum prose_kind other)
 {
     for (size_t i = 0; i < s->nprose; i++)
         if (s->prose[i].kind != other && str_trim(s->prose[i].text).len) return true;
@@ -196,9 +190,9 @@ static bool has_side(const scm_section *s, enum scm_prose_kind other)
 }
 
 /* One side of a change: what is marked as the other side's is left out. */
-static void one_side(html *h, const scm_section *s, str head, enum scm_prose_kind other)
+static void one_side(html *h, const struct section *s, str head, enum prose_kind other)
 {
-    enum scm_prose_kind own = other == SCM_PROSE_OLD ? SCM_PROSE_NEW : SCM_PROSE_OLD;
+    enum prose_kind own = other == PROSE_OLD ? PROSE_NEW : PROSE_OLD;
     bool any = has_side(s, other), only = any && !has_side(s, own);
     html_printf(h, "<div class=\"side%s\"><p class=\"side-head\">",
         only  ? " only"
@@ -211,15 +205,15 @@ static void one_side(html *h, const scm_section *s, str head, enum scm_prose_kin
     html_add(h, "</p></div>\n");
 }
 
-static void prose_body(html *h, const scm_section *s)
+static void prose_body(html *h, const struct section *s)
 {
     if (s->sides[0].len == 0) {
         one_text(h, s);
         return;
     }
     html_add(h, "<div class=\"sides\">\n");
-    one_side(h, s, s->sides[0], SCM_PROSE_NEW);
-    one_side(h, s, s->sides[1], SCM_PROSE_OLD);
+    one_side(h, s, s->sides[0], PROSE_NEW);
+    one_side(h, s, s->sides[1], PROSE_OLD);
     html_add(h, "</div>\n");
 }
 
@@ -240,12 +234,12 @@ static void in_parts(html *h, str text, str separator, bool keep)
 }
 
 /* Notes come first and stand out. */
-static void facts_body(html *h, const scm_table *t)
+static void facts_body(html *h, const struct table *t)
 {
     size_t notes = 0;
     for (size_t row = 0; row < t->nrows; row++) {
         const str *cell = &t->cells[row * t->ncolumns];
-        if (!t->tones || t->tones[row] != SCM_TONE_NOTE) continue;
+        if (!t->tones || t->tones[row] != TONE_NOTE) continue;
         notes++;
         html_add(h, "<p class=\"note\" role=\"note\">");
         for (size_t i = 0; i < t->ncolumns; i++) {
@@ -259,7 +253,7 @@ static void facts_body(html *h, const scm_table *t)
     html_add(h, "<dl>\n");
     for (size_t row = 0; row < t->nrows; row++) {
         const str *cell = &t->cells[row * t->ncolumns];
-        if (t->tones && t->tones[row] == SCM_TONE_NOTE) continue;
+        if (t->tones && t->tones[row] == TONE_NOTE) continue;
         html_add(h, "<div><dt>");
         html_text(h, t->ncolumns > 1 ? cell[0] : (str){0});
         html_add(h, "</dt><dd>");
@@ -269,7 +263,7 @@ static void facts_body(html *h, const scm_table *t)
     html_add(h, "</dl>\n");
 }
 
-static void heading(html *h, const scm_section *s)
+static void heading(html *h, const struct section *s)
 {
     const char *level = s->below ? "h3" : "h2";
     if (s->heading.len == 0) return;
@@ -284,24 +278,21 @@ static void heading(html *h, const scm_section *s)
     html_add(h, s->folded ? "</summary>\n" : "</div>\n");
 }
 
-static void links(html *h, const scm_section *s)
+static void links(html *h, const struct section *s)
 {
-    if (s->nlinks == 0) return;
+    if (s->link.text.len == 0) return;
     html_add(h, "<p class=\"links\">");
-    for (size_t i = 0; i < s->nlinks; i++) {
-        if (i) html_add(h, " · ");
-        html_link(h, s->links[i].text, s->links[i].anchor);
-    }
+    html_link(h, s->link.text, s->link.anchor);
     html_add(h, "</p>\n");
 }
 
-static const char *element(const scm_section *s)
+static const char *element(const struct section *s)
 {
     if (s->folded && s->heading.len) return "details";
     return s->below ? "article" : "section";
 }
 
-static void section_begin(html *h, const scm_section *s)
+static void section_begin(html *h, const struct section *s)
 {
     html_printf(h, "<%s class=\"%s\"", element(s), html_tone(s->tone));
     add_id(h, s);
@@ -309,25 +300,26 @@ static void section_begin(html *h, const scm_section *s)
     heading(h, s);
     links(h, s);
     switch (s->kind) {
-    case SCM_SECTION_FACTS: facts_body(h, &s->table); break;
-    case SCM_SECTION_TABLE:
-    case SCM_SECTION_LINES: html_table(h, &s->table, s->heading); break;
-    case SCM_SECTION_PROSE: prose_body(h, s); break;
-    case SCM_SECTION_MAP: break; /* stands in the margin */
+    case SECTION_FACTS: facts_body(h, &s->table); break;
+    case SECTION_TABLE:
+    case SECTION_RECORDS:
+    case SECTION_LINES: html_table(h, &s->table, s->heading); break;
+    case SECTION_PROSE: prose_body(h, s); break;
+    case SECTION_MAP: break; /* stands in the margin */
     }
 }
 
-static void section_end(html *h, const scm_section *s)
+static void section_end(html *h, const struct section *s)
 {
     html_printf(h, "</%s>\n", element(s));
 }
 
 static void sections(html *h)
 {
-    const scm_section *open = NULL;
-    for (size_t i = 0; i < h->report->nsections; i++) {
-        const scm_section *s = &h->report->sections[i];
-        if (!on_page(s) || s->kind == SCM_SECTION_MAP) continue;
+    const struct section *open = NULL;
+    for (size_t i = 0; i < h->shown->sections.len; i++) {
+        const struct section *s = &h->shown->sections.at[i];
+        if (s->kind == SECTION_MAP) continue;
         if (!s->below && open) section_end(h, open);
         section_begin(h, s);
         if (s->below)
@@ -336,17 +328,15 @@ static void sections(html *h)
             open = s;
     }
     if (open) section_end(h, open);
-    if (h->report->nsections == 0) html_table(h, &h->report->records, h->report->title);
 }
 
 /* The margin: where to go, and the maps. */
 static void margin(html *h)
 {
     html_add(h, "<nav aria-label=\"On this page\">\n<ul>\n");
-    for (size_t i = 0; i < h->report->nsections; i++) {
-        const scm_section *s = &h->report->sections[i];
-        if (!on_page(s) || s->below || s->heading.len == 0 || s->kind == SCM_SECTION_MAP)
-            continue;
+    for (size_t i = 0; i < h->shown->sections.len; i++) {
+        const struct section *s = &h->shown->sections.at[i];
+        if (s->below || s->heading.len == 0 || s->kind == SECTION_MAP) continue;
         str id;
         if (!html_find(h, s->anchor, &id)) id = str_printf(h->arena, "part-%zu", i);
         html_printf(h, "<li><a href=\"#%.*s\">", (int)id.len, id.at);
@@ -354,16 +344,15 @@ static void margin(html *h)
         html_add(h, "</a></li>\n");
     }
     html_add(h, "</ul>\n");
-    for (size_t i = 0; i < h->report->nsections; i++)
-        if (h->report->sections[i].kind == SCM_SECTION_MAP)
-            html_map(h, &h->report->sections[i]);
+    for (size_t i = 0; i < h->shown->sections.len; i++)
+        if (h->shown->sections.at[i].kind == SECTION_MAP)
+            html_map(h, &h->shown->sections.at[i]);
     html_add(h, "</nav>\n");
 }
 
-static str page_title(const scm_report *r)
+static str page_title(const html *h)
 {
-    if (r->title.len) return r->title;
-    return r->page_title.len ? r->page_title : S("scmtool");
+    return h->shown->title.len ? h->shown->title : S("scmtool");
 }
 
 /* Nothing on the page may reach for the network. */
@@ -374,7 +363,7 @@ static void head(html *h)
                 "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
                 "style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'\">\n"
                 "<meta name=\"color-scheme\" content=\"light dark\">\n<title>");
-    html_text(h, page_title(h->report));
+    html_text(h, page_title(h));
     html_add(h, "</title>\n<style>\n");
     html_style(h);
     html_add(h, "</style>\n</head>\n");
@@ -382,17 +371,19 @@ static void head(html *h)
 
 void write_html(sink *out, const scm_report *report, const scm_write_options *options)
 {
-    html h = {.out = out, .arena = arena_new(), .report = report};
+    html h = {.out = out, .arena = arena_new()};
+    builder b = report_sections(report, true, h.arena);
+    h.shown = &b;
     (void)options;
     find_places(&h);
     head(&h);
     html_add(
         &h, "<body>\n<a class=\"skip\" href=\"#main\">Skip to the text</a>\n<header>\n<h1>");
-    in_parts(&h, page_title(report), S(" → "), true);
+    in_parts(&h, page_title(&h), S(" → "), true);
     html_add(&h, "</h1>\n");
-    if (report->subtitle.len) {
+    if (b.subtitle.len) {
         html_add(&h, "<p class=\"subtitle\">");
-        html_text(&h, report->subtitle);
+        html_text(&h, b.subtitle);
         html_add(&h, "</p>\n");
     }
     html_add(&h, "</header>\n");

@@ -1,5 +1,6 @@
 /* Builders: what every report is put together with. */
 #include "report/model/build.h"
+#include "report/model/words.h"
 
 #include <string.h>
 
@@ -33,15 +34,15 @@ void rows_share(rows *r, double share)
     r->shares.at[r->shares.len - 1] = share;
 }
 
-void rows_tone(rows *r, enum scm_tone tone)
+void rows_tone(rows *r, enum tone tone)
 {
     size_t row = (r->cells.len - 1) / r->table.ncolumns;
-    while (r->tones.len <= row) vec_push(r->arena, &r->tones, SCM_TONE_NONE);
+    while (r->tones.len <= row) vec_push(r->arena, &r->tones, TONE_NONE);
     r->tones.at[row] = (unsigned char)tone;
 }
 
 /* Shares and tones for all, where any were given. */
-static void complete(const rows *r, scm_table *t)
+static void complete(const rows *r, struct table *t)
 {
     if (r->shares.len) {
         double *shares = arena_array(r->arena, r->cells.len, sizeof *shares);
@@ -55,100 +56,95 @@ static void complete(const rows *r, scm_table *t)
     }
 }
 
-scm_table rows_table(const rows *r)
+struct table rows_table(const rows *r)
 {
-    scm_table t = r->table;
+    struct table t = r->table;
     t.cells = r->cells.at;
     t.nrows = r->cells.len / t.ncolumns;
     complete(r, &t);
     return t;
 }
 
-static bool goes_on(const prose *p, enum scm_prose_kind kind, str text)
+static bool goes_on(const prose *p, enum prose_kind kind, str text)
 {
-    if (p->runs.len == 0 || kind == SCM_PROSE_FOLD) return false;
-    scm_prose last = p->runs.at[p->runs.len - 1];
+    if (p->runs.len == 0 || kind == PROSE_FOLD) return false;
+    struct prose_run last = p->runs.at[p->runs.len - 1];
     const char *end = last.text.at + last.text.len;
     return last.kind == kind && (text.at == end || (text.at == end + 1 && *end == ' '));
 }
 
-void prose_add(prose *p, enum scm_prose_kind kind, str text)
+void prose_add(prose *p, enum prose_kind kind, str text)
 {
     if (text.len == 0) return;
     if (goes_on(p, kind, text)) {
         str *last = &p->runs.at[p->runs.len - 1].text;
         last->len = (size_t)(text.at + text.len - last->at);
     } else {
-        if (p->gap) *vec_add(p->arena, &p->runs) = (scm_prose){.text = S(" ")};
-        *vec_add(p->arena, &p->runs) = (scm_prose){.kind = kind, .text = text};
+        if (p->gap) *vec_add(p->arena, &p->runs) = (struct prose_run){.text = S(" ")};
+        *vec_add(p->arena, &p->runs) = (struct prose_run){.kind = kind, .text = text};
     }
     p->gap = false;
 }
 
-void prose_mark(prose *p, enum scm_prose_kind kind, str text, str title)
+void prose_mark(prose *p, enum prose_kind kind, str text, str title)
 {
-    *vec_add(p->arena, &p->runs) = (scm_prose){kind, text, title};
+    *vec_add(p->arena, &p->runs) = (struct prose_run){kind, text, title};
 }
 
 void prose_gap(prose *p)
 {
-    p->gap = p->runs.len && p->runs.at[p->runs.len - 1].kind != SCM_PROSE_FOLD;
+    p->gap = p->runs.len && p->runs.at[p->runs.len - 1].kind != PROSE_FOLD;
 }
 
-builder builder_new(void)
+static struct section *add_section(builder *b, enum section_kind kind, str heading)
 {
-    arena *a = arena_new();
-    builder b = {.arena = a};
-    b.report = arena_alloc(a, sizeof *b.report);
-    b.report->arena = a;
-    return b;
-}
-
-static scm_section *add_section(builder *b, enum scm_section_kind kind, str heading)
-{
-    scm_section *s = vec_add(b->arena, &b->sections);
+    struct section *s = vec_add(b->arena, &b->sections);
     s->kind = kind;
     s->heading = heading;
-    s->medium = b->medium;
     s->below = b->below;
     return s;
 }
 
 void builder_facts(builder *b, str heading, const rows *r)
 {
-    if (r->cells.len) add_section(b, SCM_SECTION_FACTS, heading)->table = rows_table(r);
+    if (r->cells.len) add_section(b, SECTION_FACTS, heading)->table = rows_table(r);
 }
 
-scm_section *builder_table(builder *b, str heading, const rows *r)
+struct section *builder_table(builder *b, str heading, const rows *r)
 {
     if (r->cells.len == 0) return NULL;
-    scm_section *s = add_section(b, SCM_SECTION_TABLE, heading);
+    struct section *s = add_section(b, SECTION_TABLE, heading);
     s->table = rows_table(r);
     return s;
 }
 
-void builder_lines(builder *b, const rows *r)
+void builder_records(builder *b, const struct table *t)
 {
-    if (r->cells.len) add_section(b, SCM_SECTION_LINES, (str){0})->table = rows_table(r);
+    add_section(b, SECTION_RECORDS, (str){0})->table = *t;
 }
 
-scm_section *builder_prose(builder *b, str heading, str aside, const prose *p)
+void builder_lines(builder *b, const rows *r)
 {
-    scm_section *s = add_section(b, SCM_SECTION_PROSE, heading);
+    if (r->cells.len) add_section(b, SECTION_LINES, (str){0})->table = rows_table(r);
+}
+
+struct section *builder_prose(builder *b, str heading, str aside, const prose *p)
+{
+    struct section *s = add_section(b, SECTION_PROSE, heading);
     s->aside = aside;
     s->prose = p->runs.at;
     s->nprose = p->runs.len;
     return s;
 }
 
-scm_section *builder_part(builder *b, str heading, str aside)
+struct section *builder_part(builder *b, str heading, str aside)
 {
     return builder_prose(b, heading, aside, &(prose){0});
 }
 
-scm_section *builder_map(builder *b, str heading, const scm_band *bands, size_t nbands)
+struct section *builder_map(builder *b, str heading, const struct band *bands, size_t nbands)
 {
-    scm_section *s = add_section(b, SCM_SECTION_MAP, heading);
+    struct section *s = add_section(b, SECTION_MAP, heading);
     s->bands = bands;
     s->nbands = nbands;
     return s;
@@ -157,24 +153,4 @@ scm_section *builder_map(builder *b, str heading, const scm_band *bands, size_t 
 str paragraph_anchor(arena *a, str label)
 {
     return str_printf(a, "p%.*s", (int)label.len, label.at);
-}
-
-void builder_objects(builder *b, object_maker *make, const void *source, size_t count)
-{
-    b->report->object = make;
-    b->report->source = source;
-    b->report->nobjects = count;
-}
-
-scm_report *builder_report(builder *b, scm_table records)
-{
-    b->report->records = records;
-    b->report->sections = b->sections.at;
-    b->report->nsections = b->sections.len;
-    return b->report;
-}
-
-void scm_report_free(scm_report *report)
-{
-    if (report) arena_free(report->arena);
 }

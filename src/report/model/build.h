@@ -5,9 +5,95 @@
 #include <scm/report.h>
 #include "base/str.h"
 
+/* Rows of cells; `cells` holds nrows * ncolumns of them, row by row.
+ * `align` has a letter per column: l left, r right, w wraps, c is cut to the line,
+ * p is a list of paragraphs, h heads the rows that share it, k is a match between
+ * its left and right context, - is left out.  A column's name may have several
+ * lines. */
+struct table {
+    const char *const *columns; /* names; NULL where the table has no head */
+    const char *align;
+    size_t ncolumns, nrows;
+    const str *cells;
+    /* For pages, each NULL where there is none.  `looks` has a letter per column: b
+     * a bar, h heat, s a line through the heat of its row, t a tag in the tone of
+     * its row, all else nothing. */
+    const char *const *heads; /* names, where `columns` leaves some out */
+    const char *looks;
+    const double *shares;       /* per cell, 0 to 1: how long a bar, how hot */
+    const unsigned char *tones; /* per row: enum tone */
+};
+
+enum section_kind {
+    SECTION_FACTS,
+    SECTION_TABLE,
+    SECTION_RECORDS, /* the rows of the report, for want of anything better */
+    SECTION_PROSE,
+    SECTION_LINES,
+    SECTION_MAP
+};
+
+/* Redlined prose is a list of runs.  A fold stands for text left out; a mark is
+ * text that `title` explains, a hint a mark of less weight. */
+enum prose_kind { PROSE_SAME, PROSE_OLD, PROSE_NEW, PROSE_FOLD, PROSE_MARK, PROSE_HINT };
+struct prose_run {
+    enum prose_kind kind;
+    str text;
+    str title; /* of marks and hints */
+};
+
+/* What became of a thing, for the eye; words say it too. */
+enum tone {
+    TONE_NONE,
+    TONE_SAME,
+    TONE_EDITED,
+    TONE_MOVED,
+    TONE_NEW,
+    TONE_GONE,
+    TONE_UP,
+    TONE_DOWN,
+    TONE_NOTE, /* to be known before all else */
+    NTONES
+};
+
+/* A link to the section that has the anchor, if there is one. */
+struct section_link {
+    str text, anchor;
+};
+
+/* A stretch of an old text and what it became in a new one, as shares of the
+ * whole; from and to are equal on the side that has none. */
+struct band {
+    double old_from, old_to, new_from, new_to; /* 0 to 1 */
+    enum tone tone;
+    double change; /* how much of it changed, 0 to 1 */
+    struct section_link link;
+};
+
+struct section {
+    enum section_kind kind;
+    str heading;        /* may be empty */
+    str aside;          /* stands at the right end of the heading's line */
+    struct table table; /* FACTS: two columns, label and text; TABLE; LINES: place and
+                           text, one per line, as compilers write */
+    const struct prose_run *prose; /* PROSE */
+    size_t nprose;
+    /* The rest is for pages. */
+    str anchor; /* "p7.2": cells of a p column that say "7.2", or "7→7.2" where one
+                   became the other, lead there */
+    struct section_link link; /* where else to look; its text may be empty */
+    enum tone tone;
+    bool below;   /* it continues the last section that has this false */
+    bool folded;  /* shown on request */
+    str sides[2]; /* PROSE: heads of the old and the new text, which stand side by side;
+                     empty: one text.  MAP: heads of the two */
+    const struct band *bands; /* MAP */
+    size_t nbands;
+};
+
 typedef struct rows {
     arena *arena;
-    scm_table table;
+    struct table table;
     VEC(str) cells;
     VEC(double) shares; /* as far as any was given */
     VEC(unsigned char) tones;
@@ -19,86 +105,46 @@ void rows_reserve(rows *r, size_t nrows);
 /* One cell; they come row by row. */
 void rows_add(rows *r, str cell);
 void rows_add_number(rows *r, size_t n);
-/* What pages show of the last cell, and of its row. */
+/* How a page shows the last cell, and its row. */
 void rows_share(rows *r, double share);
-void rows_tone(rows *r, enum scm_tone tone);
-scm_table rows_table(const rows *r);
+void rows_tone(rows *r, enum tone tone);
+struct table rows_table(const rows *r);
 
 typedef struct prose {
     arena *arena;
-    VEC(scm_prose) runs;
+    VEC(struct prose_run) runs;
     bool gap;
 } prose;
 
 /* Adds a run; one of the same kind that goes on in memory where the last one
  * ends, or a space further, is joined to it. */
-void prose_add(prose *p, enum scm_prose_kind kind, str text);
+void prose_add(prose *p, enum prose_kind kind, str text);
 /* Adds a mark or a hint. */
-void prose_mark(prose *p, enum scm_prose_kind kind, str text, str title);
+void prose_mark(prose *p, enum prose_kind kind, str text, str title);
 /* The next run is divided from the last one by a space. */
 void prose_gap(prose *p);
 
+/* The sections of one text or page while they are put together. */
 typedef struct builder {
-    scm_report *report;
-    arena *arena; /* the report's */
-    VEC(scm_section) sections;
-    enum scm_medium medium; /* of the sections to come */
-    bool below;             /* the sections to come continue the last one */
+    arena *arena;
+    str title, subtitle; /* the first lines; may be empty */
+    VEC(struct section) sections;
+    bool below; /* the sections to come continue the last one */
+    bool page;
 } builder;
 
-builder builder_new(void);
 /* Each adds a section, valid until the next; one without rows is left out. */
 void builder_facts(builder *b, str heading, const rows *r);
-scm_section *builder_table(builder *b, str heading, const rows *r);
+struct section *builder_table(builder *b, str heading, const rows *r);
+/* Rows as they are, under their column names and no heading. */
+void builder_records(builder *b, const struct table *t);
 /* Places and texts. */
 void builder_lines(builder *b, const rows *r);
-scm_section *builder_prose(builder *b, str heading, str aside, const prose *p);
+struct section *builder_prose(builder *b, str heading, str aside, const prose *p);
 /* A heading for the sections below it. */
-scm_section *builder_part(builder *b, str heading, str aside);
-scm_section *builder_map(builder *b, str heading, const scm_band *bands, size_t nbands);
+struct section *builder_part(builder *b, str heading, str aside);
+struct section *builder_map(builder *b, str heading, const struct band *bands, size_t nbands);
 /* The anchor of a paragraph: "p7.2". */
 str paragraph_anchor(arena *a, str label);
-/* What formats that nest print: `count` objects made of `source`. */
-typedef scm_value object_maker(const scm_report *report, size_t index, arena *scratch);
-void builder_objects(builder *b, object_maker *make, const void *source, size_t count);
-/* The running text: `annotations`, which may be NULL, tell which meeting it is about, and
- * where `marked` their mentions are marks in it. */
-void builder_text(
-    builder *b, const scm_document *d, const scm_annotations *annotations, bool marked);
-/* The report; the builder is done with. */
-scm_report *builder_report(builder *b, scm_table records);
-
-/* Texts by the note that says how they differ from the official wording. */
-struct note {
-    str note;
-    buf texts;
-};
-typedef struct notes {
-    arena *arena;
-    VEC(struct note) list;
-} notes;
-void notes_add(notes *n, str id, str note);
-void builder_notes(builder *b, const notes *n);
-
-/* Keeps a number on the line of its name. */
-#define NBSP "\u00A0"
-
-/* Words that several reports use. */
-str number_str(arena *a, size_t n);
-str ordinal_str(arena *a, int n);         /* "53rd" */
-str date_words(arena *a, str iso);        /* "13 November 2023" */
-str date_with_weekday(arena *a, str iso); /* "Monday 13 November 2023" */
-void list_add(buf *list, const char *separator, str item);
-str block_labels(arena *a, const scm_document *d, const uint32_t *blocks, size_t nblocks);
-/* Its title, else its id, but for that of standard input. */
-str document_title(const scm_document *d);
-/* What people call it: the id where that is an acronym, a long state as this text
- * calls it, else the name. */
-str short_name(const scm_annotations *text, enum scm_type type, str id, str name);
-/* What is said after the verb in a sentence that reports. */
-str said_after(str sentence, str verb);
-/* "both", a side for its head, a short title for other offices. */
-str actor_words(const scm_authority *authority, str actor);
-str plural(arena *a, size_t n, const char *noun); /* "1 block", "2 blocks" */
 
 #endif

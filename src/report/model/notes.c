@@ -1,6 +1,7 @@
 /* Notes: what a report says of texts that are restated or translated, each note
  * once with all the texts that have it. */
-#include "report/model/build.h"
+#include "report/model/notes.h"
+#include "report/model/words.h"
 
 void notes_add(notes *n, str id, str note)
 {
@@ -26,8 +27,8 @@ void builder_notes(builder *b, const notes *n)
         buf_add(&line, text);
         list_add(&line, ": ", buf_str(&note->texts));
         rows_add(&r, buf_str(&line));
-        rows_tone(&r, SCM_TONE_NOTE);
+        rows_tone(&r, TONE_NOTE);
     }
-    bool page = b->medium == SCM_MEDIUM_PAGE; /* they stand out there by themselves */
-    builder_facts(b, page ? (str){0} : S("Notes"), &r);
+    /* On a page they stand out by themselves. */
+    builder_facts(b, b->page ? (str){0} : S("Notes"), &r);
 }

@@ -33,6 +33,16 @@ void sink_char(sink *s, char c)
     s->bytes[s->len++] = c;
 }
 
+void sink_number(sink *s, size_t n)
+{
+    char digits[24], *at = digits + sizeof digits;
+    do {
+        *--at = (char)('0' + n % 10);
+        n /= 10;
+    } while (n);
+    sink_add(s, (str){at, (size_t)(digits + sizeof digits - at)});
+}
+
 void sink_spaces(sink *s, int count)
 {
     for (int i = 0; i < count; i++) sink_char(s, ' ');

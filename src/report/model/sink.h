@@ -17,6 +17,9 @@ typedef struct sink {
 
 void sink_add(sink *s, str text);
 void sink_char(sink *s, char c);
+/* By hand: a report of a large text has a million of them, and printf would be most
+ * of the time. */
+void sink_number(sink *s, size_t n);
 void sink_spaces(sink *s, int count);
 void sink_flush(sink *s);
 

@@ -1,18 +1,11 @@
 /* Words: numbers, dates and lists as reports spell them. */
 #include "authority/authority.h"
 #include "base/calendar.h"
-#include "report/model/build.h"
+#include "report/model/words.h"
 
-/* By hand: a report of a large text has a million of them, and printf would
- * be most of the time. */
 str number_str(arena *a, size_t n)
 {
-    char digits[24], *at = digits + sizeof digits;
-    do {
-        *--at = (char)('0' + n % 10);
-        n /= 10;
-    } while (n);
-    return str_dup(a, (str){at, (size_t)(digits + sizeof digits - at)});
+    return str_printf(a, "%zu", n);
 }
 
 str ordinal_str(arena *a, int n)

@@ -37,7 +37,7 @@ int scm_report_write(
     const scm_report *report, const scm_write_options *options, FILE *out, scm_error *error)
 {
     bool of_text = FORMATS[options->format].info.needs & (SCM_NEEDS_TEXT | SCM_NEEDS_MARKS);
-    if (of_text && !report->text)
+    if (of_text && !report->running)
         return fail(error, SCM_E_USAGE, "this report is not of one text");
     sink *s = mem_alloc(sizeof *s);
     s->file = out;

@@ -2,14 +2,14 @@
 #ifndef REPORT_WRITE_H
 #define REPORT_WRITE_H
 
-#include <scm/report.h>
+#include "report/model/report.h"
 #include "report/model/sink.h"
 
 typedef void writer(sink *out, const scm_report *report, const scm_write_options *options);
 
-/* A table with a writer for its fields, the names of the columns first where `header`. */
+/* The rows with a writer for their fields, the names of the columns first where `header`. */
 typedef void field_writer(sink *out, str text);
-void write_rows(sink *out, const scm_table *table, bool header, field_writer *field,
+void write_rows(sink *out, const scm_report *report, bool header, field_writer *field,
     str separator, str end);
 
 writer write_text;

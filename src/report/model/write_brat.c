@@ -2,32 +2,14 @@
  * points into that text, and the configuration that lists their types. */
 #include "report/model/write.h"
 
-/* A paragraph a line; the label is not part of the text. */
+/* A paragraph per line; the label is not part of the text. */
 void write_brat_text(sink *out, const scm_report *report, const scm_write_options *options)
 {
     (void)options;
-    for (size_t i = 0; i < report->text->nparagraphs; i++) {
-        sink_add(out, report->text->paragraphs[i].text);
+    for (size_t i = 0; i < report->document->nblocks; i++) {
+        sink_add(out, report->document->blocks[i].text);
         sink_char(out, '\n');
     }
-}
-
-/* Where the last mark began: they come by place, so a text is counted once. */
-struct place {
-    size_t at, codepoints;
-};
-
-static size_t codepoints_to(struct place *p, str text, size_t at)
-{
-    p->codepoints += scm_str_codepoints(str_sub(text, p->at, at));
-    p->at = at;
-    return p->codepoints;
-}
-
-static void add_number(sink *out, size_t n)
-{
-    char digits[24];
-    sink_add(out, (str){digits, (size_t)snprintf(digits, sizeof digits, "%zu", n)});
 }
 
 /* A field of a note ends at a space. */
@@ -38,22 +20,22 @@ static void add_word(sink *out, str word)
 }
 
 /* "T1 TYPE 0 5 surface", and as its note "#1 AnnotatorNotes T1 id value". */
-static void add_mark(sink *out, size_t number, size_t start, const scm_mark *m, str surface)
+static void add_mark(sink *out, size_t number, size_t start, const scm_mention *m, str surface)
 {
     sink_char(out, 'T');
-    add_number(out, number);
+    sink_number(out, number);
     sink_char(out, '\t');
     sink_add(out, str_of(scm_type_name(m->type)));
     sink_char(out, ' ');
-    add_number(out, start);
+    sink_number(out, start);
     sink_char(out, ' ');
-    add_number(out, start + scm_str_codepoints(surface));
+    sink_number(out, start + scm_str_codepoints(surface));
     sink_char(out, '\t');
     sink_add(out, surface);
     sink_add(out, S("\n#"));
-    add_number(out, number);
+    sink_number(out, number);
     sink_add(out, S("\tAnnotatorNotes T"));
-    add_number(out, number);
+    sink_number(out, number);
     sink_char(out, '\t');
     add_word(out, m->id);
     if (m->value.len) sink_char(out, ' ');
@@ -63,17 +45,16 @@ static void add_mark(sink *out, size_t number, size_t start, const scm_mark *m, 
 
 void write_brat(sink *out, const scm_report *report, const scm_write_options *options)
 {
+    const scm_document *d = report->document;
+    const scm_annotations *a = report->marked ? report->annotations : NULL;
+    struct cursor c = {.document = d, .block = SIZE_MAX};
+    size_t block = 0, line = 0; /* code points in front of the block */
     (void)options;
-    size_t number = 0, line = 0;
-    for (size_t i = 0; i < report->text->nparagraphs; i++) {
-        const scm_paragraph *p = &report->text->paragraphs[i];
-        struct place place = {0, line};
-        for (size_t k = 0; k < p->nmarks; k++) {
-            const scm_mark *m = &p->marks[k];
-            size_t start = codepoints_to(&place, p->text, m->start);
-            add_mark(out, ++number, start, m, str_sub(p->text, m->start, m->end));
-        }
-        line = codepoints_to(&place, p->text, p->text.len) + 1;
+    for (size_t i = 0; a && i < a->nmentions; i++) {
+        const scm_mention *m = &a->mentions[i];
+        for (; block < m->block; block++) line += scm_str_codepoints(d->blocks[block].text) + 1;
+        add_mark(
+            out, i + 1, line + cursor_to(&c, m->block, m->start), m, scm_mention_surface(a, m));
     }
 }
 

@@ -22,5 +22,5 @@ static void field(sink *out, str text)
 
 void write_tsv(sink *out, const scm_report *report, const scm_write_options *options)
 {
-    write_rows(out, &report->records, options->header, field, S("\t"), S("\n"));
+    write_rows(out, report, options->header, field, S("\t"), S("\n"));
 }

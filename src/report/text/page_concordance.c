@@ -8,7 +8,7 @@
 
 /* The columns of the table and of the page. */
 struct lines {
-    const scm_table *table;
+    const struct table *table;
     size_t match; /* the place is column 0, the context beside the match */
     int place, left, match_room;
     int room; /* for left, match and right together */
@@ -101,7 +101,7 @@ static int mean_match(const struct lines *l)
 
 /* Both sides of a match of mean width get the same room, but the left no more
  * than it needs, and the right no less than it needs behind the widest. */
-void page_concordance(page *p, const scm_table *t)
+void page_concordance(page *p, const struct table *t)
 {
     struct lines l = {.table = t, .match = (size_t)(strchr(t->align, 'k') - t->align)};
     l.place = widest(&l, 0, p->width);

@@ -43,30 +43,30 @@ static bool ends_word(const buf *text)
 }
 
 /* Marks enclose words; the spaces around them belong to neither side. */
-static void add_run(struct flat *f, scm_prose run)
+static void add_run(struct flat *f, struct prose_run run)
 {
     str text = str_trim(run.text);
     if (run.text.len && run.text.at[0] == ' ' && !ends_word(&f->text)) buf_char(&f->text, ' ');
     if (text.len == 0) return;
-    bool plain = run.kind != SCM_PROSE_OLD && run.kind != SCM_PROSE_NEW;
+    bool plain = run.kind != PROSE_OLD && run.kind != PROSE_NEW;
     if (plain) add_text(f, text);
-    if (run.kind == SCM_PROSE_OLD) add_span(f, OLD, S("[-"), text, S("-]"));
-    if (run.kind == SCM_PROSE_NEW) add_span(f, NEW, S("{+"), text, S("+}"));
+    if (run.kind == PROSE_OLD) add_span(f, OLD, S("[-"), text, S("-]"));
+    if (run.kind == PROSE_NEW) add_span(f, NEW, S("{+"), text, S("+}"));
     if (run.text.at[run.text.len - 1] == ' ') buf_char(&f->text, ' ');
 }
 
-static bool starts_word(const scm_prose *runs, size_t n, size_t i)
+static bool starts_word(const struct prose_run *runs, size_t n, size_t i)
 {
-    return i >= n || runs[i].kind == SCM_PROSE_FOLD || runs[i].text.at[0] == ' ';
+    return i >= n || runs[i].kind == PROSE_FOLD || runs[i].text.at[0] == ' ';
 }
 
 /* Whole words that take the place of whole words get a space between them;
  * a changed ending stays on its stem. */
-static size_t flatten(struct flat *f, const scm_prose *runs, size_t n, size_t i)
+static size_t flatten(struct flat *f, const struct prose_run *runs, size_t n, size_t i)
 {
-    while (i < n && runs[i].kind != SCM_PROSE_FOLD) {
-        bool replaced = i + 1 < n && runs[i].kind == SCM_PROSE_OLD &&
-                        runs[i + 1].kind == SCM_PROSE_NEW && ends_word(&f->text) &&
+    while (i < n && runs[i].kind != PROSE_FOLD) {
+        bool replaced = i + 1 < n && runs[i].kind == PROSE_OLD &&
+                        runs[i + 1].kind == PROSE_NEW && ends_word(&f->text) &&
                         starts_word(runs, n, i + 2);
         add_run(f, runs[i++]);
         if (replaced && !ends_word(&f->text)) buf_char(&f->text, ' ');
@@ -91,14 +91,14 @@ static void print_flat_line(page *p, const struct flat *f, str line, size_t *spa
     sink_char(p->out, '\n');
 }
 
-void page_prose(page *p, const scm_prose *runs, size_t nruns, int indent)
+void page_prose(page *p, const struct prose_run *runs, size_t nruns, int indent)
 {
     arena *scratch = arena_new();
     for (size_t i = 0; i < nruns;) {
         struct flat f = {.text = {.arena = scratch}};
         size_t span = 0;
         str rest;
-        if (runs[i].kind == SCM_PROSE_FOLD)
+        if (runs[i].kind == PROSE_FOLD)
             buf_add(&f.text, runs[i++].text);
         else
             i = flatten(&f, runs, nruns, i);

@@ -7,7 +7,7 @@
 
 /* A table being laid out: the columns that are shown. */
 struct layout {
-    const scm_table *table;
+    const struct table *table;
     size_t n;
     size_t *column; /* of the table */
     int *width;
@@ -96,7 +96,7 @@ static void fit(struct layout *l, int line)
     shrink(l, "lrwpc", NARROWEST, over);
 }
 
-static struct layout lay_out(page *p, const scm_table *t, int indent)
+static struct layout lay_out(page *p, const struct table *t, int indent)
 {
     struct layout l = {.table = t, .indent = indent};
     l.column = arena_array(p->arena, t->ncolumns, sizeof *l.column);
@@ -180,7 +180,7 @@ static void print_head(page *p, const struct layout *l, str heading)
 
 /* Prints the heading that a row shares with those below it; a blank line stands in front
  * of all but the first. */
-static void print_group(page *p, const scm_table *t, size_t row)
+static void print_group(page *p, const struct table *t, size_t row)
 {
     const char *h = strchr(t->align, 'h');
     if (!h) return;
@@ -191,7 +191,7 @@ static void print_group(page *p, const scm_table *t, size_t row)
     sink_char(p->out, '\n');
 }
 
-void page_table(page *p, str heading, const scm_table *t, int indent)
+void page_table(page *p, str heading, const struct table *t, int indent)
 {
     if (t->nrows == 0) return;
     if (strchr(t->align, 'k')) {

@@ -1,5 +1,5 @@
 /* Text for people: a title, then facts, tables and redlined prose, laid out for
- * the width of the terminal.  A report without sections shows its records. */
+ * the width of the terminal. */
 #include "report/text/page.h"
 #include "report/text/wrap.h"
 
@@ -45,7 +45,7 @@ static void lines(page *p, style s, str text)
 }
 
 /* The aside stands at the right end of the line, or of one of its own. */
-static void heading(page *p, const scm_section *s)
+static void heading(page *p, const struct section *s)
 {
     int aside = utf8_width(s->aside), left = utf8_width(s->heading);
     if (left > p->width || (aside && left + GUTTER + aside > p->width)) {
@@ -62,7 +62,7 @@ static void heading(page *p, const scm_section *s)
 }
 
 /* "PLACE text", as compilers write; what is wrapped goes on with an indent. */
-static void placed_lines(page *p, const scm_table *t)
+static void placed_lines(page *p, const struct table *t)
 {
     for (size_t row = 0; row < t->nrows; row++) {
         str place = t->cells[row * t->ncolumns], text = t->cells[row * t->ncolumns + 1];
@@ -79,31 +79,31 @@ static void placed_lines(page *p, const scm_table *t)
     }
 }
 
-static void section(page *p, const scm_section *s)
+static void section(page *p, const struct section *s)
 {
-    if (s->kind == SCM_SECTION_TABLE) {
-        page_table(p, s->heading, &s->table, INDENT);
+    if (s->kind == SECTION_TABLE || s->kind == SECTION_RECORDS) {
+        page_table(p, s->heading, &s->table, s->kind == SECTION_TABLE ? INDENT : 0);
         return;
     }
     heading(p, s);
-    if (s->kind == SCM_SECTION_LINES) placed_lines(p, &s->table);
-    if (s->kind == SCM_SECTION_FACTS) page_table(p, (str){0}, &s->table, INDENT);
-    if (s->kind == SCM_SECTION_PROSE) page_prose(p, s->prose, s->nprose, INDENT);
+    if (s->kind == SECTION_LINES) placed_lines(p, &s->table);
+    if (s->kind == SECTION_FACTS) page_table(p, (str){0}, &s->table, INDENT);
+    if (s->kind == SECTION_PROSE) page_prose(p, s->prose, s->nprose, INDENT);
 }
 
 void write_text(sink *out, const scm_report *report, const scm_write_options *options)
 {
     page p = {.out = out, .arena = arena_new(), .color = options->color};
     p.width = options->width == 0 ? 80 : options->width < 0 ? UNWRAPPED : options->width;
-    bool begun = report->title.len || report->subtitle.len;
-    lines(&p, BOLD, report->title);
-    lines(&p, PLAIN, report->subtitle);
-    for (size_t i = 0; i < report->nsections; i++) {
-        if (report->sections[i].medium == SCM_MEDIUM_PAGE) continue;
-        if (begun) sink_char(out, '\n');
-        section(&p, &report->sections[i]);
+    builder b = report_sections(report, false, p.arena);
+    bool begun = b.title.len || b.subtitle.len;
+    lines(&p, BOLD, b.title);
+    lines(&p, PLAIN, b.subtitle);
+    for (size_t i = 0; i < b.sections.len; i++) {
+        const struct section *s = &b.sections.at[i];
+        if (begun && s->kind != SECTION_RECORDS) sink_char(out, '\n');
+        section(&p, s);
         begun = true;
     }
-    if (report->nsections == 0) page_table(&p, (str){0}, &report->records, 0);
     arena_free(p.arena);
 }

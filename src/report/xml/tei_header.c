@@ -2,8 +2,6 @@
  * and what was done to it. */
 #include "report/xml/tei.h"
 
-#include "report/model/build.h"
-
 static void paragraph(xml *x, const char *element, str text)
 {
     xml_start_line(x, element);
@@ -11,72 +9,95 @@ static void paragraph(xml *x, const char *element, str text)
     xml_end(x);
 }
 
-/* The meeting in words, each datum in an element or attribute of its own. */
-static void meeting(xml *x, arena *a, const scm_text *t)
+/* The meeting, date and venue as the annotations have them, else as the source states them. */
+struct held {
+    int meeting;
+    str date, venue;
+    scm_series series;
+};
+
+static struct held held(const scm_report *report)
 {
-    if (t->meeting.len == 0) return;
+    const scm_document *d = report->document;
+    const scm_annotations *n = report->annotations;
+    if (!n) return (struct held){.meeting = d->meeting, .date = d->date, .venue = d->venue};
+    struct held h = {.meeting = n->meeting, .date = n->date, .venue = n->venue};
+    scm_authority_find_series(n->authority, n->series, &h.series);
+    return h;
+}
+
+static void dated(xml *x, arena *a, str date)
+{
+    xml_attribute(x, "when", date);
+    xml_text(x, date_words(a, date));
+    xml_end(x);
+}
+
+/* The meeting in words, each datum in an element or attribute of its own. */
+static void meeting(xml *x, arena *a, const struct held *h)
+{
+    if (h->meeting == 0) return;
     xml_start_line(x, "meeting");
-    if (t->series.len) xml_attribute(x, "key", t->series);
-    xml_attribute(x, "n", t->meeting);
-    xml_text(x, ordinal_str(a, str_int(t->meeting)));
-    if (t->series.len) xml_text(x, S(" "));
-    xml_text(x, t->series_title);
-    if (t->date.len) {
+    xml_attribute(x, "key", h->series.id);
+    xml_attribute(x, "n", number_str(a, (size_t)h->meeting));
+    xml_text(x, ordinal_str(a, h->meeting));
+    if (h->series.id.len) xml_text(x, S(" "));
+    xml_text(x, h->series.title);
+    if (h->date.len) {
         xml_text(x, S(", "));
         xml_start(x, "date");
-        xml_attribute(x, "when", t->date);
-        xml_text(x, date_words(a, t->date));
-        xml_end(x);
+        dated(x, a, h->date);
     }
-    if (t->venue.len) {
+    if (h->venue.len) {
         xml_text(x, S(", "));
-        xml_element(x, "placeName", t->venue);
+        xml_element(x, "placeName", h->venue);
     }
     xml_end(x);
 }
 
 /* TEI wants a title; one that stands in for it is marked as no title. */
-static void title_statement(xml *x, const scm_text *t)
+static void title_statement(xml *x, const scm_document *d)
 {
     xml_start_line(x, "titleStmt");
     xml_start_line(x, "title");
-    if (t->title.len == 0) xml_attribute(x, "type", S("desc"));
-    xml_text(x, t->title.len ? t->title : t->id);
+    if (d->title.len == 0) xml_attribute(x, "type", S("desc"));
+    xml_text(x, d->title.len ? d->title : d->id);
     xml_end(x);
     xml_end_line(x);
 }
 
-static void source(xml *x, arena *a, const scm_text *t)
+static void source(xml *x, arena *a, const scm_report *report)
 {
+    const scm_document *d = report->document;
+    const struct held h = held(report);
     xml_start_line(x, "sourceDesc");
     xml_start_line(x, "bibl");
-    xml_element_line(x, "idno", t->id);
-    meeting(x, a, t);
-    if (t->published.len) {
+    xml_element_line(x, "idno", d->id);
+    meeting(x, a, &h);
+    if (d->published.len) {
         xml_start_line(x, "date");
         xml_attribute(x, "type", S("published"));
-        xml_attribute(x, "when", t->published);
-        xml_text(x, date_words(a, t->published));
-        xml_end(x);
+        dated(x, a, d->published);
     }
     xml_end_line(x);
     xml_end_line(x);
 }
 
-static void file(xml *x, arena *a, const scm_text *t)
+static void file(xml *x, arena *a, const scm_report *report)
 {
+    const scm_document *d = report->document;
     xml_start_line(x, "fileDesc");
-    title_statement(x, t);
+    title_statement(x, d);
     paragraph(x, "publicationStmt", S("Made by scmtool out of the source named below."));
-    if (t->note.len) {
+    if (d->note.len) {
         xml_start_line(x, "notesStmt");
         xml_start(x, "note");
         xml_attribute(x, "type", S("wording"));
-        xml_text(x, t->note);
+        xml_text(x, d->note);
         xml_end(x);
         xml_end(x);
     }
-    source(x, a, t);
+    source(x, a, report);
     xml_end_line(x);
 }
 
@@ -91,7 +112,7 @@ static void application(xml *x)
     xml_end(x);
 }
 
-static void editorial(xml *x, arena *a, const scm_text *t)
+static void editorial(xml *x, arena *a, const scm_report *report)
 {
     xml_start_line(x, "editorialDecl");
     paragraph(x, "normalization",
@@ -99,7 +120,7 @@ static void editorial(xml *x, arena *a, const scm_text *t)
             "Converted from %.*s to UTF-8 in Unicode normalization form C; white space is one "
             "space; format characters are gone, ligatures spelt out, ordinals torn off their "
             "suffix joined.",
-            (int)t->encoding.len, t->encoding.at));
+            (int)strlen(report->document->encoding), report->document->encoding));
     xml_start_line(x, "quotation");
     xml_attribute(x, "marks", S("all"));
     xml_element(x, "p", S("Quotation marks stand as they are."));
@@ -113,7 +134,7 @@ static void editorial(xml *x, arena *a, const scm_text *t)
           "the first block without a number behind paragraph 7; without numbers blocks count "
           "from 1. The number is not part of the text. A div is what stands under one heading. "
           "Furniture of the page is left out."));
-    if (t->marked)
+    if (report->marked)
         paragraph(x, "interpretation",
             S("Names were marked by rules and tables, unseen by an editor. key is the id, n "
               "the "
@@ -132,36 +153,14 @@ str tei_person(arena *a, str id)
     return buf_str(&b);
 }
 
-/* The people come by id; of two that would have one xml:id the second has none. */
-static void people(xml *x, arena *a, const scm_table *t)
-{
-    str last = {0};
-    if (t->nrows == 0) return;
-    xml_start_line(x, "profileDesc");
-    xml_start_line(x, "particDesc");
-    xml_start_line(x, "listPerson");
-    for (size_t i = 0; i < t->nrows; i++) {
-        str id = t->cells[i * t->ncolumns], place = tei_person(a, id);
-        xml_start_line(x, "person");
-        if (!str_eq(place, last)) xml_attribute(x, "xml:id", place);
-        xml_start(x, "persName");
-        xml_attribute(x, "key", id);
-        xml_text(x, t->cells[i * t->ncolumns + 1]);
-        xml_end(x);
-        xml_end(x);
-        last = place;
-    }
-    for (int i = 0; i < 3; i++) xml_end_line(x);
-}
-
-void tei_header(xml *x, arena *a, const scm_text *t)
+void tei_header(xml *x, arena *a, const scm_report *report)
 {
     xml_start_line(x, "teiHeader");
-    file(x, a, t);
+    file(x, a, report);
     xml_start_line(x, "encodingDesc");
     application(x);
-    editorial(x, a, t);
+    editorial(x, a, report);
     xml_end_line(x);
-    people(x, a, &t->people);
+    if (report->marked) tei_people(x, a, report->annotations);
     xml_end_line(x);
 }

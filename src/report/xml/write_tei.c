@@ -10,7 +10,9 @@
 struct tei {
     xml *xml;
     arena *arena;
-    VEC(const scm_mark *) open;
+    const scm_document *document;
+    const scm_mention *next, *end; /* of the mentions: those of the blocks to come */
+    VEC(const scm_mention *) open;
 };
 
 /* P70Y and PT6H are durations of XML Schema; P2W is one of ISO 8601 only. */
@@ -26,7 +28,7 @@ static const char *duration_attribute(str value)
     return str_find_char(units, unit) < units.len ? "dur" : NULL;
 }
 
-static void date_attributes(xml *x, const scm_mark *m)
+static void date_attributes(xml *x, const scm_mention *m)
 {
     date d;
     const char *name = duration_attribute(m->value);
@@ -46,7 +48,7 @@ static str person_refs(arena *a, str value)
     return buf_str(&b);
 }
 
-static void start_mark(struct tei *t, const scm_mark *m)
+static void start_mark(struct tei *t, const scm_mention *m)
 {
     xml_start(t->xml, scm_type_describe(m->type).element);
     xml_attribute(t->xml, "type", str_of(scm_type_describe(m->type).element_type));
@@ -63,22 +65,22 @@ static void start_mark(struct tei *t, const scm_mark *m)
 
 /* Whether a term starts or ends inside a name; `before` is the last name that
  * starts before it, or NULL. */
-static bool crosses(const scm_paragraph *p, size_t i, const scm_mark *before)
+static bool crosses(const scm_mention *term, const scm_mention *end, const scm_mention *before)
 {
-    const scm_mark *term = &p->marks[i];
     if (before && before->start < term->start && before->end > term->start &&
         before->end < term->end)
         return true;
-    for (i++; i < p->nmarks && p->marks[i].start < term->end; i++)
-        if (p->marks[i].type != SCM_TERM && p->marks[i].end > term->end) return true;
+    for (const scm_mention *m = term + 1; m < end && m->start < term->end; m++)
+        if (m->type != SCM_TERM && m->end > term->end) return true;
     return false;
 }
 
 /* Writes the text up to `to`, ending the elements that end there or before. */
-static size_t write_to(struct tei *t, str text, size_t from, size_t to)
+static size_t write_to(struct tei *t, size_t from, size_t to)
 {
+    str text = t->document->text;
     while (t->open.len && t->open.at[t->open.len - 1]->end <= to) {
-        const scm_mark *m = t->open.at[--t->open.len];
+        const scm_mention *m = t->open.at[--t->open.len];
         xml_text(t->xml, str_sub(text, from, m->end));
         xml_end(t->xml);
         from = m->end;
@@ -87,72 +89,80 @@ static size_t write_to(struct tei *t, str text, size_t from, size_t to)
     return to;
 }
 
-static void marked_text(struct tei *t, const scm_paragraph *p)
+/* The block's text with the mentions from `m` to `end` as elements. */
+static void marked_text(struct tei *t, str block, const scm_mention *m, const scm_mention *end)
 {
-    const scm_mark *name = NULL;
-    size_t at = 0;
-    for (size_t i = 0; i < p->nmarks; i++) {
-        const scm_mark *m = &p->marks[i];
+    const scm_mention *name = NULL;
+    size_t at = (size_t)(block.at - t->document->text.at), to = at + block.len;
+    for (; m < end; m++) {
         bool term = m->type == SCM_TERM;
-        if (!term || !crosses(p, i, name)) {
-            at = write_to(t, p->text, at, m->start);
+        if (!term || !crosses(m, end, name)) {
+            at = write_to(t, at, m->start);
             bool fits = t->open.len == 0 || t->open.at[t->open.len - 1]->end >= m->end;
             if (fits) vec_push(t->arena, &t->open, m);
             if (fits) start_mark(t, m);
         }
         if (!term) name = m;
     }
-    write_to(t, p->text, at, p->text.len);
+    write_to(t, at, to);
 }
 
-static void paragraph(struct tei *t, const scm_paragraph *p)
+static void paragraph(struct tei *t, uint32_t block)
 {
+    const scm_mention *from = t->next;
+    while (t->next < t->end && t->next->block == block) t->next++;
     xml_start_line(t->xml, "p");
-    xml_attribute(t->xml, "n", p->label);
-    marked_text(t, p);
+    xml_attribute(t->xml, "n", t->document->blocks[block].label);
+    marked_text(t, t->document->blocks[block].text, from, t->next);
     xml_end(t->xml);
 }
 
 /* A new heading begins a division; what stands in front of all has none. */
-static void body(struct tei *t, const scm_text *text)
+static void body(struct tei *t)
 {
     str section = {0};
     bool divided = false;
-    for (size_t i = 0; i < text->nparagraphs; i++) {
-        const scm_paragraph *p = &text->paragraphs[i];
-        if (!str_eq(p->section, section)) {
+    for (uint32_t i = 0; i < t->document->nblocks; i++) {
+        str heading = t->document->blocks[i].section;
+        if (!str_eq(heading, section)) {
             if (divided) xml_end_line(t->xml);
             xml_start_line(t->xml, "div");
-            if (p->section.len) xml_element_line(t->xml, "head", p->section);
-            section = p->section;
+            if (heading.len) xml_element_line(t->xml, "head", heading);
+            section = heading;
             divided = true;
         }
-        paragraph(t, p);
+        paragraph(t, i);
     }
     if (divided) xml_end_line(t->xml);
 }
 
-/* TEI's attribute takes one word: "fact-sheet". */
-static str one_word(arena *a, str kind)
+/* TEI's attribute takes one word: "fact-sheet".  Nothing is said of a text of no
+ * known kind. */
+static str type_of(arena *a, enum scm_kind kind)
 {
     buf b = {.arena = a};
-    for (size_t i = 0; i < kind.len; i++) buf_char(&b, kind.at[i] == ' ' ? '-' : kind.at[i]);
+    if (kind == SCM_KIND_UNKNOWN) return (str){0};
+    for (const char *name = scm_kind_name(kind); *name; name++)
+        buf_char(&b, *name == ' ' ? '-' : *name);
     return buf_str(&b);
 }
 
 void write_tei(sink *out, const scm_report *report, const scm_write_options *options)
 {
+    const scm_annotations *marks = report->marked ? report->annotations : NULL;
+    struct tei t = {.xml = xml_open(out), .document = report->document};
     (void)options;
-    struct tei t = {.xml = xml_open(out)};
     if (!t.xml) return;
     t.arena = arena_new();
+    t.next = marks ? marks->mentions : NULL;
+    t.end = marks ? marks->mentions + marks->nmentions : NULL;
     xml_start(t.xml, "TEI");
     xml_attribute(t.xml, "xmlns", S("http://www.tei-c.org/ns/1.0"));
-    tei_header(t.xml, t.arena, report->text);
+    tei_header(t.xml, t.arena, report);
     xml_start_line(t.xml, "text");
-    xml_attribute(t.xml, "type", one_word(t.arena, report->text->kind));
+    xml_attribute(t.xml, "type", type_of(t.arena, t.document->kind));
     xml_start_line(t.xml, "body");
-    body(&t, report->text);
+    body(&t);
     for (int i = 0; i < 3; i++) xml_end_line(t.xml);
     xml_close(t.xml);
     arena_free(t.arena);

@@ -1,6 +1,6 @@
 /* A comparison as a report: rows for programs; for people a headline, what
  * happened to names and verbs, then the redlined paragraphs. */
-#include "report/compare.h"
+#include "report/comparing.h"
 
 str side_label(const scm_annotations *side, uint32_t block)
 {
@@ -95,33 +95,48 @@ static void name_sides(comparing *c)
     c->new_name = S("the new text");
 }
 
+/* What is shared by text and page, where they differ in their middle. */
+static void show(builder *b, const scm_report *report)
+{
+    comparing c = *(const comparing *)report->source;
+    c.arena = b->arena;
+    b->title = compare_title(&c);
+    compare_headline(&c, b);
+    compare_meeting(&c, b);
+    if (b->page) compare_map(&c, b);
+    if (b->page) compare_name_tables(&c, b);
+    if (!b->page) compare_names(&c, b);
+    compare_verbs(&c, b);
+    if (!c.options.stat) compare_paragraphs(&c, b);
+}
+
+/* Nothing is printed where nothing differs, but a page says so. */
+static void show_nothing(builder *b, const scm_report *report)
+{
+    const comparing *c = report->source;
+    if (!b->page) return;
+    b->title = S("No difference");
+    builder_part(b,
+        str_printf(b->arena, "%.*s and %.*s say the same", (int)c->old_name.len, c->old_name.at,
+            (int)c->new_name.len, c->new_name.at),
+        (str){0});
+}
+
+static const struct column COLUMNS[] = {{"kind", COLUMN_ID}, {"status", COLUMN_ID},
+    {"key", COLUMN_ID}, {"old", COLUMN_ID}, {"new", COLUMN_ID}, {"detail", COLUMN_TEXT}, {0}};
+static const report_kind COMPARISON = {
+    .columns = COLUMNS, .row = compare_row, .more = compare_more, .text = show};
+static const report_kind NO_DIFFERENCE = {
+    .columns = COLUMNS, .row = compare_row, .more = compare_more, .text = show_nothing};
+
 scm_report *scm_report_comparison(
     const scm_comparison *comparison, const scm_diff_report_options *options)
 {
-    static const scm_diff_report_options USUAL = {0};
-    builder b = builder_new();
-    comparing *c = arena_alloc(b.arena, sizeof *c);
-    *c = (comparing){.comparison = comparison, .options = options ? options : &USUAL};
-    c->old_side = comparison->old_summary->annotations;
-    c->new_side = comparison->new_summary->annotations;
-    c->arena = b.arena;
-    name_sides(c);
-    if (!comparison->identical) {
-        b.report->title = compare_title(c);
-        compare_headline(c, &b);
-        compare_meeting(c, &b);
-        b.medium = SCM_MEDIUM_LINES;
-        compare_names(c, &b);
-        b.medium = SCM_MEDIUM_PAGE;
-        compare_map(c, &b);
-        compare_name_tables(c, &b);
-        b.medium = SCM_MEDIUM_ANY;
-        compare_verbs(c, &b);
-        if (!c->options->stat) compare_paragraphs(c, &b);
-    } else {
-        compare_nothing(c, &b);
-    }
-    scm_table records = compare_records(c);
-    builder_objects(&b, compare_object, c, records.nrows);
-    return builder_report(&b, records);
+    comparing c = {.comparison = comparison,
+        .old_side = comparison->old_summary->annotations,
+        .new_side = comparison->new_summary->annotations};
+    if (options) c.options = *options;
+    name_sides(&c);
+    return report_new(comparison->identical ? &NO_DIFFERENCE : &COMPARISON, &c, sizeof c,
+        compare_nrows(comparison));
 }

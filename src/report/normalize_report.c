@@ -1,18 +1,16 @@
 /* A document as a report: its numbered paragraphs under their headings. */
-#include "report/model/build.h"
+#include "report/model/report.h"
 
-static scm_table records(arena *a, const scm_document *d)
+static const struct column COLUMNS[] = {{"doc", COLUMN_UNSEEN}, {"para", COLUMN_PLACE},
+    {"section", COLUMN_TEXT}, {"text", COLUMN_TEXT}, {0}};
+
+static void row(record *r, size_t index)
 {
-    static const char *const COLUMNS[] = {"doc", "para", "section", "text"};
-    rows r = rows_new(a, COLUMNS, "-p-w");
-    rows_reserve(&r, d->nblocks);
-    for (size_t i = 0; i < d->nblocks; i++) {
-        rows_add(&r, d->id);
-        rows_add(&r, d->blocks[i].label);
-        rows_add(&r, d->blocks[i].section);
-        rows_add(&r, d->blocks[i].text);
-    }
-    return rows_table(&r);
+    const scm_document *d = r->report->document;
+    record_text(r, d->id);
+    record_text(r, d->blocks[index].label);
+    record_text(r, d->blocks[index].section);
+    record_text(r, d->blocks[index].text);
 }
 
 /* Labels padded to one width, so that all paragraphs have one margin. */
@@ -30,10 +28,13 @@ static size_t label_width(const scm_document *d)
 }
 
 /* A section of its own for every paragraph: blank lines stand between them. */
-static void paragraphs(builder *b, const scm_document *d)
+static void text(builder *b, const scm_report *report)
 {
+    const scm_document *d = report->document;
     size_t width = label_width(d);
     str heading = {0};
+    b->title = document_title(d);
+    b->subtitle = d->note;
     for (size_t i = 0; i < d->nblocks; i++) {
         scm_block block = d->blocks[i];
         rows r = rows_new(b->arena, NULL, "pw");
@@ -44,13 +45,14 @@ static void paragraphs(builder *b, const scm_document *d)
     }
 }
 
+static const report_kind NORMALIZE = {.columns = COLUMNS, .row = row, .text = text};
+
 scm_report *scm_report_normalize(
     const scm_document *document, const scm_annotations *annotations)
 {
-    builder b = builder_new();
-    b.report->title = document_title(document);
-    b.report->subtitle = document->note;
-    paragraphs(&b, document);
-    builder_text(&b, document, annotations, false);
-    return builder_report(&b, records(b.arena, document));
+    scm_report *r = report_new(&NORMALIZE, document, 0, document->nblocks);
+    r->document = document;
+    r->annotations = annotations;
+    r->running = true;
+    return r;
 }

@@ -2,7 +2,7 @@
  * section for each new block that changed or moved, one for each dropped block
  * where it stood.  Pages have the unchanged ones too, folded, both texts whole
  * and side by side, and a sign where a moved one stood. */
-#include "report/compare.h"
+#include "report/comparing.h"
 
 /* The alignment turned round: what a block or a sentence became. */
 struct weave {
@@ -131,8 +131,8 @@ static void add_sentence(struct weave *w, items *list, uint32_t block, size_t se
 static bool *shown_items(const struct weave *w, const items *list)
 {
     bool *shown = arena_array(w->c->arena, list->len, sizeof *shown);
-    const int context = w->c->options->context;
-    const bool full = w->c->options->full;
+    const int context = w->c->options.context;
+    const bool full = w->c->options.full;
     int near = 0;
     for (size_t i = 0; i < list->len; i++) {
         near = list->at[i].changed ? context : near - 1;
@@ -148,10 +148,10 @@ static bool *shown_items(const struct weave *w, const items *list)
 
 static void add_item(prose *p, const struct item *item)
 {
-    static const enum scm_prose_kind KINDS[] = {
-        [SCM_RUN_SAME] = SCM_PROSE_SAME,
-        [SCM_RUN_OLD] = SCM_PROSE_OLD,
-        [SCM_RUN_NEW] = SCM_PROSE_NEW,
+    static const enum prose_kind KINDS[] = {
+        [SCM_RUN_SAME] = PROSE_SAME,
+        [SCM_RUN_OLD] = PROSE_OLD,
+        [SCM_RUN_NEW] = PROSE_NEW,
     };
     prose_gap(p);
     for (size_t i = 0; i < item->nruns; i++)
@@ -174,8 +174,8 @@ static prose fold(const struct weave *w, const items *list)
         while (i < list->len && !shown[i]) i++;
         if (i > from) {
             str n = plural(p.arena, i - from, "sentence");
-            prose_add(&p, SCM_PROSE_FOLD,
-                str_printf(p.arena, "… %.*s unchanged …", (int)n.len, n.at));
+            prose_add(
+                &p, PROSE_FOLD, str_printf(p.arena, "… %.*s unchanged …", (int)n.len, n.at));
         }
         if (i < list->len) add_item(&p, &list->at[i++]);
     }
@@ -253,12 +253,11 @@ static struct entry make_entry(struct weave *w, const scm_pair *p)
 
 static void lines_of_entry(const struct weave *w, builder *b, const struct entry *e)
 {
-    bool full = w->c->options->full;
+    bool full = w->c->options.full;
     bool in_place = e->pair->status == SCM_SAME || e->pair->status == SCM_EDITED;
     if (!e->changed && in_place && !full) return;
     prose text = {.arena = b->arena};
     if (e->changed || full) text = fold(w, &e->list);
-    b->medium = SCM_MEDIUM_LINES;
     builder_prose(b, e->heading, e->aside, &text);
 }
 
@@ -268,15 +267,7 @@ static str old_anchor(const struct weave *w, uint32_t block)
     return str_printf(w->c->arena, "old%.*s", (int)label.len, label.at);
 }
 
-static void link_to(const struct weave *w, scm_section *s, str text, str anchor)
-{
-    scm_link *link = arena_alloc(w->c->arena, sizeof *link);
-    *link = (scm_link){text, anchor};
-    s->links = link;
-    s->nlinks = 1;
-}
-
-static void set_sides(const struct weave *w, scm_section *s)
+static void set_sides(const struct weave *w, struct section *s)
 {
     s->sides[0] = w->c->old_name;
     s->sides[1] = w->c->new_name;
@@ -286,31 +277,28 @@ static void page_of_entry(const struct weave *w, builder *b, const struct entry 
 {
     const scm_pair *p = e->pair;
     prose text = whole(w, &e->list);
-    b->medium = SCM_MEDIUM_PAGE;
-    scm_section *s = builder_prose(b, e->heading, e->aside, &text);
+    struct section *s = builder_prose(b, e->heading, e->aside, &text);
     s->anchor = paragraph_anchor(b->arena, side_label(w->c->new_side, p->new_block));
     s->tone = compare_tone(e->changed || p->status != SCM_EDITED ? p->status : SCM_SAME);
-    s->folded = !e->changed && p->status != SCM_MOVED && !w->c->options->full;
+    s->folded = !e->changed && p->status != SCM_MOVED && !w->c->options.full;
     if (e->changed) set_sides(w, s);
     if (p->status == SCM_MOVED)
-        link_to(w, s,
-            str_printf(
-                b->arena, "where it stood in %.*s", (int)w->c->old_name.len, w->c->old_name.at),
-            old_anchor(w, p->old_block));
+        s->link = (struct section_link){str_printf(b->arena, "where it stood in %.*s",
+                                            (int)w->c->old_name.len, w->c->old_name.at),
+            old_anchor(w, p->old_block)};
 }
 
 static void section_dropped(const struct weave *w, builder *b, const scm_pair *p)
 {
     str label = side_label(w->c->old_side, p->old_block), name = w->c->old_name;
     prose text = {.arena = b->arena};
-    prose_add(&text, SCM_PROSE_OLD, w->c->old_side->document->blocks[p->old_block].text);
-    b->medium = SCM_MEDIUM_ANY;
-    scm_section *s = builder_prose(b,
+    prose_add(&text, PROSE_OLD, w->c->old_side->document->blocks[p->old_block].text);
+    struct section *s = builder_prose(b,
         str_printf(b->arena, "Paragraph %.*s of %.*s, dropped", (int)label.len, label.at,
             (int)name.len, name.at),
         (str){0}, &text);
     s->anchor = old_anchor(w, p->old_block);
-    s->tone = SCM_TONE_GONE;
+    s->tone = TONE_GONE;
     set_sides(w, s);
 }
 
@@ -318,19 +306,20 @@ static void section_dropped(const struct weave *w, builder *b, const scm_pair *p
 static void signs_from(const struct weave *w, builder *b, uint32_t block)
 {
     const scm_annotations *side = w->c->old_side;
-    b->medium = SCM_MEDIUM_PAGE;
+    if (!b->page) return;
     for (; block < side->document->nblocks; block++) {
         const scm_pair *home = w->home[block];
         if (!home || home->status != SCM_MOVED) return;
         str label = side_label(side, block), now = side_label(w->c->new_side, home->new_block);
-        scm_section *s = builder_part(b,
+        struct section *s = builder_part(b,
             str_printf(b->arena, "Paragraph %.*s of %.*s stood here", (int)label.len, label.at,
                 (int)w->c->old_name.len, w->c->old_name.at),
             (str){0});
         s->anchor = old_anchor(w, block);
-        s->tone = SCM_TONE_MOVED;
-        link_to(w, s, str_printf(b->arena, "moved to %.*s", (int)now.len, now.at),
-            paragraph_anchor(b->arena, now));
+        s->tone = TONE_MOVED;
+        s->link =
+            (struct section_link){str_printf(b->arena, "moved to %.*s", (int)now.len, now.at),
+                paragraph_anchor(b->arena, now)};
     }
 }
 
@@ -346,16 +335,17 @@ static void signs_behind(const struct weave *w, builder *b, const scm_pair *firs
 static void section_new(struct weave *w, builder *b, const scm_pair *p)
 {
     struct entry e = make_entry(w, p);
-    lines_of_entry(w, b, &e);
-    page_of_entry(w, b, &e);
+    if (b->page)
+        page_of_entry(w, b, &e);
+    else
+        lines_of_entry(w, b, &e);
     signs_behind(w, b, p);
 }
 
 void compare_paragraphs(const comparing *c, builder *b)
 {
     struct weave w = weave_new(c);
-    b->medium = SCM_MEDIUM_PAGE;
-    builder_part(b, S("Paragraphs"), compare_tally(c));
+    if (b->page) builder_part(b, S("Paragraphs"), compare_tally(c));
     b->below = true;
     signs_from(&w, b, 0);
     for (size_t i = 0; i < c->comparison->npairs; i++) {
@@ -368,5 +358,4 @@ void compare_paragraphs(const comparing *c, builder *b)
         }
     }
     b->below = false;
-    b->medium = SCM_MEDIUM_ANY;
 }

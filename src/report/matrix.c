@@ -1,7 +1,7 @@
 /* The matrix of a trend for people: a line a name, a column a text.  Where the
  * line has no room for that, the names get shorter, and then the numbers give
  * way to bars, one column of the page a text. */
-#include "report/trend.h"
+#include "report/matrix.h"
 
 #include <math.h>
 
@@ -248,11 +248,11 @@ void trend_matrix(builder *b, const scm_trend *trend, const scm_trend_report_opt
     m.decimals = choose_decimals(&m);
     m.letters = widest_letters(&m);
     m.density = choose_density(&m);
+    if (b->page) {
+        trend_page(&m, b);
+        return;
+    }
     rows r = make_table(&m);
     for (size_t i = 0; i < m.nrows; i++) add_row(&r, &m, m.rows[i]);
-    b->medium = SCM_MEDIUM_LINES;
     builder_table(b, (str){0}, &r);
-    b->medium = SCM_MEDIUM_PAGE;
-    trend_page(&m, b);
-    b->medium = SCM_MEDIUM_ANY;
 }

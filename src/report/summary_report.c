@@ -1,6 +1,6 @@
 /* A summary as a report: for programs a row a fact and a row a name; for people
  * a page to be read in a minute. */
-#include "report/summarize.h"
+#include "report/summing.h"
 
 static const scm_fact *of_kind(const scm_summary *s, enum scm_fact_kind kind)
 {
@@ -13,27 +13,26 @@ static str detail_of(const scm_summary *s, enum scm_fact_kind kind)
     return f ? f->detail : (str){0};
 }
 
-/* The detail of a count is "MENTIONS: PARAGRAPH…". */
-static scm_table records(arena *a, const scm_summary *s)
+static const struct column COLUMNS[] = {
+    {"doc", COLUMN_ID}, {"key", COLUMN_ID}, {"value", COLUMN_ID}, {"detail", COLUMN_TEXT}, {0}};
+
+/* Facts, then names; the detail of a name is "MENTIONS: PARAGRAPH…". */
+static void row(record *r, size_t index)
 {
-    static const char *const COLUMNS[] = {"doc", "key", "value", "detail"};
+    const scm_summary *s = r->report->source;
     const scm_document *d = s->annotations->document;
-    rows r = rows_new(a, COLUMNS, "----");
-    for (size_t i = 0; i < s->nfacts; i++) {
-        rows_add(&r, d->id);
-        rows_add(&r, s->facts[i].key);
-        rows_add(&r, s->facts[i].value);
-        rows_add(&r, s->facts[i].detail);
+    record_text(r, d->id);
+    if (index < s->nfacts) {
+        record_text(r, s->facts[index].key);
+        record_text(r, s->facts[index].value);
+        record_text(r, s->facts[index].detail);
+        return;
     }
-    for (size_t i = 0; i < s->ncounts; i++) {
-        const scm_count *c = &s->counts[i];
-        str labels = block_labels(a, d, c->blocks, c->nblocks);
-        rows_add(&r, d->id);
-        rows_add(&r, str_of(scm_type_name(c->type)));
-        rows_add(&r, c->id);
-        rows_add(&r, str_printf(a, "%zu: %.*s", c->mentions, (int)labels.len, labels.at));
-    }
-    return rows_table(&r);
+    const scm_count *c = &s->counts[index - s->nfacts];
+    str labels = block_labels(r->arena, d, c->blocks, c->nblocks);
+    record_text(r, str_of(scm_type_name(c->type)));
+    record_text(r, c->id);
+    record_text(r, str_printf(r->arena, "%zu: %.*s", c->mentions, (int)labels.len, labels.at));
 }
 
 static str title(arena *a, const scm_summary *s)
@@ -169,7 +168,7 @@ static void facts(builder *b, const scm_summary *s)
     add_fact(&r, S("Report by"), detail_of(s, SCM_FACT_REPORTER));
     add_fact(&r, S("Next"), next_text(b->arena, s));
     add_fact(&r, S("Note"), detail_of(s, SCM_FACT_NOTE));
-    if (of_kind(s, SCM_FACT_NOTE)) rows_tone(&r, SCM_TONE_NOTE);
+    if (of_kind(s, SCM_FACT_NOTE)) rows_tone(&r, TONE_NOTE);
     add_fact(&r, S("Text"), size_text(b->arena, s));
     builder_facts(b, (str){0}, &r);
 }
@@ -203,27 +202,53 @@ static void undertakings(builder *b, const scm_summary *s, size_t most)
     builder_table(b, S("Undertaken, strongest first"), &r);
 }
 
-/* A page has room for all of them, and for the text. */
-static void page_parts(builder *b, const scm_summary *s)
+static void top(builder *b, const scm_summary *s)
 {
-    b->medium = SCM_MEDIUM_PAGE;
-    undertakings(b, s, SIZE_MAX);
-    summary_text(b, s);
+    b->title = title(b->arena, s);
+    b->subtitle = subtitle(b->arena, s);
+    facts(b, s);
+    summary_paragraphs(b, s);
+    summary_mechanisms(b, s);
+    summary_other_names(b, s);
 }
 
-scm_report *scm_report_summary(const scm_summary *summary)
+static void text(builder *b, const scm_report *report)
 {
-    builder b = builder_new();
-    b.report->title = title(b.arena, summary);
-    b.report->subtitle = subtitle(b.arena, summary);
-    facts(&b, summary);
-    summary_paragraphs(&b, summary);
-    summary_mechanisms(&b, summary);
-    summary_other_names(&b, summary);
-    b.medium = SCM_MEDIUM_LINES;
-    undertakings(&b, summary, UNDERTAKINGS);
-    page_parts(&b, summary);
-    builder_text(&b, summary->annotations->document, summary->annotations, false);
-    builder_objects(&b, summary_object, summary, 1);
-    return builder_report(&b, records(b.arena, summary));
+    top(b, report->source);
+    undertakings(b, report->source, UNDERTAKINGS);
+}
+
+/* A page has room for all undertakings, and for the text. */
+static void page(builder *b, const scm_report *report)
+{
+    top(b, report->source);
+    undertakings(b, report->source, SIZE_MAX);
+    summary_text(b, report->source);
+}
+
+static const report_kind SUMMARY = {
+    .columns = COLUMNS, .row = row, .object = summary_object, .text = text, .page = page};
+
+/* The summary with the names of these types only. */
+static const scm_summary *narrowed(arena *a, const scm_summary *summary, unsigned types)
+{
+    scm_summary *n = arena_alloc(a, sizeof *n);
+    scm_count *kept = arena_array(a, summary->ncounts, sizeof *kept);
+    *n = *summary;
+    n->ncounts = 0;
+    for (size_t i = 0; i < summary->ncounts; i++)
+        if (types >> summary->counts[i].type & 1) kept[n->ncounts++] = summary->counts[i];
+    n->counts = kept;
+    return n;
+}
+
+scm_report *scm_report_summary(const scm_summary *summary, unsigned types)
+{
+    scm_report *r = report_new(&SUMMARY, NULL, 0, 0);
+    if (types) summary = narrowed(r->arena, summary, types);
+    r->source = summary;
+    r->nrows = summary->nfacts + summary->ncounts;
+    r->annotations = summary->annotations;
+    r->document = summary->annotations->document;
+    return r;
 }

@@ -1,5 +1,5 @@
 /* The matrix of a trend for pages: every number, its heat, and a line a name. */
-#include "report/trend.h"
+#include "report/matrix.h"
 
 #include <string.h>
 

@@ -1,8 +1,8 @@
-/* The tables of a summary's page. */
-#ifndef REPORT_SUMMARIZE_H
-#define REPORT_SUMMARIZE_H
+/* The parts of a summary's report, a file each. */
+#ifndef REPORT_SUMMING_H
+#define REPORT_SUMMING_H
 
-#include "report/model/build.h"
+#include "report/model/report.h"
 
 void summary_paragraphs(builder *b, const scm_summary *s);
 void summary_mechanisms(builder *b, const scm_summary *s);
@@ -11,6 +11,6 @@ void summary_other_names(builder *b, const scm_summary *s);
 void summary_text(builder *b, const scm_summary *s);
 
 /* The whole summary, of which `report` was made, as one object. */
-scm_value summary_object(const scm_report *report, size_t index, arena *scratch);
+struct value summary_object(const scm_report *report, arena *scratch);
 
 #endif

@@ -1,20 +1,21 @@
 /* The parts of a comparison's report, a file each. */
-#ifndef REPORT_COMPARE_H
-#define REPORT_COMPARE_H
+#ifndef REPORT_COMPARING_H
+#define REPORT_COMPARING_H
 
-#include "report/model/build.h"
+#include "report/model/report.h"
 
 typedef struct comparing {
     const scm_comparison *comparison;
-    const scm_diff_report_options *options;
+    scm_diff_report_options options;
     const scm_annotations *old_side, *new_side;
     str old_name, new_name; /* "2020", or the id where the year does not tell */
-    arena *arena;           /* the report's */
+    arena *arena;           /* of what is being made */
 } comparing;
 
-scm_table compare_records(const comparing *c);
-/* A row of the records with what lies behind it; the report's source is a comparing. */
-scm_value compare_object(const scm_report *report, size_t index, arena *scratch);
+/* The rows of the records, and what JSON Lines has besides them. */
+size_t compare_nrows(const scm_comparison *c);
+void compare_row(record *r, size_t index);
+void compare_more(fields *f, const record *r, size_t index);
 str compare_title(const comparing *c);
 void compare_headline(const comparing *c, builder *b);
 void compare_names(const comparing *c, builder *b);
@@ -23,11 +24,10 @@ void compare_paragraphs(const comparing *c, builder *b);
 /* For pages: a map of the paragraphs, and a table of the names of each type. */
 void compare_map(const comparing *c, builder *b);
 void compare_name_tables(const comparing *c, builder *b);
-void compare_nothing(const comparing *c, builder *b); /* there is no difference */
 
 /* "2 moved (3, 7), 1 dropped (4)": what became of the paragraphs. */
 str compare_tally(const comparing *c);
-enum scm_tone compare_tone(enum scm_status_of_change status);
+enum tone compare_tone(enum scm_status_of_change status);
 
 /* "old → new": the two ends of a change; "-" for an empty one. */
 str from_to(arena *a, str before, const char *arrow, str after);

@@ -1,8 +1,8 @@
 /* The matrix of a trend: a line a name, a column a text. */
-#ifndef REPORT_TREND_H
-#define REPORT_TREND_H
+#ifndef REPORT_MATRIX_H
+#define REPORT_MATRIX_H
 
-#include "report/model/build.h"
+#include "report/model/report.h"
 
 /* WIDE: acronym, name, numbers; NARROW: one of both, numbers; BARS: no numbers
  * but the sum; SLIM: nothing beside the bars. */
