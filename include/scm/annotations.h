@@ -60,7 +60,6 @@ typedef struct scm_annotations {
     size_t nsentences;
     const scm_statement *statements; /* by sentence, then place */
     size_t nstatements;
-    struct arena *arena;
 } scm_annotations;
 
 typedef struct scm_annotate_options {

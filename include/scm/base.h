@@ -15,6 +15,7 @@
 
 #include <stddef.h>
 #include <stdbool.h>
+#include <string.h>
 
 #ifdef __cplusplus
 extern "C" {
@@ -31,6 +32,14 @@ typedef struct scm_str {
     const char *at;
     size_t len;
 } scm_str;
+
+/* For printf: printf("%.*s\n", SCM_STR(s)).  `s` is named three times. */
+#define SCM_STR(s) (int)(s).len, ((s).at ? (s).at : "")
+
+static inline bool scm_str_equal(scm_str a, scm_str b)
+{
+    return a.len == b.len && (a.len == 0 || memcmp(a.at, b.at, a.len) == 0);
+}
 
 /* What a function that can fail returns: SCM_OK or a negative code. */
 enum scm_status {

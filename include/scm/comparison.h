@@ -109,7 +109,6 @@ typedef struct scm_comparison {
     const scm_statement_change *statements;
     size_t nstatements;
     bool identical; /* in all that it was narrowed to */
-    struct arena *arena;
 } scm_comparison;
 
 /* What a comparison may be narrowed to, a bit each: the names of a type, 1u << type,

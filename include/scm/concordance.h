@@ -22,7 +22,6 @@ typedef struct scm_concordance {
     const scm_document *document;      /* borrowed */
     const scm_occurrence *occurrences; /* in the order of the text */
     size_t noccurrences;
-    struct arena *arena;
 } scm_concordance;
 
 /* A compiled pattern; immutable, threads may share it. */

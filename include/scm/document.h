@@ -87,7 +87,6 @@ typedef struct scm_document {
     const char *encoding; /* what the bytes were: "UTF-8", "windows-1252", … */
     const scm_dropped *dropped;
     size_t ndropped;
-    struct arena *arena; /* owns all of the above */
 } scm_document;
 
 typedef struct scm_load_options {

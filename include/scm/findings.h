@@ -34,7 +34,6 @@ typedef struct scm_findings {
     const scm_annotations *annotations; /* borrowed */
     const scm_finding *findings;        /* by start, then code */
     size_t nfindings;
-    struct arena *arena;
 } scm_findings;
 
 /* Looks for slips; cannot fail.  Free with scm_findings_free. */

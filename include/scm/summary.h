@@ -72,8 +72,6 @@ typedef struct scm_summary {
     const uint32_t *undertakings; /* statements of strength 4 and 5, strongest first */
     size_t nundertakings;
     size_t words;
-    const struct scm_terms *terms; /* internal; NULL: not prepared */
-    struct arena *arena;
 } scm_summary;
 
 /* Summarizes; cannot fail.  Free with scm_summary_free. */

@@ -38,7 +38,6 @@ typedef struct scm_trend {
     size_t ndocuments;
     const scm_trend_row *rows; /* by type, first, last, total falling, then id */
     size_t nrows;
-    struct arena *arena;
 } scm_trend;
 
 typedef struct scm_trend_options {

@@ -117,7 +117,7 @@ static scm_mention *make_mentions(struct work *w)
 
 static scm_annotations *make_annotations(struct work *w)
 {
-    scm_annotations *a = arena_alloc(w->arena, sizeof *a);
+    scm_annotations *a = arena_value(w->arena, sizeof *a);
     *a = (scm_annotations){
         .document = w->document,
         .authority = w->authority,
@@ -134,7 +134,6 @@ static scm_annotations *make_annotations(struct work *w)
         .nsentences = w->sentences.len,
         .statements = w->statements.at,
         .nstatements = w->statements.len,
-        .arena = w->arena,
     };
     return a;
 }
@@ -165,7 +164,7 @@ int scm_annotate(scm_annotations **out, const scm_document *document,
 
 void scm_annotations_free(scm_annotations *annotations)
 {
-    if (annotations) arena_free(annotations->arena);
+    if (annotations) arena_free(arena_of(annotations));
 }
 
 scm_str scm_mention_surface(const scm_annotations *annotations, const scm_mention *mention)

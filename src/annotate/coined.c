@@ -175,7 +175,7 @@ static void add_coined(
     str id = {NULL, 0};
     if (listed && is_generic_name(w, listed->id))
         id = str_printf(w->arena, "%.*s-%.*s", (int)(listed->start - 1 - start),
-            w->text.at + start, (int)listed->id.len, listed->id.at);
+            w->text.at + start, SCM_STR(listed->id));
     if (type == SCM_CAPABILITY && id.len == 0) return; /* only where an acronym is defined */
     end = with_year(w, end);
     if (id.len == 0) id = slug_id(w->arena, w->image->language, str_sub(w->text, start, end));

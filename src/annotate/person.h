@@ -3,6 +3,7 @@
 #define ANNOTATE_PERSON_H
 
 #include "annotate/work.h"
+#include "base/person_name.h"
 
 enum { MOST_TITLES = 6 };
 
@@ -34,14 +35,5 @@ str country_after(const struct work *w, size_t at, size_t *end);
 
 /* The id of the person that is meant; never empty. */
 str person_id(struct work *w, const struct person_clue *clue);
-
-/* The id of a person nobody listed, by the rule for such names. */
-str unlisted_id(arena *a, const struct language *l, str name);
-
-/* A family name that stands first, in lower case. */
-bool is_family_name(const struct language *l, str word);
-
-/* "won-in-choul": lower-case words of a name, initials and suffixes dropped. */
-str name_key(arena *a, const struct language *l, str name);
 
 #endif

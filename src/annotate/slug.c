@@ -31,8 +31,7 @@ static str in_short(arena *a, const struct language *l, str name)
     const struct phrase *p = find_phrase(l, PHRASE_SLUG, name, &at);
     if (!p) return name;
     str value = language_str(l, p->value), rest = str_sub(name, at + p->text.len, name.len);
-    return str_printf(
-        a, "%.*s%.*s%.*s", (int)at, name.at, (int)value.len, value.at, (int)rest.len, rest.at);
+    return str_printf(a, "%.*s%.*s%.*s", (int)at, name.at, SCM_STR(value), SCM_STR(rest));
 }
 
 static str without_front(const struct language *l, str name)

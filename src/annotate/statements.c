@@ -234,8 +234,7 @@ static str mentioned_actor(const struct reader *r, size_t end)
     str other = first ? office_of_mention(r->w, first) : r->single;
     if (are_heads(r->w, other, office)) return S("both");
     if (other.len == 0 || office.len == 0 || str_eq(other, office)) return office;
-    return str_printf(
-        r->w->arena, "%.*s,%.*s", (int)other.len, other.at, (int)office.len, office.at);
+    return str_printf(r->w->arena, "%.*s,%.*s", SCM_STR(other), SCM_STR(office));
 }
 
 /* Behind a comma the subject is the mention that a comma follows ("The

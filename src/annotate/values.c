@@ -303,8 +303,7 @@ static void name_generic(const struct work *w, size_t i, str *id, size_t *until)
     const struct candidate *body = i > 0 ? &w->found.at[i - 1] : NULL;
     if (body && body->type == SCM_MECHANISM && body->end <= c->start &&
         c->start - body->end <= 2) {
-        *id = str_printf(
-            w->arena, "%.*s-%.*s", (int)body->id.len, body->id.at, (int)c->id.len, c->id.at);
+        *id = str_printf(w->arena, "%.*s-%.*s", SCM_STR(body->id), SCM_STR(c->id));
     }
     if (id->len) c->id = *id;
 }

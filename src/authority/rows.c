@@ -58,8 +58,8 @@ static bool same_thing(const struct builder *b, uint32_t x, uint32_t y)
 /* Says that two rows claim one spelling. */
 static int two_owners(struct builder *b, str first, str second, const char *what, str text)
 {
-    str why = str_printf(b->arena, "%.*s and %.*s cannot both have the %s", (int)first.len,
-        first.at, (int)second.len, second.at, what);
+    str why = str_printf(b->arena, "%.*s and %.*s cannot both have the %s", SCM_STR(first),
+        SCM_STR(second), what);
     return wrong(b, why.at, text);
 }
 
@@ -177,8 +177,7 @@ static int check_official(struct builder *b, const str *f)
         return wrong(b, "a term cannot end before it starts:", f[5]);
     if (b->source.given && !is_known(b, OFFICE, f[3]))
         return wrong(b, "the offices have no", f[3]);
-    str term =
-        str_printf(b->arena, "%.*s %.*s", (int)f[3].len, f[3].at, (int)f[4].len, f[4].at);
+    str term = str_printf(b->arena, "%.*s %.*s", SCM_STR(f[3]), SCM_STR(f[4]));
     return claim_id(b, term, f[0]);
 }
 

@@ -110,6 +110,23 @@ void *arena_alloc(arena *a, size_t size)
     return memset(arena_raw(a, size), 0, size);
 }
 
+/* The arena stands right before the value. */
+struct owner {
+    alignas(max_align_t) arena *arena;
+};
+
+void *arena_value(arena *a, size_t size)
+{
+    struct owner *o = arena_alloc(a, sizeof *o + size);
+    o->arena = a;
+    return o + 1;
+}
+
+arena *arena_of(const void *value)
+{
+    return ((const struct owner *)value)[-1].arena;
+}
+
 void *arena_array(arena *a, size_t count, size_t size)
 {
     if (size && count > SIZE_MAX / size) out_of_memory();

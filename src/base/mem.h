@@ -24,6 +24,10 @@ void *arena_array(arena *a, size_t count, size_t size);
  * where they have no room; p may be NULL. */
 void *arena_grow(arena *a, void *p, size_t old, size_t size);
 
+/* A zeroed value that owns the arena it stands in: arena_free(arena_of(value)). */
+void *arena_value(arena *a, size_t size);
+arena *arena_of(const void *value);
+
 /* Ends the process with the line that says so. */
 _Noreturn void out_of_memory(void);
 void *mem_alloc(size_t size);

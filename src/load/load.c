@@ -31,8 +31,7 @@ static void join_numbers(struct source *s)
         if (p->drop || next->drop || number_parse(p->text, &n, &style) != p->text.len) continue;
         if (p->text.len == 0 || number_parse(next->text, &n, &style)) continue;
         if (next->flags & (PIECE_HEADING | PIECE_RULE)) continue;
-        next->text = str_printf(s->arena, "%.*s %.*s", (int)p->text.len, p->text.at,
-            (int)next->text.len, next->text.at);
+        next->text = str_printf(s->arena, "%.*s %.*s", SCM_STR(p->text), SCM_STR(next->text));
         p->drop = SCM_REASON_NUMBER;
     }
 }
@@ -77,8 +76,8 @@ static void build_blocks(scm_document *d, const struct source *s)
         bytes += p->text.len - p->mark + 1;
         count++;
     }
-    char *text = arena_alloc(d->arena, bytes);
-    scm_block *blocks = arena_array(d->arena, count, sizeof *blocks);
+    char *text = arena_alloc(arena_of(d), bytes);
+    scm_block *blocks = arena_array(arena_of(d), count, sizeof *blocks);
     d->text = (str){text, bytes};
     d->blocks = blocks;
     str section = {0}, copy = {0};
@@ -88,10 +87,10 @@ static void build_blocks(scm_document *d, const struct source *s)
         size_t len = p->text.len - p->mark;
         memcpy(text, p->text.at + p->mark, len);
         text[len] = '\n';
-        if (p->section.at != section.at) copy = str_dup(d->arena, section = p->section);
+        if (p->section.at != section.at) copy = str_dup(arena_of(d), section = p->section);
         bool repeats = s->numbered && p->mark && !(p->flags & PIECE_NUMBERED);
         blocks[d->nblocks++] = (scm_block){
-            str_dup(d->arena, p->label), copy, {text, len}, p->paragraph, p->part, repeats};
+            str_dup(arena_of(d), p->label), copy, {text, len}, p->paragraph, p->part, repeats};
         text += len + 1;
     }
 }
@@ -106,23 +105,23 @@ static void build_dropped(scm_document *d, const struct source *s)
 {
     size_t count = 0;
     for (size_t i = 0; i < s->pieces.len; i++) count += is_lost(&s->pieces.at[i]);
-    scm_dropped *dropped = arena_array(d->arena, count, sizeof *dropped);
+    scm_dropped *dropped = arena_array(arena_of(d), count, sizeof *dropped);
     d->dropped = dropped;
     for (size_t i = 0; i < s->pieces.len; i++) {
         const struct piece *p = &s->pieces.at[i];
         if (is_lost(p))
-            dropped[d->ndropped++] = (scm_dropped){str_dup(d->arena, p->text), p->drop};
+            dropped[d->ndropped++] = (scm_dropped){str_dup(arena_of(d), p->text), p->drop};
     }
 }
 
 static void build(scm_document *d, struct source *s)
 {
     front(s, d);
-    d->title = str_dup(d->arena, d->title);
-    d->note = str_dup(d->arena, d->note);
-    d->date = str_dup(d->arena, d->date);
-    d->venue = str_dup(d->arena, d->venue);
-    d->published = str_dup(d->arena, d->published);
+    d->title = str_dup(arena_of(d), d->title);
+    d->note = str_dup(arena_of(d), d->note);
+    d->date = str_dup(arena_of(d), d->date);
+    d->venue = str_dup(arena_of(d), d->venue);
+    d->published = str_dup(arena_of(d), d->published);
     build_blocks(d, s);
     build_dropped(d, s);
 }
@@ -175,8 +174,7 @@ static void tidy_message(scm_error *error)
 static int make_document(scm_document **out, struct source *s, str bytes, const char *id)
 {
     arena *a = arena_new();
-    scm_document *d = arena_alloc(a, sizeof *d);
-    d->arena = a;
+    scm_document *d = arena_value(a, sizeof *d);
     d->id = make_id(a, id);
     int status = read_document(d, s, bytes);
     arena_free(s->arena);
@@ -225,7 +223,7 @@ int scm_document_parse(
 
 void scm_document_free(scm_document *document)
 {
-    if (document) arena_free(document->arena);
+    if (document) arena_free(arena_of(document));
 }
 
 const char *scm_kind_name(enum scm_kind kind)

@@ -8,6 +8,7 @@
 #define LOAD_LOAD_H
 
 #include <scm/document.h>
+#include "base/numbering.h"
 #include "base/language.h"
 
 enum piece_flag {
@@ -99,9 +100,5 @@ void number_labels(struct source *s);
 void front(struct source *s, scm_document *d);
 /* The kind of this name, "fact sheet" or in one word "fact-sheet"; UNKNOWN: none. */
 enum scm_kind kind_named(str name);
-
-/* A paragraph number at the start ("7. ", "7.The", "7)", "(7)"): the bytes it
- * takes, 0 where there is none.  `style` is '.', ')' or '('. */
-size_t number_parse(str text, int *number, char *style);
 
 #endif

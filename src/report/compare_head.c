@@ -20,14 +20,13 @@ static str side_title(const comparing *c, const scm_summary *s)
     const scm_fact *date = scm_summary_fact(s, "date"), *venue = scm_summary_fact(s, "venue");
     str kind = str_of(scm_kind_name(d->kind));
     if (s->annotations->meeting == 0)
-        return str_printf(
-            c->arena, "%.*s (%.*s)", (int)d->id.len, d->id.at, (int)kind.len, kind.at);
+        return str_printf(c->arena, "%.*s (%.*s)", SCM_STR(d->id), SCM_STR(kind));
     buf_add(&b, ordinal_str(c->arena, s->annotations->meeting));
     list_add(&b, " ", s->annotations->series);
     if (names_kinds(c)) list_add(&b, " ", kind);
     if (date) buf_add(&where, date_words(c->arena, date->value));
     if (venue) list_add(&where, ", ", venue->detail);
-    if (where.len) buf_printf(&b, " (%.*s)", (int)where.len, where.at);
+    if (where.len) buf_printf(&b, " (%.*s)", SCM_STR(where));
     return buf_str(&b);
 }
 
@@ -37,8 +36,7 @@ str compare_title(const comparing *c)
     str after = side_title(c, c->comparison->new_summary);
     if (str_eq(before, after)) {
         str both = before;
-        before = str_printf(c->arena, "%.*s: %.*s", (int)both.len, both.at,
-            (int)c->old_name.len, c->old_name.at);
+        before = str_printf(c->arena, "%.*s: %.*s", SCM_STR(both), SCM_STR(c->old_name));
         after = c->new_name;
     }
     return from_to(c->arena, before, " → ", after);
@@ -178,7 +176,7 @@ static void add_verb(const comparing *c, buf *b, const scm_statement_change *s)
     int width = utf8_width(place) + utf8_width(about) + utf8_width(verbs) + COUNT;
     buf_add(b, S("¶"));
     buf_add(b, place);
-    if (about.len && width <= LINE) buf_printf(b, " %.*s", (int)about.len, about.at);
+    if (about.len && width <= LINE) buf_printf(b, " %.*s", SCM_STR(about));
     list_add(b, ": ", verbs);
 }
 
@@ -205,7 +203,7 @@ static str verbs(const comparing *c, enum scm_status_of_change status)
 static str doubt(const comparing *c, const scm_wording *w)
 {
     if (w->kind == SCM_WORDING_SUSPECT)
-        return str_printf(c->arena, "re-translated: %.*s", (int)w->reason.len, w->reason.at);
+        return str_printf(c->arena, "re-translated: %.*s", SCM_STR(w->reason));
     return w->kind == SCM_WORDING_TRANSLATED ? S("translated") : S("restated");
 }
 
@@ -228,7 +226,7 @@ static str warning(const comparing *c)
         add_doubt(c, &why, c->old_name, before);
         add_doubt(c, &why, c->new_name, after);
     }
-    return str_printf(c->arena, "wording, verbs (%.*s)", (int)why.len, why.at);
+    return str_printf(c->arena, "wording, verbs (%.*s)", SCM_STR(why));
 }
 
 /* Which blocks have a pair of this status.  A split is one of the old block, a
@@ -257,7 +255,7 @@ static str tally(const comparing *c, enum scm_status_of_change status, size_t la
     if (n == 0) return (str){0};
     buf b = {.arena = c->arena};
     buf_printf(&b, "%zu %s", n, scm_status_name(status));
-    if (labels) buf_printf(&b, " (%.*s%s)", (int)list.len, list.at, n > labels ? ", …" : "");
+    if (labels) buf_printf(&b, " (%.*s%s)", SCM_STR(list), n > labels ? ", …" : "");
     return buf_str(&b);
 }
 

@@ -35,8 +35,7 @@ static str band_title(const comparing *c, const scm_pair *p)
 {
     str labels = from_to(c->arena, side_label(c->old_side, p->old_block), "→",
         side_label(c->new_side, p->new_block));
-    return str_printf(
-        c->arena, "%.*s: %s", (int)labels.len, labels.at, scm_status_name(p->status));
+    return str_printf(c->arena, "%.*s: %s", SCM_STR(labels), scm_status_name(p->status));
 }
 
 static struct band band(const comparing *c, const scm_pair *p)
@@ -50,7 +49,7 @@ static struct band band(const comparing *c, const scm_pair *p)
         b.link.anchor = paragraph_anchor(c->arena, label);
     } else {
         label = side_label(c->old_side, p->old_block);
-        b.link.anchor = str_printf(c->arena, "old%.*s", (int)label.len, label.at);
+        b.link.anchor = str_printf(c->arena, "old%.*s", SCM_STR(label));
     }
     return b;
 }
@@ -95,9 +94,8 @@ static void add_name(
 {
     str letters = compare_name(c, d), name = d->name;
     bool both = str_eq(letters, d->id) && name.len && !str_eq(letters, name);
-    rows_add(r, !both ? letters
-                      : str_printf(c->arena, "%.*s\n%.*s", (int)letters.len, letters.at,
-                            (int)name.len, name.at));
+    rows_add(r,
+        !both ? letters : str_printf(c->arena, "%.*s\n%.*s", SCM_STR(letters), SCM_STR(name)));
     rows_tone(r, compare_tone(d->status));
     rows_add(r, str_of(word));
     add_count(r, d->old_mentions, most);

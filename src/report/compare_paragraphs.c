@@ -174,8 +174,7 @@ static prose fold(const struct weave *w, const items *list)
         while (i < list->len && !shown[i]) i++;
         if (i > from) {
             str n = plural(p.arena, i - from, "sentence");
-            prose_add(
-                &p, PROSE_FOLD, str_printf(p.arena, "… %.*s unchanged …", (int)n.len, n.at));
+            prose_add(&p, PROSE_FOLD, str_printf(p.arena, "… %.*s unchanged …", SCM_STR(n)));
         }
         if (i < list->len) add_item(&p, &list->at[i++]);
     }
@@ -204,7 +203,7 @@ static str heading_new(const struct weave *w, const scm_pair *p, bool changed)
 {
     str label = side_label(w->c->new_side, p->new_block);
     buf b = {.arena = w->c->arena};
-    buf_printf(&b, "Paragraph %.*s", (int)label.len, label.at);
+    buf_printf(&b, "Paragraph %.*s", SCM_STR(label));
     if (p->old_block == SCM_NONE) {
         buf_add(&b, S(", new"));
         return buf_str(&b);
@@ -213,7 +212,7 @@ static str heading_new(const struct weave *w, const scm_pair *p, bool changed)
     const char *merged = next_pair(w, p) ? ", merged" : "";
     const char *was = p->status == SCM_MOVED ? "moved from" : "was";
     if (!str_eq(from, label) || p->status == SCM_MOVED)
-        buf_printf(&b, " (%s %.*s%s)", was, (int)from.len, from.at, merged);
+        buf_printf(&b, " (%s %.*s%s)", was, SCM_STR(from), merged);
     if (!changed) buf_add(&b, S(", unchanged"));
     return buf_str(&b);
 }
@@ -224,7 +223,7 @@ static str similarity(const struct weave *w, const scm_pair *first)
     for (const scm_pair *p = first; p; p = next_pair(w, p))
         if (p->similarity > best) best = p->similarity;
     str number = similarity_str(w->c->arena, best);
-    return str_printf(w->c->arena, "similarity %.*s", (int)number.len, number.at);
+    return str_printf(w->c->arena, "similarity %.*s", SCM_STR(number));
 }
 
 /* A new block as it is printed. */
@@ -264,7 +263,7 @@ static void lines_of_entry(const struct weave *w, builder *b, const struct entry
 static str old_anchor(const struct weave *w, uint32_t block)
 {
     str label = side_label(w->c->old_side, block);
-    return str_printf(w->c->arena, "old%.*s", (int)label.len, label.at);
+    return str_printf(w->c->arena, "old%.*s", SCM_STR(label));
 }
 
 static void set_sides(const struct weave *w, struct section *s)
@@ -283,8 +282,8 @@ static void page_of_entry(const struct weave *w, builder *b, const struct entry 
     s->folded = !e->changed && p->status != SCM_MOVED && !w->c->options.full;
     if (e->changed) set_sides(w, s);
     if (p->status == SCM_MOVED)
-        s->link = (struct section_link){str_printf(b->arena, "where it stood in %.*s",
-                                            (int)w->c->old_name.len, w->c->old_name.at),
+        s->link = (struct section_link){
+            str_printf(b->arena, "where it stood in %.*s", SCM_STR(w->c->old_name)),
             old_anchor(w, p->old_block)};
 }
 
@@ -294,8 +293,7 @@ static void section_dropped(const struct weave *w, builder *b, const scm_pair *p
     prose text = {.arena = b->arena};
     prose_add(&text, PROSE_OLD, w->c->old_side->document->blocks[p->old_block].text);
     struct section *s = builder_prose(b,
-        str_printf(b->arena, "Paragraph %.*s of %.*s, dropped", (int)label.len, label.at,
-            (int)name.len, name.at),
+        str_printf(b->arena, "Paragraph %.*s of %.*s, dropped", SCM_STR(label), SCM_STR(name)),
         (str){0}, &text);
     s->anchor = old_anchor(w, p->old_block);
     s->tone = TONE_GONE;
@@ -312,14 +310,13 @@ static void signs_from(const struct weave *w, builder *b, uint32_t block)
         if (!home || home->status != SCM_MOVED) return;
         str label = side_label(side, block), now = side_label(w->c->new_side, home->new_block);
         struct section *s = builder_part(b,
-            str_printf(b->arena, "Paragraph %.*s of %.*s stood here", (int)label.len, label.at,
-                (int)w->c->old_name.len, w->c->old_name.at),
+            str_printf(b->arena, "Paragraph %.*s of %.*s stood here", SCM_STR(label),
+                SCM_STR(w->c->old_name)),
             (str){0});
         s->anchor = old_anchor(w, block);
         s->tone = TONE_MOVED;
-        s->link =
-            (struct section_link){str_printf(b->arena, "moved to %.*s", (int)now.len, now.at),
-                paragraph_anchor(b->arena, now)};
+        s->link = (struct section_link){str_printf(b->arena, "moved to %.*s", SCM_STR(now)),
+            paragraph_anchor(b->arena, now)};
     }
 }
 

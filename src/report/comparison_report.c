@@ -117,8 +117,8 @@ static void show_nothing(builder *b, const scm_report *report)
     if (!b->page) return;
     b->title = S("No difference");
     builder_part(b,
-        str_printf(b->arena, "%.*s and %.*s say the same", (int)c->old_name.len, c->old_name.at,
-            (int)c->new_name.len, c->new_name.at),
+        str_printf(
+            b->arena, "%.*s and %.*s say the same", SCM_STR(c->old_name), SCM_STR(c->new_name)),
         (str){0});
 }
 

@@ -44,8 +44,7 @@ static void text(builder *b, const scm_report *report)
     for (size_t i = 0; i < report->nrows; i++) {
         const scm_document *d = found[i].in->document;
         str place = label(&found[i]);
-        rows_add(&r, str_printf(b->arena, "%.*s:%.*s", (int)d->id.len, d->id.at, (int)place.len,
-                         place.at));
+        rows_add(&r, str_printf(b->arena, "%.*s:%.*s", SCM_STR(d->id), SCM_STR(place)));
         rows_add(&r, found[i].at->left);
         rows_add(&r, found[i].at->match);
         rows_add(&r, found[i].at->right);

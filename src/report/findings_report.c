@@ -37,10 +37,9 @@ static void text(builder *b, const scm_report *report)
     for (size_t i = 0; i < found->nfindings; i++) {
         const scm_finding *f = &found->findings[i];
         str label = d->blocks[f->block].label;
-        rows_add(&r, str_printf(b->arena, "%.*s:%.*s:", (int)d->id.len, d->id.at,
-                         (int)label.len, label.at));
+        rows_add(&r, str_printf(b->arena, "%.*s:%.*s:", SCM_STR(d->id), SCM_STR(label)));
         rows_add(&r, str_printf(b->arena, "%s: %s %.*s", scm_severity_name(f->kind.severity),
-                         f->kind.code, (int)f->message.len, f->message.at));
+                         f->kind.code, SCM_STR(f->message)));
     }
     builder_lines(b, &r);
 }

@@ -96,7 +96,7 @@ str matrix_years(const struct matrix *m, const scm_trend_row *row)
     str from = matrix_year(m, row->first), to = matrix_year(m, row->last);
     if (str_eq(from, to)) return from;
     if (from.len == YEAR && str_starts(to, str_sub(from, 0, 2))) to = str_sub(to, 2, YEAR);
-    return str_printf(m->arena, "%.*s–%.*s", (int)from.len, from.at, (int)to.len, to.at);
+    return str_printf(m->arena, "%.*s–%.*s", SCM_STR(from), SCM_STR(to));
 }
 
 static str meeting_of(const struct matrix *m, size_t document)
@@ -176,9 +176,7 @@ static const char *document_label(const struct matrix *m)
     str series = {0};
     for (size_t d = 0; d < m->trend->ndocuments && series.len == 0; d++)
         series = m->trend->documents[d].summary->annotations->series;
-    return str_printf(
-        m->arena, "%.*s\nyear\ntext\nwords", (int)series.len, series.len ? series.at : "")
-        .at;
+    return str_printf(m->arena, "%.*s\nyear\ntext\nwords", SCM_STR(series)).at;
 }
 
 static rows make_table(const struct matrix *m)

@@ -62,8 +62,7 @@ static void add_row(rows *r, const struct matrix *m, const scm_trend_row *row, d
     str letters = matrix_acronym(m, row), name = row->name;
     rows_add(r, str_of(scm_type_describe(row->type).heading));
     if (letters.len && name.len && !str_eq(letters, name))
-        rows_add(r, str_printf(m->arena, "%.*s\n%.*s", (int)letters.len, letters.at,
-                        (int)name.len, name.at));
+        rows_add(r, str_printf(m->arena, "%.*s\n%.*s", SCM_STR(letters), SCM_STR(name)));
     else
         rows_add(r, matrix_name(m, row));
     rows_add(r, (str){0});

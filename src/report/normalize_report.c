@@ -16,7 +16,7 @@ static void row(record *r, size_t index)
 /* Labels padded to one width, so that all paragraphs have one margin. */
 static str padded(arena *a, str label, size_t width)
 {
-    return str_printf(a, "%-*.*s", (int)width, (int)label.len, label.at);
+    return str_printf(a, "%-*.*s", (int)width, SCM_STR(label));
 }
 
 static size_t label_width(const scm_document *d)

@@ -84,8 +84,7 @@ static const char *name_of(const struct summing *s, str id)
 
 static const char *head_name(const struct summing *s, str side, str head)
 {
-    return name_of(
-        s, str_printf(s->arena, "%.*s-%.*s", (int)side.len, side.at, (int)head.len, head.at));
+    return name_of(s, str_printf(s->arena, "%.*s-%.*s", SCM_STR(side), SCM_STR(head)));
 }
 
 /* Who heads each side of the series. */

@@ -32,7 +32,7 @@ static void row(record *r, size_t index)
     str labels = block_labels(r->arena, d, c->blocks, c->nblocks);
     record_text(r, str_of(scm_type_name(c->type)));
     record_text(r, c->id);
-    record_text(r, str_printf(r->arena, "%zu: %.*s", c->mentions, (int)labels.len, labels.at));
+    record_text(r, str_printf(r->arena, "%zu: %.*s", c->mentions, SCM_STR(labels)));
 }
 
 static str title(arena *a, const scm_summary *s)
@@ -44,9 +44,8 @@ static str title(arena *a, const scm_summary *s)
         str ordinal = ordinal_str(a, n->meeting);
         scm_series series = {0};
         scm_authority_find_series(n->authority, n->series, &series);
-        buf_printf(&b, "%.*s %.*s · %.*s-%d", (int)ordinal.len, ordinal.at,
-            (int)series.title.len, series.title.at, (int)series.id.len, series.id.at,
-            n->meeting);
+        buf_printf(&b, "%.*s %.*s · %.*s-%d", SCM_STR(ordinal), SCM_STR(series.title),
+            SCM_STR(series.id), n->meeting);
     } else {
         buf_add(&b, document_title(d));
     }
@@ -79,8 +78,7 @@ static str numbered(arena *a, const scm_fact *f, str series)
     int ordinal = f ? str_int(f->value) : 0;
     if (ordinal < 1) return (str){0};
     str words = ordinal_str(a, ordinal);
-    return str_printf(
-        a, "%.*s %.*s", (int)words.len, words.at, (int)series.len, series.at ? series.at : "");
+    return str_printf(a, "%.*s %.*s", SCM_STR(words), SCM_STR(series));
 }
 
 static scm_series companion_of(const scm_summary *s)
@@ -112,7 +110,7 @@ static str companion_text(arena *a, const scm_summary *s)
         if (f->kind != SCM_FACT_CHAIR) continue;
         scm_authority_find_side(s->annotations->authority, f->side, &side);
         list_add(&b, separator, str_sub(f->detail, 0, str_find(f->detail, S(", Chair"))));
-        buf_printf(&b, " (%.*s)", (int)side.short_.len, side.short_.at ? side.short_.at : "");
+        buf_printf(&b, " (%.*s)", SCM_STR(side.short_));
         separator = ", ";
     }
     return buf_str(&b);
@@ -148,7 +146,7 @@ static str size_text(arena *a, const scm_summary *s)
     buf_add(&b, paragraphs);
     if (s->annotations->document->nblocks != s->ngists)
         buf_printf(&b, " in %zu blocks", s->annotations->document->nblocks);
-    buf_printf(&b, ", %.*s word%s", (int)words.len, words.at, s->words == 1 ? "" : "s");
+    buf_printf(&b, ", %.*s word%s", SCM_STR(words), s->words == 1 ? "" : "s");
     return buf_str(&b);
 }
 
@@ -180,8 +178,7 @@ static void add_undertaking(rows *r, const scm_annotations *a, const scm_stateme
     const scm_sentence *sentence = &a->sentences[st->sentence];
     str verb = scm_authority_verb(a->authority, st->verb).past;
     rows_add(r, actor_words(a->authority, st->actor));
-    rows_add(r,
-        st->polarity == '-' ? str_printf(r->arena, "not %.*s", (int)verb.len, verb.at) : verb);
+    rows_add(r, st->polarity == '-' ? str_printf(r->arena, "not %.*s", SCM_STR(verb)) : verb);
     rows_add(r, a->document->blocks[sentence->block].label);
     rows_add(r, said_after(sentence->text, verb));
 }

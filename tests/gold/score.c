@@ -132,9 +132,8 @@ static size_t overlap(const struct span *g, const struct span *p)
 static void say(const struct score *s, char sign, const struct span *x)
 {
     if (s->verbose)
-        printf("%c %.*s %.*s '%.*s' %.*s %.*s\n", sign, (int)x->para.len, x->para.at,
-            (int)x->type.len, x->type.at, (int)x->surface.len, x->surface.at, (int)x->id.len,
-            x->id.at, (int)x->value.len, x->value.at);
+        printf("%c %.*s %.*s '%.*s' %.*s %.*s\n", sign, SCM_STR(x->para), SCM_STR(x->type),
+            SCM_STR(x->surface), SCM_STR(x->id), SCM_STR(x->value));
 }
 
 static void take_pair(struct score *s, struct span *g, struct span *p)
@@ -207,7 +206,7 @@ static int count_paragraphs(const struct score *s, const char *stem, size_t *rig
         bool same = str_eq(outline(s->arena, block_text(s, label)), row);
         ++*all;
         *right += same;
-        if (!same && s->verbose) printf("! %.*s\n", (int)label.len, label.at);
+        if (!same && s->verbose) printf("! %.*s\n", SCM_STR(label));
     }
     return status;
 }

@@ -75,7 +75,7 @@ static inline bool as_expected(const struct row *row, lister *list, unsigned typ
     bool same = str_eq(got, str_of(row->expected));
     if (!same)
         print_error("\"%s\"\n    expected: %s\n    got:      %.*s\n", row->text, row->expected,
-            (int)got.len, got.at ? got.at : "");
+            SCM_STR(got));
     scm_annotations_free(t.marks);
     scm_document_free(t.document);
     arena_free(a);

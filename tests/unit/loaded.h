@@ -72,7 +72,7 @@ static inline void assert_str(str got, const char *expected)
 {
     char z[256];
     assert_true(got.len < sizeof z);
-    snprintf(z, sizeof z, "%.*s", (int)got.len, got.len ? got.at : "");
+    snprintf(z, sizeof z, "%.*s", SCM_STR(got));
     assert_string_equal(z, expected);
 }
 

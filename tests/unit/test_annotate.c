@@ -424,10 +424,10 @@ static void test_stated_meeting(void **state)
         arena *a = arena_new();
         assert_int_equal(scm_document_parse(&d, str_of(STATED[i].text), NULL, NULL), SCM_OK);
         assert_int_equal(scm_annotate(&n, d, authority, NULL, NULL), SCM_OK);
-        str got = str_printf(a, "%d %.*s %.*s", n->meeting, (int)n->date.len,
-            n->date.len ? n->date.at : "", (int)n->venue.len, n->venue.len ? n->venue.at : "");
+        str got =
+            str_printf(a, "%d %.*s %.*s", n->meeting, SCM_STR(n->date), SCM_STR(n->venue));
         if (!str_eq(got, str_of(STATED[i].expected))) {
-            print_error("%s    got: %.*s\n", STATED[i].text, (int)got.len, got.at);
+            print_error("%s    got: %.*s\n", STATED[i].text, SCM_STR(got));
             wrong++;
         }
         scm_annotations_free(n);

@@ -101,7 +101,7 @@ static void test_find_name(void **state)
         assert_true(scm_authority_find_name(f->authority, name.id, &found));
         assert_true(str_eq(found.id, name.id));
         scm_name untouched = {.class_ = S("none")};
-        str longer = str_printf(f->arena, "%.*s-Q", (int)name.id.len, name.id.at);
+        str longer = str_printf(f->arena, "%.*s-Q", SCM_STR(name.id));
         assert_false(scm_authority_find_name(f->authority, longer, &untouched));
         assert_true(str_eq(untouched.class_, S("none")));
     }

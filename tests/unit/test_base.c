@@ -19,8 +19,7 @@
 static void assert_str_at(str got, const char *expected, int line)
 {
     if (str_eq(got, str_of(expected))) return;
-    print_error("line %d: got \"%.*s\", expected \"%s\"\n", line, (int)got.len,
-        got.at ? got.at : "", expected);
+    print_error("line %d: got \"%.*s\", expected \"%s\"\n", line, SCM_STR(got), expected);
     assert_true(false);
 }
 

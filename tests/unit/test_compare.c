@@ -551,7 +551,7 @@ static const char *script(struct fixture *f, const char *was, const char *is)
                 const char *const marks[] = {"%.*s", "[-%.*s-]", "{+%.*s+}"};
                 str text = run.text;
                 char piece[400];
-                snprintf(piece, sizeof piece, marks[run.kind], (int)text.len, text.at);
+                snprintf(piece, sizeof piece, marks[run.kind], SCM_STR(text));
                 buf_add(&out, str_of(piece));
             }
     return str_z(f->arena, buf_str(&out));

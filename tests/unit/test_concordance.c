@@ -50,8 +50,7 @@ static str listed(arena *a, const scm_concordance *c)
         assert_true(o->right.at == o->match.at + o->match.len);
         assert_true(o->left.len + o->match.len + o->right.len == block.text.len);
         if (b.len) buf_char(&b, ' ');
-        buf_printf(&b, "%.*s:%.*s", (int)block.label.len, block.label.at, (int)o->match.len,
-            o->match.at);
+        buf_printf(&b, "%.*s:%.*s", SCM_STR(block.label), SCM_STR(o->match));
     }
     return buf_str(&b);
 }
@@ -66,8 +65,8 @@ static bool finds(const char *pattern, bool ignore_case, const char *expected)
     str got = listed(a, c);
     bool same = str_eq(got, str_of(expected));
     if (!same)
-        print_error("%s\n    expected: %s\n    got:      %.*s\n", pattern, expected,
-            (int)got.len, got.at ? got.at : "");
+        print_error(
+            "%s\n    expected: %s\n    got:      %.*s\n", pattern, expected, SCM_STR(got));
     scm_concordance_free(c);
     scm_pattern_free(p);
     scm_document_free(d);
@@ -195,7 +194,7 @@ static bool names(unsigned types, const char *id, const char *expected)
     bool same = str_eq(got, str_of(expected));
     if (!same)
         print_error("%s\n    expected: %s\n    got:      %.*s\n", id ? id : "(all)", expected,
-            (int)got.len, got.at ? got.at : "");
+            SCM_STR(got));
     scm_concordance_free(c);
     scm_annotations_free(n);
     scm_document_free(d);
@@ -242,7 +241,7 @@ static void assert_printed(const char *pattern, int width, const char *expected)
     arena *a = arena_new();
     str got = printed(a, pattern, width);
     if (!str_eq(got, str_of(expected)))
-        print_error("%s, %d:\n%.*s", pattern, width, (int)got.len, got.at);
+        print_error("%s, %d:\n%.*s", pattern, width, SCM_STR(got));
     assert_true(str_eq(got, str_of(expected)));
     arena_free(a);
 }

@@ -24,8 +24,8 @@ static str statements(arena *a, const scm_annotations *marks, unsigned types)
         if (marks->sentences[s->sentence].block != 0) continue;
         str actor = s->actor.len ? s->actor : S("-");
         str lemma = scm_authority_verb(authority, s->verb).lemma;
-        buf_printf(&b, "%s%.*s %.*s%c", b.len ? "; " : "", (int)actor.len, actor.at,
-            (int)lemma.len, lemma.at, s->polarity);
+        buf_printf(&b, "%s%.*s %.*s%c", b.len ? "; " : "", SCM_STR(actor), SCM_STR(lemma),
+            s->polarity);
     }
     return buf_str(&b);
 }

@@ -82,8 +82,8 @@ static void assert_fact(
     if (!fact) print_error("no fact \"%s\"\n", key);
     assert_non_null(fact);
     if (!str_eq(fact->value, str_of(value)) || !str_eq(fact->detail, str_of(detail)))
-        print_error("%s: \"%.*s\", \"%.*s\"\n", key, (int)fact->value.len, fact->value.at,
-            (int)fact->detail.len, fact->detail.at);
+        print_error(
+            "%s: \"%.*s\", \"%.*s\"\n", key, SCM_STR(fact->value), SCM_STR(fact->detail));
     assert_true(str_eq(fact->value, str_of(value)));
     assert_true(str_eq(fact->detail, str_of(detail)));
 }

@@ -48,9 +48,7 @@ static bool comes_back(const scm_document *d, const scm_annotations *marks, scm_
     else
         print_error("%s\n", error.message);
     bool same = str_eq(before, after);
-    if (!same)
-        print_error("before:\n%.*s\nafter:\n%.*s\n", (int)before.len, before.at, (int)after.len,
-            after.len ? after.at : "");
+    if (!same) print_error("before:\n%.*s\nafter:\n%.*s\n", SCM_STR(before), SCM_STR(after));
     scm_document_free(again);
     free(bytes);
     arena_free(a);

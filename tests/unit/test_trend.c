@@ -261,7 +261,7 @@ static void assert_line(str text, const char *words, const char *expected)
 {
     str line = line_with(text, words);
     if (!str_eq(line, str_of(expected)))
-        print_error("expected: %s\ngot:      %.*s\n", expected, (int)line.len, line.at);
+        print_error("expected: %s\ngot:      %.*s\n", expected, SCM_STR(line));
     assert_true(str_eq(line, str_of(expected)));
 }
 

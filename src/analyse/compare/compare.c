@@ -271,11 +271,11 @@ int scm_compare(scm_comparison **out, const scm_summary *old_summary,
         const scm_document *d = both[s]->annotations->document;
         if (d->nblocks > BLOCK_LIMIT)
             return fail(error, SCM_E_LIMIT, "%.*s: over %d paragraphs to compare",
-                (int)d->id.len, d->id.at, BLOCK_LIMIT);
+                SCM_STR(d->id), BLOCK_LIMIT);
     }
     arena *a = arena_new();
-    scm_comparison *c = arena_alloc(a, sizeof *c);
-    *c = (scm_comparison){.old_summary = old_summary, .new_summary = new_summary, .arena = a};
+    scm_comparison *c = arena_value(a, sizeof *c);
+    *c = (scm_comparison){.old_summary = old_summary, .new_summary = new_summary};
     struct comparer work = {.out = a, .scratch = arena_new(), .options = options};
     compare_blocks(&work, c);
     compare_statements(a, c, work.sides, work.old_side);
@@ -292,7 +292,7 @@ int scm_compare(scm_comparison **out, const scm_summary *old_summary,
 
 void scm_comparison_free(scm_comparison *comparison)
 {
-    if (comparison) arena_free(comparison->arena);
+    if (comparison) arena_free(arena_of(comparison));
 }
 
 const char *scm_status_name(enum scm_status_of_change status)

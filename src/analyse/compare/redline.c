@@ -58,18 +58,14 @@ static size_t change_size(const struct text_pair *p, struct span left, struct sp
     return a > b ? a : b;
 }
 
-static bool is_strong(arena *a, token t)
-{
-    return t.is_word && !is_stop_word(str_lower(a, t.text));
-}
-
 /* Whether the match tells a reader nothing, between changes of these sizes. */
 static bool is_noise(const struct text_pair *p, struct span m, size_t before, size_t after)
 {
     size_t words = p->words_a[m.a1] - p->words_a[m.a0], strong = 0;
     size_t least = before < after ? before : after;
     if (words >= PHRASE) return false;
-    for (size_t i = m.a0; i < m.a1; i++) strong += is_strong(p->arena, p->a.at[i]);
+    for (size_t i = m.a0; i < m.a1; i++)
+        strong += p->a.at[i].is_word && !is_stop_word(str_lower(p->arena, p->a.at[i].text));
     if (strong == 0) return true;
     if (strong == 1) return words <= least;
     return strong == 2 && words * OUTWEIGHED <= least;

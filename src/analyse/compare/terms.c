@@ -3,6 +3,7 @@
  * documents; a term is as common as it is on the side where it is commoner, so
  * that standing in both texts does not cost it weight. */
 #include "analyse/compare/terms.h"
+#include "analyse/summary/summary.h"
 
 #include <stdlib.h>
 #include "analyse/compare/measure.h"
@@ -210,7 +211,7 @@ size_t terms_weigh(arena *a, side sides[2], const scm_summary *const summaries[2
     floats boost = {0};
     for (int i = 0; i < 2; i++) {
         const scm_annotations *n = summaries[i]->annotations;
-        const scm_terms *terms = summaries[i]->terms;
+        const scm_terms *terms = summary_terms(summaries[i]);
         if (!terms) terms = terms_collect(a, n);
         uint32_t *map = arena_array(a, terms->boost.len, sizeof *map);
         stems_map(shared, terms->stems, map);

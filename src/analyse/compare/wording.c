@@ -16,8 +16,8 @@ static bool is_sign(const struct draft *d)
 /* "\"Secretary of State\" 24 times" */
 static str sign_words(arena *a, const struct draft *d)
 {
-    return str_printf(a, "\"%.*s\" %zu time%s", (int)d->subject.len, d->subject.at, d->count,
-        d->count == 1 ? "" : "s");
+    return str_printf(
+        a, "\"%.*s\" %zu time%s", SCM_STR(d->subject), d->count, d->count == 1 ? "" : "s");
 }
 
 static scm_wording judge_signs(arena *a, const scm_annotations *n)

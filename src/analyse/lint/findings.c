@@ -55,8 +55,8 @@ void report(
     struct lint *l, enum finding_kind kind, struct span at, str subject, str what, str read_as)
 {
     str about = subject.len ? subject : what;
-    str key = str_printf(l->scratch, "%d %.*s %.*s", (int)kind, (int)about.len, about.at,
-        (int)read_as.len, read_as.at ? read_as.at : "");
+    str key =
+        str_printf(l->scratch, "%d %.*s %.*s", (int)kind, SCM_STR(about), SCM_STR(read_as));
     uint32_t group = claims_add(&l->groups, key, (uint32_t)l->drafts.len);
     if (group == l->drafts.len)
         *vec_add(l->scratch, &l->drafts) = (struct draft){.kind = kind,
@@ -76,13 +76,13 @@ void report(
 static str message(struct lint *l, const struct draft *d)
 {
     buf b = {.arena = l->arena};
-    if (d->subject.len) buf_printf(&b, "\"%.*s\"", (int)d->subject.len, d->subject.at);
+    if (d->subject.len) buf_printf(&b, "\"%.*s\"", SCM_STR(d->subject));
     if (d->count > 1)
-        buf_printf(&b, " %zu times (%.*s%s)", d->count, (int)d->places.len, d->places.at,
+        buf_printf(&b, " %zu times (%.*s%s)", d->count, SCM_STR(d->places),
             d->nplaces > MOST_PLACES ? " …" : "");
     if (b.len) buf_add(&b, S(": "));
     buf_add(&b, d->what);
-    if (d->read_as.len) buf_printf(&b, "; read as %.*s", (int)d->read_as.len, d->read_as.at);
+    if (d->read_as.len) buf_printf(&b, "; read as %.*s", SCM_STR(d->read_as));
     return buf_str(&b);
 }
 
@@ -107,15 +107,15 @@ scm_findings *scm_lint(const scm_annotations *annotations)
             (scm_finding){KINDS[d->kind], d->block, d->start, d->end, d->count, message(&l, d)};
     }
     if (l.drafts.len) qsort(found, l.drafts.len, sizeof *found, by_place);
-    scm_findings *out = arena_alloc(a, sizeof *out);
-    *out = (scm_findings){annotations, found, l.drafts.len, a};
+    scm_findings *out = arena_value(a, sizeof *out);
+    *out = (scm_findings){annotations, found, l.drafts.len};
     arena_free(l.scratch);
     return out;
 }
 
 void scm_findings_free(scm_findings *findings)
 {
-    if (findings) arena_free(findings->arena);
+    if (findings) arena_free(arena_of(findings));
 }
 
 const scm_finding_kind *scm_finding_kinds(size_t *count)

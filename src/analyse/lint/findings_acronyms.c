@@ -109,8 +109,8 @@ static void compare_expansions(
         return;
     str first = scm_mention_surface(l->n, known->expansion);
     report(l, TWO_EXPANSIONS, mention_span(other), known->letters,
-        str_printf(l->scratch, "stood for \"%.*s\" before, now for \"%.*s\"", (int)first.len,
-            first.at, (int)(other->end - other->start), l->n->document->text.at + other->start),
+        str_printf(l->scratch, "stood for \"%.*s\" before, now for \"%.*s\"", SCM_STR(first),
+            (int)(other->end - other->start), l->n->document->text.at + other->start),
         (str){0});
 }
 
@@ -160,8 +160,7 @@ static void judge(struct acronyms *a, const struct acronym *acronym)
     if (acronym->defined && acronym->defined->start > m->start)
         report(l, EARLY_ACRONYM, mention_span(m), acronym->letters,
             str_printf(l->scratch, "used before it is spelled out in paragraph %.*s",
-                (int)l->n->document->blocks[acronym->defined->block].label.len,
-                l->n->document->blocks[acronym->defined->block].label.at),
+                SCM_STR(l->n->document->blocks[acronym->defined->block].label)),
             (str){0});
     else if (!acronym->defined && !spelt && !inside_other(l, m))
         report(l, UNDEFINED_ACRONYM, mention_span(m), acronym->letters,

@@ -188,8 +188,8 @@ void check_weekdays(struct lint *l)
         int day = weekday_of(l, m, &at);
         if (!day || day == date_weekday(d)) continue;
         report(l, WRONG_WEEKDAY, at, span_text(l, at),
-            str_printf(l->scratch, "%.*s was a %s", (int)m->value.len, m->value.at,
-                weekday_name(date_weekday(d))),
+            str_printf(
+                l->scratch, "%.*s was a %s", SCM_STR(m->value), weekday_name(date_weekday(d))),
             m->value);
     }
 }

@@ -2,8 +2,8 @@
  * and what is left of the page in the text. */
 #include "analyse/summary/facts.h"
 #include "analyse/lint/findings.h"
-#include "load/load.h"
-#include "load/body/phrases.h"
+#include "base/numbering.h"
+#include "base/boilerplate.h"
 
 static void check_gap(struct lint *l, uint32_t block, int before, int number)
 {
@@ -92,10 +92,9 @@ static size_t furniture_tail(const struct language *l, str text)
 static void report_part(struct lint *l, struct span at)
 {
     const struct phrase *p = find_furniture(l->language, span_text(l, at));
+    str reason = language_str(l->language, p->value);
     report(l, FURNITURE, at, span_text(l, at),
-        str_printf(l->scratch, "the page around the text (%s)",
-            scm_reason_name(furniture_reason(l->language, p))),
-        (str){0});
+        str_printf(l->scratch, "the page around the text (%.*s)", SCM_STR(reason)), (str){0});
 }
 
 /* The loader judges whole blocks; here are the parts of one. */

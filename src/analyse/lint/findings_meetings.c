@@ -30,8 +30,7 @@ static void check_ordinal(struct lint *l, uint32_t block, size_t at, size_t digi
     if (str_eq_nocase(suffix, good) && !torn) return;
     report(l, BAD_ORDINAL, (struct span){block, at, end}, str_sub(text, at, end),
         torn ? S("a torn ordinal") : S("no ordinal"),
-        str_printf(
-            l->scratch, "%.*s%.*s", (int)(digits - at), text.at + at, (int)good.len, good.at));
+        str_printf(l->scratch, "%.*s%.*s", (int)(digits - at), text.at + at, SCM_STR(good)));
 }
 
 void check_ordinals(struct lint *l)
@@ -133,8 +132,7 @@ static bool no_such_meeting(struct lint *l, const scm_mention *m)
     struct span at = with_ordinal(l, m);
     str words = ordinal_words(l->scratch, str_int(m->value));
     report(l, NO_SUCH_MEETING, at, span_text(l, at), S("no such meeting"),
-        str_printf(
-            l->scratch, "%.*s %.*s", (int)words.len, words.at, (int)m->id.len, m->id.at));
+        str_printf(l->scratch, "%.*s %.*s", SCM_STR(words), SCM_STR(m->id)));
     return true;
 }
 
@@ -181,7 +179,7 @@ static void check_meeting(struct lint *l, const scm_mention *m, const struct exp
     struct span at = with_ordinal(l, m);
     report(l, OTHER_MEETING, at, span_text(l, at),
         str_printf(l->scratch, "neither this %.*s, the %.*s, nor the next, the %.*s",
-            (int)m->id.len, m->id.at, (int)words.len, words.at, (int)after.len, after.at),
+            SCM_STR(m->id), SCM_STR(words), SCM_STR(after)),
         (str){0});
 }
 
@@ -212,8 +210,8 @@ static void check_title(struct lint *l)
     struct span at = block_span(l, 0);
     at.end = at.start;
     report(l, OTHER_MEETING, at, title,
-        str_printf(l->scratch, "the text is about the %.*s %.*s", (int)words.len, words.at,
-            (int)l->series.id.len, l->series.id.at),
+        str_printf(l->scratch, "the text is about the %.*s %.*s", SCM_STR(words),
+            SCM_STR(l->series.id)),
         (str){0});
 }
 
@@ -272,8 +270,8 @@ void check_meeting_date(struct lint *l)
     str words = ordinal_words(l->scratch, held.ordinal);
     report(l, OTHER_DATE, m ? mention_span(m) : block_span(l, 0),
         m ? scm_mention_surface(l->n, m) : n->date,
-        str_printf(l->scratch, "the %.*s %.*s was held on %.*s", (int)words.len, words.at,
-            (int)n->series.len, n->series.at, (int)held.date.len, held.date.at),
+        str_printf(l->scratch, "the %.*s %.*s was held on %.*s", SCM_STR(words),
+            SCM_STR(n->series), SCM_STR(held.date)),
         (str){0});
 }
 
@@ -317,9 +315,8 @@ void check_companion_dates(struct lint *l)
             continue;
         str words = ordinal_words(l->scratch, held.companion);
         report(l, OTHER_DATE, mention_span(day), scm_mention_surface(l->n, day),
-            str_printf(l->scratch, "the %.*s %.*s was held on %.*s", (int)words.len, words.at,
-                (int)l->companion.id.len, l->companion.id.at, (int)held.companion_date.len,
-                held.companion_date.at),
+            str_printf(l->scratch, "the %.*s %.*s was held on %.*s", SCM_STR(words),
+                SCM_STR(l->companion.id), SCM_STR(held.companion_date)),
             (str){0});
     }
 }

@@ -9,11 +9,6 @@ static str full_name(const struct lint *l, const scm_mention *m)
     return scm_authority_find_name(l->n->authority, m->id, &name) ? name.name : m->id;
 }
 
-static bool has_full_name(const scm_mention *m)
-{
-    return scm_type_describe(m->type).full_name;
-}
-
 /* A name without the edition or the ordinal that its mention covers. */
 static str bare_name(str surface, str value)
 {
@@ -68,15 +63,14 @@ static void check_expansion(struct lint *l, const scm_mention *m, const scm_ment
     name = with_country(l, m);
     if (expansion_start(name, letters) < name.len) return;
     report(l, MISFIT_EXPANSION, mention_span(m), scm_mention_surface(l->n, m),
-        str_printf(l->scratch, "does not fit its acronym %.*s", (int)letters.len, letters.at),
-        known.name);
+        str_printf(l->scratch, "does not fit its acronym %.*s", SCM_STR(letters)), known.name);
 }
 
 void check_renamed(struct lint *l)
 {
     for (size_t i = 0; i < l->n->nmentions; i++) {
         const scm_mention *m = &l->n->mentions[i];
-        if (!has_full_name(m)) continue;
+        if (!scm_type_describe(m->type).full_name) continue;
         str name = bare_name(scm_mention_surface(l->n, m), m->value);
         if (!str_has(name, S(" ")) && !str_has(name, S("-"))) continue;
         int alias = alias_of(l, m->type, m->id, name);
@@ -125,7 +119,7 @@ static void report_role(struct signs *s, const scm_mention *m, enum finding_kind
     if (sign->subject.len == 0)
         sign->subject = without_article(l, scm_mention_surface(l->n, m));
     report(l, kind, mention_span(m), sign->subject,
-        str_printf(l->scratch, "stands for the %.*s", (int)title.len, title.at), m->id);
+        str_printf(l->scratch, "stands for the %.*s", SCM_STR(title)), m->id);
 }
 
 /* The title in a mention of a role; NULL where there is none. */

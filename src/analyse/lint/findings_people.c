@@ -1,7 +1,7 @@
 /* People: names that are not those of the person who is meant, and offices that
  * their bearers did not hold. */
 #include "analyse/lint/findings.h"
-#include "annotate/person.h"
+#include "base/person_name.h"
 #include "base/fold.h"
 
 enum { TITLES = 6 };
@@ -122,8 +122,7 @@ static bool table_knows(const struct lint *l, const scm_official *o, str key)
 static bool known_as(struct lint *l, const scm_official *o, str name)
 {
     str key = name_key(l->scratch, l->language, name);
-    str pair =
-        str_printf(l->scratch, "%.*s %.*s", (int)o->id.len, o->id.at, (int)key.len, key.at);
+    str pair = str_printf(l->scratch, "%.*s %.*s", SCM_STR(o->id), SCM_STR(key));
     if (key.len == 0 || claims_find(&l->known, pair)) return true;
     if (claims_find(&l->unknown, pair)) return false;
     bool known = table_knows(l, o, key);
@@ -135,7 +134,7 @@ static str held_title(const struct lint *l, const scm_official *o)
 {
     scm_office office;
     bool known = scm_authority_find_office(l->n->authority, o->office, &office);
-    return str_printf(l->scratch, "%.*s %.*s", (int)o->side.len, o->side.at,
+    return str_printf(l->scratch, "%.*s %.*s", SCM_STR(o->side),
         (int)(known ? office.title.len : o->office.len),
         known ? office.title.at : o->office.at);
 }
@@ -149,10 +148,9 @@ static void check_name(struct lint *l, const struct named *p, const scm_official
     bool now = term_covers(o->from, o->to, today);
     report(l, PERSON_NAME, (struct span){p->mention->block, start, start + p->name.len},
         p->name,
-        now ? str_printf(l->scratch, "no known name; the %.*s on %.*s was %.*s", (int)title.len,
-                  title.at, (int)today.len, today.at, (int)o->name.len, o->name.at)
-            : str_printf(
-                  l->scratch, "no known name; like that of %.*s", (int)o->name.len, o->name.at),
+        now ? str_printf(l->scratch, "no known name; the %.*s on %.*s was %.*s", SCM_STR(title),
+                  SCM_STR(today), SCM_STR(o->name))
+            : str_printf(l->scratch, "no known name; like that of %.*s", SCM_STR(o->name)),
         o->id);
 }
 
@@ -219,10 +217,10 @@ static str term_words(const struct lint *l, const scm_official *o)
 {
     str today = l->n->reference_date;
     if (term_covers(o->from, o->to, today))
-        return str_printf(l->scratch, "on %.*s", (int)today.len, today.at);
+        return str_printf(l->scratch, "on %.*s", SCM_STR(today));
     if (o->to.len && str_cmp(o->to, today) < 0)
-        return str_printf(l->scratch, "until %.*s", (int)o->to.len, o->to.at);
-    return str_printf(l->scratch, "from %.*s on", (int)o->from.len, o->from.at);
+        return str_printf(l->scratch, "until %.*s", SCM_STR(o->to));
+    return str_printf(l->scratch, "from %.*s on", SCM_STR(o->from));
 }
 
 static void check_office(struct lint *l, const struct named *p, const scm_official *o)
@@ -235,8 +233,8 @@ static void check_office(struct lint *l, const struct named *p, const scm_offici
     if (verdict != WRONG || !must_hold(l, o) || is_qualified(l, p)) return;
     str title = held_title(l, o), when = term_words(l, o);
     report(l, PERSON_OFFICE, mention_span(p->mention), scm_mention_surface(l->n, p->mention),
-        str_printf(l->scratch, "%.*s was %.*s %.*s", (int)o->name.len, o->name.at,
-            (int)title.len, title.at, (int)when.len, when.at),
+        str_printf(
+            l->scratch, "%.*s was %.*s %.*s", SCM_STR(o->name), SCM_STR(title), SCM_STR(when)),
         o->id);
 }
 

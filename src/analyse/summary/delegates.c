@@ -117,9 +117,8 @@ static str describe(const struct search *s, str id, const scm_mention *m)
     } else if (m) {
         name = bare_name(s, m, rank);
     }
-    return str_printf(s->arena, "%.*s%s%.*s, %.*s", (int)rank.len, rank.at ? rank.at : "",
-        rank.len ? " " : "", (int)name.len, name.at ? name.at : "", (int)held.title.len,
-        held.title.at);
+    return str_printf(s->arena, "%.*s%s%.*s, %.*s", SCM_STR(rank), rank.len ? " " : "",
+        SCM_STR(name), SCM_STR(held.title));
 }
 
 bool find_delegate(

@@ -53,22 +53,20 @@ static void add_ordinal(struct finder *f, scm_fact fact, int ordinal, const scm_
 {
     if (ordinal > 0)
         add(f, fact, str_printf(f->arena, "%d", ordinal),
-            str_printf(f->arena, "%d%s %.*s", ordinal, suffix(ordinal), (int)s->title.len,
-                s->title.at));
+            str_printf(f->arena, "%d%s %.*s", ordinal, suffix(ordinal), SCM_STR(s->title)));
 }
 
 /* PREFIX, the id in small letters, SUFFIX: "next-mcm", "us-head". */
 static str key_of(const struct finder *f, const char *prefix, str id, const char *suffix)
 {
     str lower = str_lower(f->arena, id);
-    return str_printf(
-        f->arena, "%s%.*s%s", prefix, (int)lower.len, lower.at ? lower.at : "", suffix);
+    return str_printf(f->arena, "%s%.*s%s", prefix, SCM_STR(lower), suffix);
 }
 
 /* "us-head", "rok-chair". */
 static str head_key(const struct finder *f, str side, const scm_series *s)
 {
-    return key_of(f, "", side, str_printf(f->arena, "-%.*s", (int)s->head.len, s->head.at).at);
+    return key_of(f, "", side, str_printf(f->arena, "-%.*s", SCM_STR(s->head)).at);
 }
 
 /* "Wednesday 14 October 2020", "October 2020", "2020"; else as it is. */
@@ -193,7 +191,7 @@ static void add_heads(struct finder *f)
 /* "MCM held", "Next SCM". */
 static str label_of(const struct finder *f, const char *before, str id, const char *behind)
 {
-    return str_printf(f->arena, "%s%.*s%s", before, (int)id.len, id.at, behind);
+    return str_printf(f->arena, "%s%.*s%s", before, SCM_STR(id), behind);
 }
 
 /* Returns the ordinal of the companion's meeting, 0 where none is stated. */
@@ -228,8 +226,7 @@ static str chair_label(const struct finder *f, str side, str office)
     scm_authority_find_side(f->n->authority, side, &s);
     scm_authority_find_office(f->n->authority, office, &o);
     str title = str_lower(f->arena, o.short_);
-    return str_printf(
-        f->arena, "%.*s %.*s", (int)s.adjective.len, s.adjective.at, (int)title.len, title.at);
+    return str_printf(f->arena, "%.*s %.*s", SCM_STR(s.adjective), SCM_STR(title));
 }
 
 /* "CFC commander" of "cfc-commander": the body in capitals. */

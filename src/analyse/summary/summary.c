@@ -1,5 +1,5 @@
 /* Summary: facts, counts, gists and undertakings of one document. */
-#include <scm/summary.h>
+#include "analyse/summary/summary.h"
 
 #include "analyse/summary/counts.h"
 #include "analyse/summary/facts.h"
@@ -35,11 +35,17 @@ static void find_undertakings(arena *a, scm_summary *s)
     s->undertakings = out;
 }
 
+struct prepared {
+    scm_summary summary;
+    const scm_terms *terms; /* NULL: not prepared */
+};
+
 scm_summary *scm_summarize(const scm_annotations *annotations)
 {
     arena *a = arena_new();
-    scm_summary *s = arena_alloc(a, sizeof *s);
-    *s = (scm_summary){.annotations = annotations, .arena = a};
+    struct prepared *p = arena_value(a, sizeof *p);
+    scm_summary *s = &p->summary;
+    s->annotations = annotations;
     for (size_t b = 0; b < annotations->document->nblocks; b++)
         s->words += count_words(annotations->document->blocks[b].text);
     s->counts = count_mentions(a, &s->ncounts, annotations);
@@ -51,12 +57,18 @@ scm_summary *scm_summarize(const scm_annotations *annotations)
 
 void scm_summary_prepare(scm_summary *summary)
 {
-    if (!summary->terms) summary->terms = terms_collect(summary->arena, summary->annotations);
+    struct prepared *p = (struct prepared *)summary; /* its first member */
+    if (!p->terms) p->terms = terms_collect(arena_of(summary), summary->annotations);
+}
+
+const scm_terms *summary_terms(const scm_summary *summary)
+{
+    return ((const struct prepared *)summary)->terms;
 }
 
 void scm_summary_free(scm_summary *summary)
 {
-    if (summary) arena_free(summary->arena);
+    if (summary) arena_free(arena_of(summary));
 }
 
 const scm_fact *scm_summary_fact(const scm_summary *summary, const char *key)

@@ -87,15 +87,15 @@ void scm_pattern_free(scm_pattern *pattern)
 static scm_concordance *concordance_new(const scm_document *document)
 {
     arena *a = arena_new();
-    scm_concordance *c = arena_alloc(a, sizeof *c);
-    *c = (scm_concordance){.document = document, .arena = a};
+    scm_concordance *c = arena_value(a, sizeof *c);
+    *c = (scm_concordance){.document = document};
     return c;
 }
 
 static void add(struct search *s, uint32_t block, size_t start, size_t end)
 {
     str text = s->out->document->blocks[block].text;
-    vec_push(s->out->arena, &s->found,
+    vec_push(arena_of(s->out), &s->found,
         ((scm_occurrence){block, str_sub(text, 0, start), str_sub(text, start, end),
             str_sub(text, end, text.len)}));
 }
@@ -106,8 +106,8 @@ static int broke_limit(const struct search *s, uint32_t block, int code, scm_err
     str label = d->blocks[block].label;
     PCRE2_UCHAR reason[200] = "";
     pcre2_get_error_message(code, reason, sizeof reason);
-    return fail(error, SCM_E_LIMIT, "pattern, at %.*s:%.*s: %s", (int)d->id.len, d->id.at,
-        (int)label.len, label.at, (const char *)reason);
+    return fail(error, SCM_E_LIMIT, "pattern, at %.*s:%.*s: %s", SCM_STR(d->id), SCM_STR(label),
+        (const char *)reason);
 }
 
 /* Some versions let \K in a look-around set the start behind the end, or before
@@ -182,5 +182,5 @@ scm_concordance *scm_concordance_of_names(
 
 void scm_concordance_free(scm_concordance *concordance)
 {
-    if (concordance) arena_free(concordance->arena);
+    if (concordance) arena_free(arena_of(concordance));
 }

@@ -69,8 +69,8 @@ static int by_date(const void *x, const void *y)
 
 static void order_documents(scm_trend *t, const scm_summary *const *summaries, size_t n)
 {
-    struct dated *dated = arena_array(t->arena, n, sizeof *dated);
-    scm_trend_document *out = arena_array(t->arena, n, sizeof *out);
+    struct dated *dated = arena_array(arena_of(t), n, sizeof *dated);
+    scm_trend_document *out = arena_array(arena_of(t), n, sizeof *out);
     for (size_t i = 0; i < n; i++) dated[i] = (struct dated){describe(summaries[i]), i};
     if (n) qsort(dated, n, sizeof *dated, by_date);
     for (size_t i = 0; i < n; i++) out[i] = dated[i].document;
@@ -185,8 +185,8 @@ static int fill(scm_trend *t, const refs *found, size_t least, scm_error *error)
         if (rows.len >= MOST_CELLS / t->ndocuments)
             return fail(error, SCM_E_LIMIT, "over %d counts in %zu texts; ask for fewer names",
                 MOST_CELLS, t->ndocuments);
-        row.counts = make_counts(t->arena, t->ndocuments, found->at + i, end - i);
-        vec_push(t->arena, &rows, row);
+        row.counts = make_counts(arena_of(t), t->ndocuments, found->at + i, end - i);
+        vec_push(arena_of(t), &rows, row);
     }
     if (rows.len) qsort(rows.at, rows.len, sizeof *rows.at, by_life);
     t->rows = rows.at;
@@ -203,8 +203,7 @@ int scm_track(scm_trend **out, const scm_summary *const *summaries, size_t nsumm
         return fail(error, SCM_E_USAGE, "a trend is of names: %s is no type for it",
             scm_type_name(o->types >> SCM_ROLE & 1 ? SCM_ROLE : SCM_DATE));
     arena *a = arena_new(), *scratch = arena_new();
-    scm_trend *t = arena_alloc(a, sizeof *t);
-    t->arena = a;
+    scm_trend *t = arena_value(a, sizeof *t);
     order_documents(t, summaries, nsummaries);
     refs found = gather(scratch, t, o);
     int status = fill(t, &found, o->least, error);
@@ -218,5 +217,5 @@ int scm_track(scm_trend **out, const scm_summary *const *summaries, size_t nsumm
 
 void scm_trend_free(scm_trend *trend)
 {
-    if (trend) arena_free(trend->arena);
+    if (trend) arena_free(arena_of(trend));
 }

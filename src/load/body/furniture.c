@@ -6,9 +6,19 @@
  * a page, and what has no sign of furniture, stays. */
 #include "load/body/signs.h"
 
-#include "load/body/phrases.h"
+#include "base/boilerplate.h"
 #include "load/body/prose.h"
 #include "load/body/sections.h"
+
+/* Why a piece that holds the phrase is left out. */
+static enum scm_reason furniture_reason(const struct language *l, const struct phrase *p)
+{
+    str value = language_str(l, p->value);
+    for (int r = 0; r < SCM_NREASONS; r++)
+        if (str_eq(value, str_of(scm_reason_name((enum scm_reason)r))))
+            return (enum scm_reason)r;
+    return SCM_REASON_NONE;
+}
 
 enum { LONGEST_TITLE = 320 };
 

@@ -97,8 +97,7 @@ static void attach(struct source *s, struct place p, str suffix)
 static void rejoin(struct source *s, struct line *above, struct line *below)
 {
     if (!below) return;
-    above->text = str_printf(s->arena, "%.*s %.*s", (int)above->text.len, above->text.at,
-        (int)below->text.len, below->text.at);
+    above->text = str_printf(s->arena, "%.*s %.*s", SCM_STR(above->text), SCM_STR(below->text));
     above->width += 1 + below->width;
     for (struct line *line = above + 1; line <= below; line++) line->absent = true;
 }

@@ -243,14 +243,9 @@ static bool ends_in_capital(str s)
     return s.len && is_upper(s.at[s.len - 1]);
 }
 
-static bool ends_soft(const struct walk *w)
-{
-    return w->text.len && w->text.at[w->text.len - 1] == SOFT_BREAK;
-}
-
 static bool goes_on(const struct walk *w, const struct line *line)
 {
-    if (ends_soft(w)) return true;
+    if (w->text.len && w->text.at[w->text.len - 1] == SOFT_BREAK) return true;
     if (w->last && is_torn_off(line->text) && ends_in_capital(w->last->text) && !w->page)
         return true;
     if (!w->last || opens_bullet(w, line) || opens_number(w, line)) return false;

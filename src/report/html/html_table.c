@@ -49,7 +49,7 @@ static void places(html *h, str text)
         size_t arrow = str_find(word, S("→"));
         str label = arrow < word.len ? str_sub(word, arrow + strlen("→"), word.len) : word;
         html_add(h, first ? "" : " ");
-        html_link(h, word, str_printf(h->arena, "p%.*s", (int)label.len, label.at));
+        html_link(h, word, str_printf(h->arena, "p%.*s", SCM_STR(label)));
         first = false;
     }
 }

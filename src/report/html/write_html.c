@@ -123,7 +123,7 @@ void html_link(html *h, str text, str anchor)
 {
     str id;
     bool there = html_find(h, anchor, &id);
-    if (there) html_printf(h, "<a href=\"#%.*s\">", (int)id.len, id.at);
+    if (there) html_printf(h, "<a href=\"#%.*s\">", SCM_STR(id));
     html_text(h, text);
     if (there) html_add(h, "</a>");
 }
@@ -135,7 +135,7 @@ static void add_id(html *h, const struct section *s)
     str id = id_of(h->arena, s->anchor);
     const struct place *p = find_place(h, id);
     if (p && p->section == index)
-        html_printf(h, " id=\"%.*s\"", (int)id.len, id.at);
+        html_printf(h, " id=\"%.*s\"", SCM_STR(id));
     else if (!s->below && s->heading.len)
         html_printf(h, " id=\"part-%zu\"", index);
 }
@@ -339,7 +339,7 @@ static void margin(html *h)
         if (s->below || s->heading.len == 0 || s->kind == SECTION_MAP) continue;
         str id;
         if (!html_find(h, s->anchor, &id)) id = str_printf(h->arena, "part-%zu", i);
-        html_printf(h, "<li><a href=\"#%.*s\">", (int)id.len, id.at);
+        html_printf(h, "<li><a href=\"#%.*s\">", SCM_STR(id));
         html_text(h, s->heading);
         html_add(h, "</a></li>\n");
     }

@@ -152,5 +152,5 @@ struct section *builder_map(builder *b, str heading, const struct band *bands, s
 
 str paragraph_anchor(arena *a, str label)
 {
-    return str_printf(a, "p%.*s", (int)label.len, label.at);
+    return str_printf(a, "p%.*s", SCM_STR(label));
 }

@@ -33,7 +33,7 @@ str date_with_weekday(arena *a, str iso)
     date d;
     str words = date_words(a, iso);
     if (!date_parse_iso(iso, &d) || d.day == 0) return words;
-    return str_printf(a, "%s %.*s", weekday_name(date_weekday(d)), (int)words.len, words.at);
+    return str_printf(a, "%s %.*s", weekday_name(date_weekday(d)), SCM_STR(words));
 }
 
 void list_add(buf *list, const char *separator, str item)

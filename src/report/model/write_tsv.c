@@ -2,17 +2,12 @@
  * of a line, and none is empty. */
 #include "report/model/write.h"
 
-static bool is_break(char c)
-{
-    return c == '\t' || c == '\n' || c == '\r';
-}
-
 static void field(sink *out, str text)
 {
     if (text.len == 0) text = S("-");
     size_t from = 0;
     for (size_t i = 0; i < text.len; i++) {
-        if (!is_break(text.at[i])) continue;
+        if (!(text.at[i] == '\t' || text.at[i] == '\n' || text.at[i] == '\r')) continue;
         sink_add(out, str_sub(text, from, i));
         sink_char(out, ' ');
         from = i + 1;

@@ -1,8 +1,5 @@
-/* Phrases: what page furniture says on many sites.  A phrase counts only in a
- * short block, so a paragraph that mentions one stays. */
-#include "load/body/phrases.h"
-
-#include "load/load.h"
+/* A phrase counts only in a short text, so a paragraph that mentions one stays. */
+#include "base/boilerplate.h"
 
 enum { LONGEST = 400, LONGEST_LINK = 50 };
 
@@ -35,13 +32,4 @@ const struct phrase *find_furniture(const struct language *l, str text)
         if (p) return p;
     }
     return NULL;
-}
-
-enum scm_reason furniture_reason(const struct language *l, const struct phrase *p)
-{
-    str value = language_str(l, p->value);
-    for (int r = 0; r < SCM_NREASONS; r++)
-        if (str_eq(value, str_of(scm_reason_name((enum scm_reason)r))))
-            return (enum scm_reason)r;
-    return SCM_REASON_NONE;
 }
