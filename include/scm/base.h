@@ -15,7 +15,6 @@
 
 #include <stddef.h>
 #include <stdbool.h>
-#include <string.h>
 
 #ifdef __cplusplus
 extern "C" {
@@ -36,11 +35,6 @@ typedef struct scm_str {
 /* For printf: printf("%.*s\n", SCM_STR(s)).  `s` is named three times. */
 #define SCM_STR(s) (int)(s).len, ((s).at ? (s).at : "")
 
-static inline bool scm_str_equal(scm_str a, scm_str b)
-{
-    return a.len == b.len && (a.len == 0 || memcmp(a.at, b.at, a.len) == 0);
-}
-
 /* What a function that can fail returns: SCM_OK or a negative code. */
 enum scm_status {
     SCM_OK = 0,
@@ -58,6 +52,7 @@ typedef struct scm_error {
     char message[480];
 } scm_error;
 
+SCM_API bool scm_str_equal(scm_str a, scm_str b);
 /* Code points in a run of UTF-8: the unit of offsets in every output. */
 SCM_API size_t scm_str_codepoints(scm_str s);
 

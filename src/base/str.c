@@ -28,6 +28,11 @@ static bool same_nocase(const char *a, const char *b, size_t len)
     return true;
 }
 
+bool scm_str_equal(scm_str a, scm_str b)
+{
+    return str_eq(a, b);
+}
+
 bool str_eq_nocase(str a, str b)
 {
     return a.len == b.len && same_nocase(a.at, b.at, a.len);

@@ -19,7 +19,10 @@ typedef scm_str str;
 
 str str_of(const char *z); /* NULL is empty */
 
-#define str_eq scm_str_equal
+static inline bool str_eq(str a, str b)
+{
+    return a.len == b.len && (a.len == 0 || memcmp(a.at, b.at, a.len) == 0);
+}
 
 static inline str str_sub(str s, size_t start, size_t end)
 {

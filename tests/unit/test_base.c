@@ -256,6 +256,9 @@ static void width_is_that_of_a_terminal(void **state)
     assert_int_equal(utf8_width(S("e\xCC\x81")), 1); /* a combining acute */
     assert_int_equal(utf8_width(S("¶…")), 2);
     assert_int_equal(scm_str_codepoints(S("한미 SCM")), 6);
+    assert_true(scm_str_equal(S("한미"), str_sub(S("한미 SCM"), 0, 6)));
+    assert_true(scm_str_equal((str){0}, S("")));
+    assert_false(scm_str_equal(S("SCM"), S("SCN")));
 }
 
 /* Memory. */
