@@ -58,7 +58,7 @@ formatted = $(sources) $(headers) $(wildcard src/*/*.h src/*/*/*.h tests/*/*.h)
 
 .DELETE_ON_ERROR:
 .SECONDARY:
-.PHONY: all help deps demo programs check check-asan check-browser check-valgrind fuzz bench lint format clean \
+.PHONY: all help deps demo programs check check-asan check-browser check-scaling check-valgrind fuzz bench lint format clean \
 	library stage install uninstall dist distcheck deb corpus FORCE
 
 all: $(B)/scmtool ## build build/scmtool and build/libscm.a
@@ -110,6 +110,9 @@ memcheck = valgrind -q --error-exitcode=99 --leak-check=full --show-leak-kinds=d
 fuzz: $(B)/pkg.cflags ## feed mutated copies to everything for SECONDS=60
 	@MAKE='$(MAKE) --no-print-directory' B='$(B)/fuzz' tests/fuzz/run $(or $(SECONDS),60)
 
+check-scaling: all ## count the instructions for texts that grow, and fail where they grow faster
+	@B='$(B)' tests/scaling/run
+
 bench: all $(B)/tests/bench/time ## a table of times beside grep and git
 	@B='$(B)' tests/bench/run
 
@@ -132,7 +135,7 @@ corpus = corpus/README.md $(wildcard corpus/sources.tsv corpus/texts/*.txt) $(ta
 installed = $(B)/scmtool=$(BINDIR)/scmtool $(B)/scmtool.1=$(MANDIR)/man1/scmtool.1 \
 	$(B)/lib/libscm.a=$(LIBDIR)/libscm.a $(B)/lib/$(so)=$(LIBDIR)/$(so) \
 	$(B)/lib/libscm.pc=$(LIBDIR)/pkgconfig/libscm.pc \
-	$(foreach h,$(headers),$(h)=$(INCLUDEDIR)/$(h:include/%=%)) \
+	$(foreach h,$(headers) include/scm/formats.def,$(h)=$(INCLUDEDIR)/$(h:include/%=%)) \
 	$(B)/completion.bash=$(BASHDIR)/scmtool $(B)/completion.zsh=$(ZSHDIR)/_scmtool \
 	$(foreach c,$(corpus),$(c)=$(DATADIR)/scmtool/$(c))
 places = $(foreach f,$(installed),$(lastword $(subst =, ,$(f)))) $(so_links:%=$(LIBDIR)/%)

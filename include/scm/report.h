@@ -20,16 +20,11 @@ extern "C" {
 
 typedef struct scm_report scm_report;
 
+/* SCM_FORMAT_TEXT, SCM_FORMAT_TSV, …: formats.def has a row for each. */
 enum scm_format {
-    SCM_FORMAT_TEXT,
-    SCM_FORMAT_TSV,
-    SCM_FORMAT_CSV, /* RFC 4180, always with a header */
-    SCM_FORMAT_JSONL,
-    SCM_FORMAT_HTML,
-    SCM_FORMAT_TEI,
-    SCM_FORMAT_BRAT,      /* the annotations: DOC.ann */
-    SCM_FORMAT_BRAT_TEXT, /* the text that they count in: DOC.txt */
-    SCM_FORMAT_BRAT_CONF, /* annotation.conf, which lists the types */
+#define FORMAT(id, write, name, needs, header, note) SCM_FORMAT_##id,
+#include <scm/formats.def>
+#undef FORMAT
     SCM_NFORMATS
 };
 

@@ -20,3 +20,14 @@ size_t number_parse(str s, int *number, char *style)
     *style = open ? '(' : end;
     return at;
 }
+
+const char *ordinal_suffix(int n)
+{
+    if (n / 10 % 10 == 1) return "th";
+    return n % 10 == 1 ? "st" : n % 10 == 2 ? "nd" : n % 10 == 3 ? "rd" : "th";
+}
+
+str ordinal_str(arena *a, int n)
+{
+    return str_printf(a, "%d%s", n, ordinal_suffix(n));
+}

@@ -10,4 +10,8 @@ enum { LARGEST_NUMBER = 999999 };
  * takes, 0 where there is none.  `style` is '.', ')' or '('. */
 size_t number_parse(str text, int *number, char *style);
 
+/* The suffix of an ordinal, "rd" of 53; and the whole, "53rd". */
+const char *ordinal_suffix(int n);
+str ordinal_str(arena *a, int n);
+
 #endif

@@ -15,7 +15,12 @@ static int columns(const char *s)
 
 static void examples(const command *c, size_t most)
 {
-    for (size_t i = 0; i < most && c->examples[i]; i++) printf("  $ %s\n", c->examples[i]);
+    const char *at = c->examples;
+    for (size_t i = 0; i < most && *at; i++) {
+        int len = (int)strcspn(at, "\n");
+        printf("  $ %.*s\n", len, at);
+        at += len + (at[len] == '\n');
+    }
 }
 
 static void option_line(const option_spec *s)

@@ -37,14 +37,14 @@ struct command {
     enum operand_kind operand;
     size_t least, most; /* operands */
     enum scm_format format;
-    unsigned gives;      /* what its reports have: bits of enum scm_format_needs */
-    bool by_row;         /* its text is a row per line too: wrapped on a terminal only */
-    bool answers;        /* its exit status is an answer: -q asks for no other */
-    int jobs;            /* files at once where --jobs does not say */
-    const char *columns; /* of its TSV; NULL: none */
-    const char *rows;    /* what its rows are, where that needs words */
-    const char *status;  /* exit status, where it says something */
-    const char *const *examples; /* up to NULL */
+    unsigned gives;       /* what its reports have: bits of enum scm_format_needs */
+    bool by_row;          /* its text is a row per line too: wrapped on a terminal only */
+    bool answers;         /* its exit status is an answer: -q asks for no other */
+    int jobs;             /* files at once where --jobs does not say */
+    const char *columns;  /* of its TSV; NULL: none */
+    const char *rows;     /* what its rows are, where that needs words */
+    const char *status;   /* exit status, where it says something */
+    const char *examples; /* one per line */
 };
 
 typedef struct option_spec {
@@ -79,16 +79,8 @@ scm_str *options_ids(const char *list, size_t *count);
 /* Parses; 0, or TROUBLE after a message.  argv is put in another order. */
 int options_parse(options *out, int argc, char **argv);
 
-int cmd_summarize(const options *o);
-int cmd_diff(const options *o);
-int cmd_tag(const options *o);
-int cmd_statements(const options *o);
-int cmd_trend(const options *o);
-int cmd_kwic(const options *o);
-int cmd_normalize(const options *o);
-int cmd_lint(const options *o);
-int cmd_authority(const options *o);
-int cmd_completion(const options *o);
-int cmd_help(const options *o);
+#define COMMAND(function, ...) int function(const options *o);
+#include "cli/commands.def"
+#undef COMMAND
 
 #endif

@@ -7,31 +7,21 @@
 
 enum { MOST_PLACES = 6 };
 
-static const scm_finding_kind KINDS[NFINDING_KINDS] = {
-    [BAD_ORDINAL] = {"E011", SCM_WARNING, "bad-ordinal"},
-    [NO_SUCH_MEETING] = {"E012", SCM_WARNING, "no-such-meeting"},
-    [OTHER_MEETING] = {"E013", SCM_WARNING, "other-meeting"},
-    [OTHER_DATE] = {"E014", SCM_WARNING, "other-date"},
-    [PERSON_NAME] = {"E021", SCM_WARNING, "person-name"},
-    [PERSON_OFFICE] = {"E022", SCM_WARNING, "person-office"},
-    [RENAMED] = {"E031", SCM_WARNING, "renamed"},
-    [MISFIT_EXPANSION] = {"E032", SCM_WARNING, "misfit-expansion"},
-    [SWAPPED_TITLE] = {"E033", SCM_WARNING, "swapped-title"},
-    [FOREIGN_TITLE] = {"E034", SCM_WARNING, "foreign-title"},
-    [HEADS_OF_STATE] = {"E035", SCM_WARNING, "heads-of-state"},
-    [NO_SUCH_DATE] = {"E041", SCM_WARNING, "no-such-date"},
-    [WRONG_WEEKDAY] = {"E042", SCM_WARNING, "wrong-weekday"},
-    [SKIPPED_NUMBER] = {"E051", SCM_WARNING, "skipped-number"},
-    [STRAY_NUMBER] = {"E052", SCM_WARNING, "stray-number"},
-    [FURNITURE] = {"E053", SCM_WARNING, "furniture"},
-    [EARLY_ACRONYM] = {"E061", SCM_NOTE, "early-acronym"},
-    [UNDEFINED_ACRONYM] = {"E062", SCM_NOTE, "undefined-acronym"},
-    [TWO_EXPANSIONS] = {"E063", SCM_WARNING, "two-expansions"},
+static const scm_finding_kind KINDS[] = {
+#define FINDING(id, code, severity, name) {code, severity, name},
+#define CHECK(function)
+#include "analyse/lint/findings.def"
+#undef FINDING
+#undef CHECK
 };
 
-static check *const CHECKS[] = {check_ordinals, check_meetings, check_meeting_date,
-    check_companion_dates, check_people, check_renamed, check_roles, check_acronyms,
-    check_dates, check_weekdays, check_numbers, check_furniture};
+static check *const CHECKS[] = {
+#define FINDING(id, code, severity, name)
+#define CHECK(function) function,
+#include "analyse/lint/findings.def"
+#undef FINDING
+#undef CHECK
+};
 
 void lint_start(struct lint *l, arena *a, arena *scratch, const scm_annotations *n)
 {
@@ -158,17 +148,6 @@ struct around mentions_around(const struct lint *l, size_t index)
     while (a.end < n->nmentions && a.end - index < NEAR && n->mentions[a.end].start < end)
         a.end++;
     return a;
-}
-
-const char *ordinal_suffix(int n)
-{
-    if (n / 10 % 10 == 1) return "th";
-    return n % 10 == 1 ? "st" : n % 10 == 2 ? "nd" : n % 10 == 3 ? "rd" : "th";
-}
-
-str ordinal_words(arena *a, int n)
-{
-    return str_printf(a, "%d%s", n, ordinal_suffix(n));
 }
 
 int alias_of(const struct lint *l, enum scm_type type, str id, str text)

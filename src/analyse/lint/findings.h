@@ -6,27 +6,14 @@
 #include <scm/findings.h>
 #include "authority/authority.h"
 #include "authority/claims.h"
+#include "base/numbering.h"
 
 enum finding_kind {
-    BAD_ORDINAL,
-    NO_SUCH_MEETING,
-    OTHER_MEETING,
-    OTHER_DATE,
-    PERSON_NAME,
-    PERSON_OFFICE,
-    RENAMED,
-    MISFIT_EXPANSION,
-    SWAPPED_TITLE,
-    FOREIGN_TITLE,
-    HEADS_OF_STATE,
-    NO_SUCH_DATE,
-    WRONG_WEEKDAY,
-    SKIPPED_NUMBER,
-    STRAY_NUMBER,
-    FURNITURE,
-    EARLY_ACRONYM,
-    UNDEFINED_ACRONYM,
-    TWO_EXPANSIONS,
+#define FINDING(id, code, severity, name) id,
+#define CHECK(function)
+#include "analyse/lint/findings.def"
+#undef FINDING
+#undef CHECK
     NFINDING_KINDS
 };
 
@@ -64,14 +51,13 @@ void lint_start(struct lint *l, arena *a, arena *scratch, const scm_annotations 
 void report(
     struct lint *l, enum finding_kind kind, struct span at, str subject, str what, str read_as);
 
-/* The checks, a function each. */
+/* The checks. */
 typedef void check(struct lint *l);
-check check_ordinals, check_meetings, check_meeting_date, check_companion_dates; /* meetings */
-check check_people;
-check check_renamed, check_roles; /* names */
-check check_acronyms;
-check check_dates, check_weekdays;
-check check_numbers, check_furniture; /* layout */
+#define FINDING(id, code, severity, name)
+#define CHECK(function) check function;
+#include "analyse/lint/findings.def"
+#undef FINDING
+#undef CHECK
 
 struct span mention_span(const scm_mention *m);
 struct span block_span(const struct lint *l, uint32_t block);
@@ -82,10 +68,6 @@ struct around {
     size_t first, end;
 };
 struct around mentions_around(const struct lint *l, size_t index);
-/* "53rd". */
-str ordinal_words(arena *a, int n);
-/* The suffix of an ordinal that ends in these two digits. */
-const char *ordinal_suffix(int n);
 /* Is this text an alias of the id: 0 no, 1 yes, -1 a distorted one. */
 int alias_of(const struct lint *l, enum scm_type type, str id, str text);
 

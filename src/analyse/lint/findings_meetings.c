@@ -130,7 +130,7 @@ static bool no_such_meeting(struct lint *l, const scm_mention *m)
     }
     if (alias_of(l, SCM_MECHANISM, m->id, bare_meeting(l, m))) return false;
     struct span at = with_ordinal(l, m);
-    str words = ordinal_words(l->scratch, str_int(m->value));
+    str words = ordinal_str(l->scratch, str_int(m->value));
     report(l, NO_SUCH_MEETING, at, span_text(l, at), S("no such meeting"),
         str_printf(l->scratch, "%.*s %.*s", SCM_STR(words), SCM_STR(m->id)));
     return true;
@@ -174,8 +174,8 @@ static void check_meeting(struct lint *l, const scm_mention *m, const struct exp
     bool later = ordinal > e->next && ordinal > e->next_listed;
     bool framed = (e->opens && m->block == 0) || (e->closes && m->block >= e->last);
     if (!later && !framed) return;
-    str words = ordinal_words(l->scratch, e->this_one);
-    str after = ordinal_words(l->scratch, e->next);
+    str words = ordinal_str(l->scratch, e->this_one);
+    str after = ordinal_str(l->scratch, e->next);
     struct span at = with_ordinal(l, m);
     report(l, OTHER_MEETING, at, span_text(l, at),
         str_printf(l->scratch, "neither this %.*s, the %.*s, nor the next, the %.*s",
@@ -206,7 +206,7 @@ static void check_title(struct lint *l)
 {
     str title = l->n->document->title, figures = ordinal_in_title(l, title);
     if (figures.len == 0 || l->n->meeting < 1 || str_int(figures) == l->n->meeting) return;
-    str words = ordinal_words(l->scratch, l->n->meeting);
+    str words = ordinal_str(l->scratch, l->n->meeting);
     struct span at = block_span(l, 0);
     at.end = at.start;
     report(l, OTHER_MEETING, at, title,
@@ -267,7 +267,7 @@ void check_meeting_date(struct lint *l)
     if (!date_parse_iso(n->date, &stated) || stated.day == 0) return;
     if (days_off(held.date, held.end, stated) <= allowed) return;
     const scm_mention *m = dated(l, n->date);
-    str words = ordinal_words(l->scratch, held.ordinal);
+    str words = ordinal_str(l->scratch, held.ordinal);
     report(l, OTHER_DATE, m ? mention_span(m) : block_span(l, 0),
         m ? scm_mention_surface(l->n, m) : n->date,
         str_printf(l->scratch, "the %.*s %.*s was held on %.*s", SCM_STR(words),
@@ -313,7 +313,7 @@ void check_companion_dates(struct lint *l)
             continue;
         if (!date_parse_iso(day->value, &d) || days_off(held.companion_date, (str){0}, d) <= 1)
             continue;
-        str words = ordinal_words(l->scratch, held.companion);
+        str words = ordinal_str(l->scratch, held.companion);
         report(l, OTHER_DATE, mention_span(day), scm_mention_surface(l->n, day),
             str_printf(l->scratch, "the %.*s %.*s was held on %.*s", SCM_STR(words),
                 SCM_STR(l->companion.id), SCM_STR(held.companion_date)),

@@ -8,17 +8,6 @@ str number_str(arena *a, size_t n)
     return str_printf(a, "%zu", n);
 }
 
-str ordinal_str(arena *a, int n)
-{
-    const char *suffix = "th";
-    if (n / 10 % 10 != 1) {
-        if (n % 10 == 1) suffix = "st";
-        if (n % 10 == 2) suffix = "nd";
-        if (n % 10 == 3) suffix = "rd";
-    }
-    return str_printf(a, "%d%s", n, suffix);
-}
-
 str date_words(arena *a, str iso)
 {
     date d;

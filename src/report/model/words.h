@@ -3,13 +3,12 @@
 #define REPORT_WORDS_H
 
 #include <scm/annotations.h>
-#include "base/str.h"
+#include "base/numbering.h"
 
 /* Keeps a number on the line of its name. */
 #define NBSP "\u00A0"
 
 str number_str(arena *a, size_t n);
-str ordinal_str(arena *a, int n);         /* "53rd" */
 str date_words(arena *a, str iso);        /* "13 November 2023" */
 str date_with_weekday(arena *a, str iso); /* "Monday 13 November 2023" */
 void list_add(buf *list, const char *separator, str item);

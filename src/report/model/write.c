@@ -8,24 +8,10 @@
 static const struct {
     writer *write;
     scm_format_info info;
-} FORMATS[SCM_NFORMATS] = {
-    [SCM_FORMAT_TEXT] = {write_text, {"text", SCM_NEEDS_RECORDS, SCM_HEADER_NONE, NULL}},
-    [SCM_FORMAT_TSV] = {write_tsv, {"tsv", SCM_NEEDS_RECORDS, SCM_HEADER_ASKED, NULL}},
-    [SCM_FORMAT_CSV] = {write_csv,
-        {"csv", SCM_NEEDS_RECORDS, SCM_HEADER_ALWAYS,
-            "csv has the rows of tsv below a header, for spreadsheets"}},
-    [SCM_FORMAT_JSONL] = {write_jsonl, {"jsonl", SCM_NEEDS_RECORDS, SCM_HEADER_NONE, NULL}},
-    [SCM_FORMAT_HTML] = {write_html,
-        {"html", SCM_NEEDS_PAGE, SCM_HEADER_NONE,
-            "html is a page of its own, for a browser or the printer"}},
-    [SCM_FORMAT_TEI] = {write_tei,
-        {"tei", SCM_NEEDS_TEXT, SCM_HEADER_NONE,
-            "tei is TEI P5, a file a text: several go to a folder, -o DIR"}},
-    [SCM_FORMAT_BRAT] = {write_brat,
-        {"brat", SCM_NEEDS_MARKS, SCM_HEADER_NONE,
-            "brat is a folder, -o DIR, with DOC.txt and DOC.ann for each text"}},
-    [SCM_FORMAT_BRAT_TEXT] = {write_brat_text, {NULL, SCM_NEEDS_TEXT, SCM_HEADER_NONE, NULL}},
-    [SCM_FORMAT_BRAT_CONF] = {write_brat_conf, {NULL, SCM_NEEDS_TEXT, SCM_HEADER_NONE, NULL}},
+} FORMATS[] = {
+#define FORMAT(id, write, name, needs, header, note) {write, {name, needs, header, note}},
+#include <scm/formats.def>
+#undef FORMAT
 };
 
 scm_format_info scm_format_describe(enum scm_format format)

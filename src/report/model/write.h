@@ -12,14 +12,8 @@ typedef void field_writer(sink *out, str text);
 void write_rows(sink *out, const scm_report *report, bool header, field_writer *field,
     str separator, str end);
 
-writer write_text;
-writer write_tsv;
-writer write_csv;
-writer write_jsonl;
-writer write_html;
-writer write_tei;
-writer write_brat;
-writer write_brat_text;
-writer write_brat_conf;
+#define FORMAT(id, write, name, needs, header, note) writer write;
+#include <scm/formats.def>
+#undef FORMAT
 
 #endif
