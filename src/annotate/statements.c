@@ -10,7 +10,7 @@
 
 enum subject_kind { NO_SUBJECT, MENTIONED, PRONOUN, JOINED, OTHER };
 
-struct reader {
+struct statement_reader {
     struct work *w;
     size_t mention; /* the first that may stand in the sentence */
     size_t start;   /* where the sentence starts */
@@ -24,18 +24,18 @@ struct reader {
     str together;     /* what all sides of the meeting are called */
 };
 
-static bool is(const struct reader *r, str word, enum word_class class_)
+static bool is(const struct statement_reader *r, str word, enum word_class class_)
 {
     return word_is(r->w->image->language, word, class_);
 }
 
-static bool says(const struct reader *r, enum phrase_class class_, str text)
+static bool says(const struct statement_reader *r, enum phrase_class class_, str text)
 {
     return has_phrase(r->w->image->language, class_, text);
 }
 
 /* Whether the last letters of the word are such an ending: "ly" of "firmly". */
-static bool ends_like(const struct reader *r, str word, enum word_class class_)
+static bool ends_like(const struct statement_reader *r, str word, enum word_class class_)
 {
     for (size_t n = 2; n <= 3 && n < word.len; n++)
         if (is(r, str_sub(word, word.len - n, word.len), class_)) return true;
@@ -43,7 +43,7 @@ static bool ends_like(const struct reader *r, str word, enum word_class class_)
 }
 
 /* The word that ends at `end`; punctuation is no part of it. */
-static str word_before(const struct reader *r, size_t end)
+static str word_before(const struct statement_reader *r, size_t end)
 {
     str text = r->w->text;
     size_t at = end;
@@ -54,7 +54,7 @@ static str word_before(const struct reader *r, size_t end)
 }
 
 /* Steps back over adverbs and auxiliaries in front of the verb. */
-static size_t skip_adverbs(const struct reader *r, size_t at)
+static size_t skip_adverbs(const struct statement_reader *r, size_t at)
 {
     for (;;) {
         size_t end = at;
@@ -74,7 +74,7 @@ static size_t skip_adverbs(const struct reader *r, size_t at)
     }
 }
 
-static const struct candidate *mention_ending(const struct reader *r, size_t end)
+static const struct candidate *mention_ending(const struct statement_reader *r, size_t end)
 {
     const struct work *w = r->w;
     for (size_t i = r->mention; i < w->found.len && w->found.at[i].start < end; i++) {
@@ -85,7 +85,7 @@ static const struct candidate *mention_ending(const struct reader *r, size_t end
 }
 
 /* A country, body or side that can be a subject. */
-static bool is_other_subject(const struct reader *r, size_t end, str word)
+static bool is_other_subject(const struct statement_reader *r, size_t end, str word)
 {
     const struct work *w = r->w;
     size_t chain;
@@ -98,7 +98,7 @@ static bool is_other_subject(const struct reader *r, size_t end, str word)
 
 /* Behind a comma a finite verb has an object or clause; a participle ("the
  * zone, agreed to in 2018") has a preposition. */
-static bool has_object(const struct reader *r, const struct hit *h)
+static bool has_object(const struct statement_reader *r, const struct hit *h)
 {
     str after = str_sub(r->w->text, h->end, h->end + 16), word;
     if (after.len == 0 || after.at[0] != ' ') return false;
@@ -109,7 +109,7 @@ static bool has_object(const struct reader *r, const struct hit *h)
 }
 
 /* A base form: not "reaffirmed" but "reaffirm". */
-static bool is_plain(const struct reader *r, const struct hit *h)
+static bool is_plain(const struct statement_reader *r, const struct hit *h)
 {
     scm_verb v = scm_authority_verb(r->w->authority, h->alias->row);
     str surface = str_sub(r->w->text, h->start, h->end);
@@ -117,7 +117,7 @@ static bool is_plain(const struct reader *r, const struct hit *h)
     return str_eq(first, str_sub(v.lemma, 0, str_find_char(v.lemma, '-')));
 }
 
-static size_t skip_spaces(const struct reader *r, size_t at)
+static size_t skip_spaces(const struct statement_reader *r, size_t at)
 {
     while (at > r->from && r->w->text.at[at - 1] == ' ') at--;
     return at;
@@ -125,7 +125,7 @@ static size_t skip_spaces(const struct reader *r, size_t at)
 
 /* "noted that the North has built sites and openly reiterated", "which showed that
  * the forces are strong and are ready to": the second verb belongs to the clause. */
-static bool in_clause(const struct reader *r, const struct hit *h, size_t end)
+static bool in_clause(const struct statement_reader *r, const struct hit *h, size_t end)
 {
     str between = str_sub(r->w->text, r->last_verb, end);
     str helpers = str_sub(r->w->text, end, h->start);
@@ -141,7 +141,7 @@ static bool in_clause(const struct reader *r, const struct hit *h, size_t end)
 
 /* "received and endorsed": a verb that the table lacks joins the subject to
  * this one; where the subject ends, 0 where there is none. */
-static size_t subject_of_other(const struct reader *r, size_t end)
+static size_t subject_of_other(const struct statement_reader *r, size_t end)
 {
     str verb = word_before(r, end);
     if (!ends_like(r, verb, WORD_PAST_ENDING) || !is_lower(verb.at[0])) return 0;
@@ -151,7 +151,7 @@ static size_t subject_of_other(const struct reader *r, size_t end)
 
 /* In front of "and" and "but", which end at *end. */
 static enum subject_kind joined_subject(
-    const struct reader *r, const struct hit *h, size_t *end)
+    const struct statement_reader *r, const struct hit *h, size_t *end)
 {
     str text = r->w->text;
     size_t before = skip_spaces(r, *end - word_before(r, *end).len);
@@ -167,7 +167,8 @@ static enum subject_kind joined_subject(
 }
 
 /* What stands in front of a verb, adverbs aside, and where it ends. */
-static enum subject_kind subject_of(const struct reader *r, const struct hit *h, size_t *end)
+static enum subject_kind subject_of(
+    const struct statement_reader *r, const struct hit *h, size_t *end)
 {
     bool fits = r->reported && r->plain == is_plain(r, h);
     str text = r->w->text;
@@ -210,14 +211,14 @@ static bool are_heads(const struct work *w, str a, str b)
 
 /* How many speakers a pronoun stands for: 1 for "he", 2 for "they"; 0: none, or it is no
  * pronoun. */
-static int stands_for(const struct reader *r, str pronoun)
+static int stands_for(const struct statement_reader *r, str pronoun)
 {
     const struct language *l = r->w->image->language;
     return set_number(l, language_set(l, pronoun), WORD_PRONOUN);
 }
 
 /* "The Secretary and the Minister" are both heads; other pairs are two. */
-static str mentioned_actor(const struct reader *r, size_t end)
+static str mentioned_actor(const struct statement_reader *r, size_t end)
 {
     const struct candidate *c = mention_ending(r, end);
     str office = office_of_mention(r->w, c);
@@ -239,7 +240,7 @@ static str mentioned_actor(const struct reader *r, size_t end)
 
 /* Behind a comma the subject is the mention that a comma follows ("The
  * Minister, on behalf of the Secretary, thanked"), else the last one. */
-static str joined_actor(const struct reader *r, size_t end)
+static str joined_actor(const struct statement_reader *r, size_t end)
 {
     if (r->reported) return r->actor;
     const struct work *w = r->w;
@@ -256,7 +257,7 @@ static str joined_actor(const struct reader *r, size_t end)
     return r->actor;
 }
 
-static str find_actor(struct reader *r, enum subject_kind kind, size_t end)
+static str find_actor(struct statement_reader *r, enum subject_kind kind, size_t end)
 {
     str word = word_before(r, end), actor = {NULL, 0};
     if (kind == MENTIONED) actor = mentioned_actor(r, end);
@@ -271,7 +272,7 @@ static str find_actor(struct reader *r, enum subject_kind kind, size_t end)
 }
 
 /* The words around the verb: "did not agree", "would", "agreed to explore". */
-static char polarity(const struct reader *r, size_t start, size_t end)
+static char polarity(const struct statement_reader *r, size_t start, size_t end)
 {
     str text = r->w->text, before = str_trim(str_sub(text, start > 40 ? start - 40 : 0, start));
     str after = str_trim(str_sub(text, end, end + 40));
@@ -283,7 +284,7 @@ static char polarity(const struct reader *r, size_t start, size_t end)
 }
 
 /* ", noting that": a gerund reports where a clause hangs on it. */
-static bool gerund_reports(const struct reader *r, const struct hit *h)
+static bool gerund_reports(const struct statement_reader *r, const struct hit *h)
 {
     str after = str_sub(r->w->text, h->end, h->end + 6);
     size_t end = skip_adverbs(r, h->start);
@@ -292,7 +293,7 @@ static bool gerund_reports(const struct reader *r, const struct hit *h)
            says(r, PHRASE_REPORTED_CLAUSE, str_trim(after));
 }
 
-static bool is_gerund(const struct reader *r, str surface)
+static bool is_gerund(const struct statement_reader *r, str surface)
 {
     str first = str_sub(surface, 0, str_find_char(surface, ' '));
     return ends_like(r, first, WORD_GERUND_ENDING);
@@ -300,7 +301,7 @@ static bool is_gerund(const struct reader *r, str surface)
 
 /* "agreed levels", "agreed upon by": a participle in front of its noun or
  * with its agent. */
-static bool is_participle(const struct reader *r, const struct hit *h)
+static bool is_participle(const struct statement_reader *r, const struct hit *h)
 {
     return says(r, PHRASE_AGENT, str_trim(str_sub(r->w->text, h->end, h->end + 12)));
 }
@@ -314,7 +315,7 @@ static str gap_before(const struct work *w, size_t from, const struct candidate 
 }
 
 /* "was reaffirmed by the Secretary and the Minister": the agent is the actor. */
-static bool passive_agent(const struct reader *r, const struct hit *h, str *actor)
+static bool passive_agent(const struct statement_reader *r, const struct hit *h, str *actor)
 {
     enum { NEAR = 40 };
     const struct work *w = r->w;
@@ -336,7 +337,7 @@ static bool passive_agent(const struct reader *r, const struct hit *h, str *acto
 }
 
 /* Is a form of "be" the verb's, in its alias or in front of it? */
-static bool is_state(const struct reader *r, const struct hit *h)
+static bool is_state(const struct statement_reader *r, const struct hit *h)
 {
     str surface = str_sub(r->w->text, h->start, h->end);
     str before = str_trim(str_sub(r->w->text, r->from, h->start));
@@ -350,7 +351,8 @@ static bool is_state(const struct reader *r, const struct hit *h)
 
 /* "reaffirmed that the two countries are committed": what is reported, and not a
  * promise that is made here; "are expected to": by whom is not said. */
-static bool is_no_act(const struct reader *r, const struct hit *h, enum subject_kind kind)
+static bool is_no_act(
+    const struct statement_reader *r, const struct hit *h, enum subject_kind kind)
 {
     scm_verb v = scm_authority_verb(r->w->authority, h->alias->row);
     if (!is_state(r, h)) return false;
@@ -369,7 +371,8 @@ static str all_sides(const struct work *w)
     return n > 2 ? S("all") : S("both");
 }
 
-static void add_statement(struct reader *r, const struct hit *h, uint32_t sentence, str actor)
+static void add_statement(
+    struct statement_reader *r, const struct hit *h, uint32_t sentence, str actor)
 {
     if (str_eq(actor, S("both"))) actor = r->together;
     vec_push(r->w->arena, &r->w->statements,
@@ -381,7 +384,7 @@ static void add_statement(struct reader *r, const struct hit *h, uint32_t senten
 }
 
 /* A subject stands no farther than this in front of its verb. */
-static void narrow(struct reader *r, size_t verb)
+static void narrow(struct statement_reader *r, size_t verb)
 {
     enum { FARTHEST = 1200 };
     const struct work *w = r->w;
@@ -389,7 +392,7 @@ static void narrow(struct reader *r, size_t verb)
     while (r->mention < w->found.len && w->found.at[r->mention].start < r->from) r->mention++;
 }
 
-static void read_verb(struct reader *r, const struct hit *h, uint32_t sentence)
+static void read_verb(struct statement_reader *r, const struct hit *h, uint32_t sentence)
 {
     struct work *w = r->w;
     size_t end = h->start;
@@ -406,7 +409,7 @@ static void read_verb(struct reader *r, const struct hit *h, uint32_t sentence)
         add_statement(r, h, sentence, find_actor(r, kind, end));
 }
 
-static void enter_sentence(struct reader *r, const scm_sentence *s)
+static void enter_sentence(struct statement_reader *r, const scm_sentence *s)
 {
     r->start = (size_t)(s->text.at - r->w->text.at);
     r->reported = false;
@@ -417,7 +420,7 @@ static void enter_sentence(struct reader *r, const scm_sentence *s)
 
 void find_statements(struct work *w)
 {
-    struct reader r = {.w = w, .block = UINT32_MAX, .together = all_sides(w)};
+    struct statement_reader r = {.w = w, .block = UINT32_MAX, .together = all_sides(w)};
     size_t hit = 0;
     for (size_t i = 0; i < w->sentences.len; i++) {
         const scm_sentence *s = &w->sentences.at[i];

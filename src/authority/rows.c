@@ -8,7 +8,7 @@
 #include "base/calendar.h"
 #include "base/fold.h"
 
-struct ref keep(struct builder *b, str s)
+struct ref keep(struct image_builder *b, str s)
 {
     struct ref r = {(uint32_t)b->pool.len, (uint32_t)s.len};
     buf_add(&b->pool, s);
@@ -16,7 +16,7 @@ struct ref keep(struct builder *b, str s)
 }
 
 /* A key of the claims: what is claimed, in which scope. */
-static str key_of(struct builder *b, char what, str scope, str text)
+static str key_of(struct image_builder *b, char what, str scope, str text)
 {
     buf key = {.arena = b->arena};
     buf_char(&key, what);
@@ -27,7 +27,7 @@ static str key_of(struct builder *b, char what, str scope, str text)
 }
 
 /* No two lines of a file have one id within the scope. */
-static int claim_id(struct builder *b, str scope, str id)
+static int claim_id(struct image_builder *b, str scope, str id)
 {
     uint32_t line = claims_add(&b->claims, key_of(b, b->number, scope, id), (uint32_t)b->line);
     if (line == b->line) return SCM_OK;
@@ -38,25 +38,26 @@ static int claim_id(struct builder *b, str scope, str id)
 static const str OFFICE = S_INIT("office"), OFFICIAL = S_INIT("official"),
                  NAME = S_INIT("name"), SIDE = S_INIT("side"), SERIES = S_INIT("series");
 
-static void make_known(struct builder *b, str kind, str id)
+static void make_known(struct image_builder *b, str kind, str id)
 {
     claims_add(&b->claims, key_of(b, 'k', kind, id), 0);
 }
 
-static bool is_known(struct builder *b, str kind, str id)
+static bool is_known(struct image_builder *b, str kind, str id)
 {
     return claims_find(&b->claims, key_of(b, 'k', kind, id)) != NULL;
 }
 
 /* What a row of names is and of which type. */
-static bool same_thing(const struct builder *b, uint32_t x, uint32_t y)
+static bool same_thing(const struct image_builder *b, uint32_t x, uint32_t y)
 {
     const struct name_row *p = &b->names.at[x], *q = &b->names.at[y];
     return p->type == q->type && str_eq(kept(b, p->id), kept(b, q->id));
 }
 
 /* Says that two rows claim one spelling. */
-static int two_owners(struct builder *b, str first, str second, const char *what, str text)
+static int two_owners(
+    struct image_builder *b, str first, str second, const char *what, str text)
 {
     str why = str_printf(b->arena, "%.*s and %.*s cannot both have the %s", SCM_STR(first),
         SCM_STR(second), what);
@@ -64,7 +65,7 @@ static int two_owners(struct builder *b, str first, str second, const char *what
 }
 
 /* Terms are a layer of their own, so they share aliases with names. */
-static int claim_name(struct builder *b, struct alias alias, str folded, str text)
+static int claim_name(struct image_builder *b, struct alias alias, str folded, str text)
 {
     bool term = b->names.at[alias.row].type == SCM_TERM;
     str spelling = alias.exact ? folded : str_lower(b->arena, folded);
@@ -76,7 +77,7 @@ static int claim_name(struct builder *b, struct alias alias, str folded, str tex
     return two_owners(b, other, mine, "alias", text);
 }
 
-static int claim_verb(struct builder *b, struct alias alias, str folded, str text)
+static int claim_verb(struct image_builder *b, struct alias alias, str folded, str text)
 {
     str key = key_of(b, 'v', S(""), str_lower(b->arena, folded));
     uint32_t owner = claims_add(&b->claims, key, alias.row);
@@ -88,7 +89,7 @@ static int claim_verb(struct builder *b, struct alias alias, str folded, str tex
 /* A name of one word, or one written with '=', matches in its own case only.
  * A title may also stand in lower case: who uses it looks at the case.  '~'
  * marks a distorted form. */
-int add_alias(struct builder *b, enum alias_kind kind, size_t row, str text)
+int add_alias(struct image_builder *b, enum alias_kind kind, size_t row, str text)
 {
     struct alias alias = {{0, 0}, (uint32_t)kind, (uint32_t)row, 0, 0};
     text = str_trim(text);
@@ -104,7 +105,7 @@ int add_alias(struct builder *b, enum alias_kind kind, size_t row, str text)
     return kind == ALIAS_VERB ? claim_verb(b, alias, folded, text) : SCM_OK;
 }
 
-static int add_aliases(struct builder *b, enum alias_kind kind, size_t row, str list)
+static int add_aliases(struct image_builder *b, enum alias_kind kind, size_t row, str list)
 {
     int status = SCM_OK;
     for (str part; status == SCM_OK && str_cut(&list, '|', &part);)
@@ -141,7 +142,7 @@ static const char *act_word(int i)
     return scm_act_name((enum scm_act)i);
 }
 
-static int add_name(struct builder *b, const str *f)
+static int add_name(struct image_builder *b, const str *f)
 {
     int type = find_word(f[1], type_word, SCM_NTYPES);
     if (type < 0 || type == SCM_OFFICIAL || type == SCM_ROLE || type == SCM_DATE)
@@ -160,13 +161,13 @@ static int add_name(struct builder *b, const str *f)
     return status == SCM_OK ? add_aliases(b, ALIAS_NAME, row, f[4]) : status;
 }
 
-static int check_date(struct builder *b, str s)
+static int check_date(struct image_builder *b, str s)
 {
     date d;
     return s.len == 0 || date_parse_iso(s, &d) ? SCM_OK : wrong(b, "not a date:", s);
 }
 
-static int check_official(struct builder *b, const str *f)
+static int check_official(struct image_builder *b, const str *f)
 {
     int status = SCM_OK;
     if (f[0].len == 0) return wrong(b, "an official needs an id, not", f[0]);
@@ -181,7 +182,7 @@ static int check_official(struct builder *b, const str *f)
     return claim_id(b, term, f[0]);
 }
 
-static int add_official(struct builder *b, const str *f)
+static int add_official(struct image_builder *b, const str *f)
 {
     int status = check_official(b, f);
     if (status != SCM_OK) return status;
@@ -195,7 +196,7 @@ static int add_official(struct builder *b, const str *f)
     return status == SCM_OK ? add_aliases(b, ALIAS_OFFICIAL, row, f[6]) : status;
 }
 
-static int add_office(struct builder *b, const str *f)
+static int add_office(struct image_builder *b, const str *f)
 {
     if (f[0].len == 0) return wrong(b, "an office needs an id, not", f[0]);
     if (f[2].len == 0) return wrong(b, "an office needs a title, not", f[2]);
@@ -211,7 +212,8 @@ static int add_office(struct builder *b, const str *f)
 }
 
 /* The parts of a list with '|' between them as a list with commas. */
-static int keep_list(struct builder *b, str list, str kind, const char *none, struct ref *out)
+static int keep_list(
+    struct image_builder *b, str list, str kind, const char *none, struct ref *out)
 {
     buf joined = {.arena = b->arena};
     for (str part; str_cut(&list, '|', &part);) {
@@ -227,7 +229,7 @@ static int keep_list(struct builder *b, str list, str kind, const char *none, st
     return SCM_OK;
 }
 
-static int add_side(struct builder *b, const str *f)
+static int add_side(struct image_builder *b, const str *f)
 {
     if (f[0].len == 0) return wrong(b, "a side needs an id, not", f[0]);
     if (f[2].len == 0) return wrong(b, "a side needs a name, not", f[2]);
@@ -241,7 +243,7 @@ static int add_side(struct builder *b, const str *f)
 }
 
 /* A series has a file of its own, a line for each key. */
-static int add_series(struct builder *b, const str *f)
+static int add_series(struct image_builder *b, const str *f)
 {
     if (str_eq(f[0], S("id"))) {
         if (f[1].len == 0) return wrong(b, "a series needs an id, not", f[1]);
@@ -278,7 +280,7 @@ static int add_series(struct builder *b, const str *f)
     return wrong(b, "not a key of a series:", f[0]);
 }
 
-static int check_meeting(struct builder *b, const str *f)
+static int check_meeting(struct image_builder *b, const str *f)
 {
     static const int DATES[] = {2, 3, 7};
     int status = SCM_OK;
@@ -290,7 +292,7 @@ static int check_meeting(struct builder *b, const str *f)
     return status == SCM_OK ? claim_id(b, f[0], f[1]) : status;
 }
 
-static int add_meeting(struct builder *b, const str *f)
+static int add_meeting(struct image_builder *b, const str *f)
 {
     int status = check_meeting(b, f);
     struct meeting_row row = {.ordinal = (uint32_t)str_int(f[1])};
@@ -307,7 +309,7 @@ static int add_meeting(struct builder *b, const str *f)
     return SCM_OK;
 }
 
-static int add_verb(struct builder *b, const str *f)
+static int add_verb(struct image_builder *b, const str *f)
 {
     int act = find_word(f[2], act_word, SCM_NACTS), strength = str_int(f[3]);
     if (f[0].len == 0) return wrong(b, "a verb needs a lemma, not", f[0]);
@@ -323,7 +325,7 @@ static int add_verb(struct builder *b, const str *f)
 }
 
 /* A cue is an id (in capitals) or a word or phrase, with "*N" for its weight. */
-static int add_cue(struct builder *b, str cue)
+static int add_cue(struct image_builder *b, str cue)
 {
     int weight = 1;
     size_t star = str_find_char(cue, '*');
@@ -338,7 +340,7 @@ static int add_cue(struct builder *b, str cue)
     return SCM_OK;
 }
 
-static int add_topic(struct builder *b, const str *f)
+static int add_topic(struct image_builder *b, const str *f)
 {
     if (f[0].len == 0) return wrong(b, "a topic needs an id, not", f[0]);
     int status = claim_id(b, S(""), f[0]);
@@ -350,7 +352,7 @@ static int add_topic(struct builder *b, const str *f)
     return status;
 }
 
-int add_row(struct builder *b, enum table_kind kind, const str *fields)
+int add_row(struct image_builder *b, enum table_kind kind, const str *fields)
 {
     switch (kind) {
     case TABLE_WORDS: return add_words(b, fields);

@@ -37,7 +37,7 @@ static int shown(str s)
     return (int)n;
 }
 
-int wrong(struct builder *b, const char *what, str which)
+int wrong(struct image_builder *b, const char *what, str which)
 {
     size_t column = which.at ? (size_t)(which.at - b->text.at) + 1 : 1;
     return fail(b->error, SCM_E_INPUT, "%s:%zu:%zu: %s '%.*s'", b->source.path, b->line, column,
@@ -51,7 +51,7 @@ static str field(str f)
 }
 
 /* Cuts a line into the table's columns; trailing empty ones may be missing. */
-static int cut_fields(struct builder *b, const struct table_form *form, str *fields)
+static int cut_fields(struct image_builder *b, const struct table_form *form, str *fields)
 {
     size_t want = 0, got = 0;
     while (want < MOST_COLUMNS && form->columns[want]) want++;
@@ -64,7 +64,7 @@ static int cut_fields(struct builder *b, const struct table_form *form, str *fie
     return SCM_OK;
 }
 
-static int check_head(struct builder *b, const struct table_form *form, const str *fields)
+static int check_head(struct image_builder *b, const struct table_form *form, const str *fields)
 {
     for (size_t i = 0; i < MOST_COLUMNS && form->columns[i]; i++)
         if (fields[i].len && !str_eq(fields[i], str_of(form->columns[i])))
@@ -72,7 +72,7 @@ static int check_head(struct builder *b, const struct table_form *form, const st
     return SCM_OK;
 }
 
-static int check_encoding(struct builder *b, str text)
+static int check_encoding(struct image_builder *b, str text)
 {
     size_t valid = utf8_valid(text), start = 0, line = 1;
     if (valid == text.len) return SCM_OK;
@@ -85,7 +85,7 @@ static int check_encoding(struct builder *b, str text)
         valid - start + 1);
 }
 
-static int read_table(struct builder *b, struct table_source source)
+static int read_table(struct image_builder *b, struct table_source source)
 {
     const struct table_form *form = &FORMS[source.kind];
     bool head_seen = false;
@@ -106,7 +106,7 @@ static int read_table(struct builder *b, struct table_source source)
     return status;
 }
 
-static void finish(struct image *out, struct builder *b)
+static void finish(struct image *out, struct image_builder *b)
 {
     const struct language *language = language_finish(b);
     vec_push(b->arena, &b->topics, ((struct topic_row){{0, 0}, {0, 0}, (uint32_t)b->cues.len}));
@@ -140,7 +140,7 @@ static void finish(struct image *out, struct builder *b)
 int image_build(struct image *out, arena *a, const struct table_source *tables, size_t ntables,
     scm_error *error)
 {
-    struct builder b = {.arena = a, .number = '0', .error = error};
+    struct image_builder b = {.arena = a, .number = '0', .error = error};
     b.pool.arena = b.claims.arena = b.language.class_of.arena = b.language.word_of.arena = a;
     buf_char(&b.pool, '\n'); /* so that no pool is empty */
     language_start(&b);

@@ -21,7 +21,7 @@ struct language_builder {
 };
 
 /* Everything under construction, and where the reader stands. */
-struct builder {
+struct image_builder {
     arena *arena;
     buf pool;
     struct language_builder language;
@@ -44,27 +44,27 @@ struct builder {
     scm_error *error;
 };
 
-struct ref keep(struct builder *b, str s);
+struct ref keep(struct image_builder *b, str s);
 
-static inline str kept(const struct builder *b, struct ref r)
+static inline str kept(const struct image_builder *b, struct ref r)
 {
     return (str){b->pool.at + r.at, r.len};
 }
 
 /* Fails with what is wrong at `which`, a part of the line. */
-int wrong(struct builder *b, const char *what, str which);
+int wrong(struct image_builder *b, const char *what, str which);
 
 /* Adds a row of the table's fields and checks it. */
-int add_row(struct builder *b, enum table_kind kind, const str *fields);
+int add_row(struct image_builder *b, enum table_kind kind, const str *fields);
 
 /* A spelling of the row's thing. */
-int add_alias(struct builder *b, enum alias_kind kind, size_t row, str text);
+int add_alias(struct image_builder *b, enum alias_kind kind, size_t row, str text);
 
 /* word_tables.c */
-void language_start(struct builder *b);
-int add_words(struct builder *b, const str *fields);
-int add_phrases(struct builder *b, const str *fields);
-const struct language *language_finish(struct builder *b);
+void language_start(struct image_builder *b);
+int add_words(struct image_builder *b, const str *fields);
+int add_phrases(struct image_builder *b, const str *fields);
+const struct language *language_finish(struct image_builder *b);
 
 /* The names' rows in order of their ids. */
 const uint32_t *names_by_id(const struct image *image, arena *a);

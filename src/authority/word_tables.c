@@ -15,15 +15,15 @@ static const char *const PHRASE_NAMES[] = {
 };
 
 /* A word of a row: of this class, with this value. */
-struct entry {
-    struct entry *next; /* of the same word */
+struct word_row {
+    struct word_row *next; /* of the same word */
     uint32_t class_;
     struct ref value;
     bool any_case;
     enum word_shape shape;
 };
 
-void language_start(struct builder *b)
+void language_start(struct image_builder *b)
 {
     for (size_t i = 0; i < NWORD_CLASSES; i++) {
         str name = str_of(WORD_NAMES[i]);
@@ -49,7 +49,7 @@ static str without_dots(arena *a, str word)
     return buf_str(&b);
 }
 
-static int add_word(struct builder *b, uint32_t class_, struct ref value, str word)
+static int add_word(struct image_builder *b, uint32_t class_, struct ref value, str word)
 {
     struct language_builder *l = &b->language;
     str plain = without_dots(b->arena, word), lower = str_lower(b->arena, plain);
@@ -60,8 +60,8 @@ static int add_word(struct builder *b, uint32_t class_, struct ref value, str wo
     uint32_t index = claims_add(&l->word_of, lower, (uint32_t)l->words.len);
     if (index == l->words.len)
         vec_push(b->arena, &l->words, ((struct word_entries){keep(b, lower), NULL}));
-    struct entry *e = arena_alloc(b->arena, sizeof *e);
-    *e = (struct entry){.next = l->words.at[index].first,
+    struct word_row *e = arena_alloc(b->arena, sizeof *e);
+    *e = (struct word_row){.next = l->words.at[index].first,
         .class_ = class_,
         .value = value,
         .any_case = str_eq(plain, lower),
@@ -70,7 +70,7 @@ static int add_word(struct builder *b, uint32_t class_, struct ref value, str wo
     return SCM_OK;
 }
 
-int add_words(struct builder *b, const str *f)
+int add_words(struct image_builder *b, const str *f)
 {
     struct language_builder *l = &b->language;
     str class_ = f[0], value = cut_value(&class_), words = f[1];
@@ -88,7 +88,7 @@ int add_words(struct builder *b, const str *f)
 
 /* "^" in front and "$" behind hold a phrase to the start and the end of the text, "*"
  * behind lets its last word go on. */
-static int add_phrase(struct builder *b, uint32_t class_, struct ref value, str text)
+static int add_phrase(struct image_builder *b, uint32_t class_, struct ref value, str text)
 {
     uint32_t place = 0;
     if (str_starts(text, S("^"))) place |= PHRASE_AT_START, text = str_sub(text, 1, text.len);
@@ -100,7 +100,7 @@ static int add_phrase(struct builder *b, uint32_t class_, struct ref value, str 
     return SCM_OK;
 }
 
-int add_phrases(struct builder *b, const str *f)
+int add_phrases(struct image_builder *b, const str *f)
 {
     str class_ = f[0], value = cut_value(&class_), list = f[1];
     uint32_t index = 0;
@@ -115,11 +115,11 @@ int add_phrases(struct builder *b, const str *f)
 
 /* What a word is in one shape. */
 static struct word_set set_of(
-    struct builder *b, const struct word_entries *w, enum word_shape shape)
+    struct image_builder *b, const struct word_entries *w, enum word_shape shape)
 {
     struct language_builder *l = &b->language;
     struct word_set set = {.value = (uint32_t)l->values.len};
-    for (const struct entry *e = w->first; e; e = e->next) {
+    for (const struct word_row *e = w->first; e; e = e->next) {
         if (!e->any_case && e->shape != shape) continue;
         set.classes[e->class_ / 32] |= 1u << e->class_ % 32;
         if (e->value.len == 0) continue;
@@ -145,7 +145,7 @@ static bool same_set(
 }
 
 /* Words of the same classes and values share a set. */
-static uint32_t add_set(struct builder *b, struct word_set set)
+static uint32_t add_set(struct image_builder *b, struct word_set set)
 {
     struct language_builder *l = &b->language;
     for (size_t i = 0; i < l->sets.len; i++) {
@@ -157,7 +157,7 @@ static uint32_t add_set(struct builder *b, struct word_set set)
     return (uint32_t)l->sets.len - 1;
 }
 
-static void place_words(struct builder *b, struct language *out)
+static void place_words(struct image_builder *b, struct language *out)
 {
     struct language_builder *l = &b->language;
     uint32_t nslots = 64;
@@ -177,7 +177,7 @@ static void place_words(struct builder *b, struct language *out)
 }
 
 /* Phrases by class, each class in the order of the table. */
-static void place_phrases(struct builder *b, struct language *out)
+static void place_phrases(struct image_builder *b, struct language *out)
 {
     struct language_builder *l = &b->language;
     struct phrase *phrases = arena_array(b->arena, l->phrases.len, sizeof *phrases);
@@ -193,7 +193,7 @@ static void place_phrases(struct builder *b, struct language *out)
     out->nphrases = n;
 }
 
-const struct language *language_finish(struct builder *b)
+const struct language *language_finish(struct image_builder *b)
 {
     struct language_builder *l = &b->language;
     struct language *out = arena_alloc(b->arena, sizeof *out);

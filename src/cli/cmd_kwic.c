@@ -5,7 +5,7 @@
 #include "cli/parallel.h"
 
 /* What is looked for, and what was found in all texts. */
-struct search {
+struct kwic {
     job job;
     scm_pattern *pattern; /* NULL: names */
     scm_str *ids;
@@ -21,7 +21,7 @@ static bool by_name(const options *o)
     return o->ids || o->types;
 }
 
-static int compile(struct search *s, const options *o)
+static int compile(struct kwic *s, const options *o)
 {
     scm_error error;
     s->ids = options_ids(o->ids, &s->nids);
@@ -33,7 +33,7 @@ static int compile(struct search *s, const options *o)
     return 0;
 }
 
-static int find(const struct search *s, job *j, text *t, scm_concordance **out)
+static int find(const struct kwic *s, job *j, text *t, scm_concordance **out)
 {
     scm_error error;
     if (!s->pattern) {
@@ -52,7 +52,7 @@ static const char *operand_at(const options *o, size_t index)
     return index < o->noperands ? o->operands[index] : "-";
 }
 
-static void write_lines(struct search *s, scm_concordance *const *found, size_t n)
+static void write_lines(struct kwic *s, scm_concordance *const *found, size_t n)
 {
     scm_report *report = scm_report_concordances((const scm_concordance *const *)found, n);
     job_write(&s->job, report);
@@ -62,7 +62,7 @@ static void write_lines(struct search *s, scm_concordance *const *found, size_t 
 /* Records are without end, so what is found in one is written at once. */
 static void search_record(job *j, text *t)
 {
-    struct search *s = (struct search *)j; /* its first member */
+    struct kwic *s = (struct kwic *)j; /* its first member */
     scm_concordance *found;
     if (find(s, j, t, &found)) return;
     s->lines += found->noccurrences;
@@ -72,7 +72,7 @@ static void search_record(job *j, text *t)
 
 static void search_text(job *j, size_t index, void *user)
 {
-    struct search *s = user;
+    struct kwic *s = user;
     text *t = &s->texts[index];
     const char *operand = operand_at(j->options, index);
     if (j->options->input == INPUT_JSONL)
@@ -81,7 +81,7 @@ static void search_text(job *j, size_t index, void *user)
         find(s, j, t, &s->found[index]);
 }
 
-static void search_all(struct search *s, const options *o)
+static void search_all(struct kwic *s, const options *o)
 {
     size_t first = by_name(o) ? 0 : 1, n = 0;
     s->n = o->noperands > first ? o->noperands - first : 1;
@@ -99,7 +99,7 @@ static void search_all(struct search *s, const options *o)
 
 int cmd_kwic(const options *o)
 {
-    struct search s = {0};
+    struct kwic s = {0};
     if (job_start(&s.job, o) == 0 && compile(&s, o) == 0) search_all(&s, o);
     for (size_t i = 0; i < s.n; i++) {
         scm_concordance_free(s.found[i]);

@@ -22,7 +22,7 @@ enum { FOLDERS = 5 };
 const char MEETING_FOLDER[] = SCM_DATADIR;
 
 /* What is looked for, and what was found in one folder. */
-struct search {
+struct meeting_search {
     const scm_authority *authority;
     scm_str series;     /* its id */
     const char *digits; /* "55" or "2023", and what follows */
@@ -32,7 +32,7 @@ struct search {
     char names[400]; /* all that match, for the message */
 };
 
-static void search_free(struct search *s)
+static void search_free(struct meeting_search *s)
 {
     free(s->exact);
     free(s->prefixed);
@@ -62,7 +62,7 @@ static size_t series_prefix(const scm_authority *a, const char *name, scm_str *i
 }
 
 /* "55", "55th", "scm55", "SCM-55", "2023" of the main series, "kidd23" of another. */
-static bool is_meeting(const scm_authority *a, const char *operand, struct search *s)
+static bool is_meeting(const scm_authority *a, const char *operand, struct meeting_search *s)
 {
     scm_series main = {0};
     scm_str id = {0};
@@ -71,7 +71,7 @@ static bool is_meeting(const scm_authority *a, const char *operand, struct searc
     operand += named;
     if (named && *operand == '-') operand++;
     size_t n = strspn(operand, "0123456789");
-    *s = (struct search){
+    *s = (struct meeting_search){
         .authority = a, .digits = operand, .year = n == 4, .series = named ? id : main.id};
     if (n > 0 && n < 4 && is_suffix(operand + n)) return true;
     return n > 0 && operand[n] == '\0' && (n < 4 || (n == 4 && !named));
@@ -79,7 +79,7 @@ static bool is_meeting(const scm_authority *a, const char *operand, struct searc
 
 /* Whether a file is about the meeting: "scmNN-YYYY" and what may follow.
  * *exact: nothing does but an extension. */
-static bool matches(const struct search *s, const char *file, bool *exact)
+static bool matches(const struct meeting_search *s, const char *file, bool *exact)
 {
     scm_str id = {0};
     size_t named = series_prefix(s->authority, file, &id);
@@ -96,7 +96,7 @@ static bool matches(const struct search *s, const char *file, bool *exact)
     return atoi(ordinal) == atoi(s->digits);
 }
 
-static void note(struct search *s, const char *file, bool exact)
+static void note(struct meeting_search *s, const char *file, bool exact)
 {
     size_t used = strlen(s->names);
     snprintf(s->names + used, sizeof s->names - used, "%s%s", used ? ", " : "", file);
@@ -110,7 +110,7 @@ static void note(struct search *s, const char *file, bool exact)
 
 /* In the order of names, whatever that of the folder; false where it cannot be
  * read. */
-static bool search_folder(struct search *s, const char *folder)
+static bool search_folder(struct meeting_search *s, const char *folder)
 {
     struct dirent **entries;
     int n = scandir(folder, &entries, NULL, alphasort);
@@ -124,7 +124,7 @@ static bool search_folder(struct search *s, const char *folder)
 }
 
 /* The path of what was found, or NULL after a message. */
-static char *choose(const struct search *s, const char *folder, const char *operand)
+static char *choose(const struct meeting_search *s, const char *folder, const char *operand)
 {
     size_t n = s->nexact ? s->nexact : s->nprefixed;
     char *path = NULL;
@@ -139,7 +139,7 @@ static char *choose(const struct search *s, const char *folder, const char *oper
     return path;
 }
 
-static char *look_up(const options *o, struct search *s, const char *operand)
+static char *look_up(const options *o, struct meeting_search *s, const char *operand)
 {
     const char *folders[FOLDERS] = {
         o->corpus, getenv("SCMTOOL_CORPUS"), "corpus/official", "corpus/texts", MEETING_FOLDER};
@@ -161,7 +161,7 @@ static char *look_up(const options *o, struct search *s, const char *operand)
 char *meeting_path(const options *o, const char *operand)
 {
     struct stat st;
-    struct search s;
+    struct meeting_search s;
     scm_authority *series;
     bool absent = strcmp(operand, "-") != 0 && stat(operand, &st) != 0 && errno == ENOENT;
     scm_authority_options how = {.dir = o->authority};

@@ -11,7 +11,7 @@
 /* Room for the largest text with most of it written as escapes. */
 enum { LONGEST = 129 * 1024 * 1024 };
 
-struct reader {
+struct record_reader {
     FILE *file;
     char *line;
     size_t len, room;
@@ -19,7 +19,7 @@ struct reader {
     int why;       /* errno, where reading failed */
 };
 
-static void add(struct reader *r, char c)
+static void add(struct record_reader *r, char c)
 {
     if (r->len == LONGEST) {
         r->too_long = true;
@@ -34,7 +34,7 @@ static void add(struct reader *r, char c)
 }
 
 /* The next line, without its end; false where there is none, or not all of it. */
-static bool next_line(struct reader *r)
+static bool next_line(struct record_reader *r)
 {
     int c;
     r->len = 0;
@@ -45,7 +45,7 @@ static bool next_line(struct reader *r)
 }
 
 /* Without the byte order mark that some editors put in front of a file. */
-static scm_str record_of(const struct reader *r, size_t number)
+static scm_str record_of(const struct record_reader *r, size_t number)
 {
     scm_str s = {r->line, r->len};
     if (number == 1 && s.len >= 3 && memcmp(s.at, "\xEF\xBB\xBF", 3) == 0)
@@ -60,7 +60,7 @@ static bool is_blank(scm_str s)
     return n == s.len;
 }
 
-static void take_record(job *j, const struct reader *r, job_step *one)
+static void take_record(job *j, const struct record_reader *r, job_step *one)
 {
     text t = {0};
     scm_str json = record_of(r, j->record);
@@ -85,7 +85,7 @@ void records_each(job *j, const char *path, job_step *one)
 {
     bool standard_input = strcmp(path, "-") == 0;
     if (standard_input && job_refuse_terminal(j)) return;
-    struct reader r = {.file = standard_input ? stdin : fopen(path, "r")};
+    struct record_reader r = {.file = standard_input ? stdin : fopen(path, "r")};
     if (!r.file) {
         j->status = complain("%s: %s", path, strerror(errno));
         return;

@@ -73,18 +73,18 @@ static struct weave weave_new(const comparing *c)
 }
 
 /* One sentence of a section: what is shown of it, and whether it changed. */
-struct item {
+struct shown_sentence {
     const scm_run *runs;
     size_t nruns;
     bool changed;
 };
-typedef VEC(struct item) items;
+typedef VEC(struct shown_sentence) items;
 
 static void add_whole(struct weave *w, items *list, enum scm_run_kind kind, str text)
 {
     scm_run *run = arena_alloc(w->c->arena, sizeof *run);
     *run = (scm_run){kind, text};
-    *vec_add(w->c->arena, list) = (struct item){run, 1, kind != SCM_RUN_SAME};
+    *vec_add(w->c->arena, list) = (struct shown_sentence){run, 1, kind != SCM_RUN_SAME};
 }
 
 static bool any_change(const scm_bead *b)
@@ -124,7 +124,7 @@ static void add_sentence(struct weave *w, items *list, uint32_t block, size_t se
         return;
     }
     add_lost_before(w, list, b->old_sentence, block);
-    *vec_add(w->c->arena, list) = (struct item){b->runs, b->nruns, any_change(b)};
+    *vec_add(w->c->arena, list) = (struct shown_sentence){b->runs, b->nruns, any_change(b)};
 }
 
 /* Which items are shown: those that changed, and `context` on either side. */
@@ -146,7 +146,7 @@ static bool *shown_items(const struct weave *w, const items *list)
     return shown;
 }
 
-static void add_item(prose *p, const struct item *item)
+static void add_item(prose *p, const struct shown_sentence *item)
 {
     static const enum prose_kind KINDS[] = {
         [SCM_RUN_SAME] = PROSE_SAME,
@@ -227,16 +227,16 @@ static str similarity(const struct weave *w, const scm_pair *first)
 }
 
 /* A new block as it is printed. */
-struct entry {
+struct shown_block {
     const scm_pair *pair; /* the first of its pairs */
     items list;
     bool changed;
     str heading, aside;
 };
 
-static struct entry make_entry(struct weave *w, const scm_pair *p)
+static struct shown_block make_entry(struct weave *w, const scm_pair *p)
 {
-    struct entry e = {.pair = p};
+    struct shown_block e = {.pair = p};
     const size_t *first = w->first_sentence[1] + p->new_block;
     for (size_t s = first[0]; s < first[1]; s++) add_sentence(w, &e.list, p->new_block, s);
     for (const scm_pair *k = p; k; k = next_pair(w, k)) {
@@ -250,7 +250,7 @@ static struct entry make_entry(struct weave *w, const scm_pair *p)
     return e;
 }
 
-static void lines_of_entry(const struct weave *w, builder *b, const struct entry *e)
+static void lines_of_entry(const struct weave *w, builder *b, const struct shown_block *e)
 {
     bool full = w->c->options.full;
     bool in_place = e->pair->status == SCM_SAME || e->pair->status == SCM_EDITED;
@@ -272,7 +272,7 @@ static void set_sides(const struct weave *w, struct section *s)
     s->sides[1] = w->c->new_name;
 }
 
-static void page_of_entry(const struct weave *w, builder *b, const struct entry *e)
+static void page_of_entry(const struct weave *w, builder *b, const struct shown_block *e)
 {
     const scm_pair *p = e->pair;
     prose text = whole(w, &e->list);
@@ -331,7 +331,7 @@ static void signs_behind(const struct weave *w, builder *b, const scm_pair *firs
 
 static void section_new(struct weave *w, builder *b, const scm_pair *p)
 {
-    struct entry e = make_entry(w, p);
+    struct shown_block e = make_entry(w, p);
     if (b->page)
         page_of_entry(w, b, &e);
     else

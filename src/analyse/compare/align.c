@@ -36,38 +36,38 @@ static const double FLOOR = 0.04;
 enum { KEEP = 24 };    /* partners kept a block */
 enum { WINDOW = 200 }; /* sentences compared with one */
 
-struct candidate {
+struct block_pair {
     uint32_t other;
     double score, similarity;
 };
 
 /* The sentence of the other side that one is most like. */
-struct nearest {
+struct nearest_blocks {
     uint32_t other;
     double similarity; /* 0: none */
 };
 
 /* The best partners of a block, best first. */
 struct ranking {
-    struct candidate best[KEEP];
+    struct block_pair best[KEEP];
     size_t len;
 };
 
 struct aligner {
     const side *sides;
-    bool *taken[2];              /* blocks that have a partner of the same text */
-    struct ranking *likely[2];   /* by the cosine of the blocks alone */
-    struct ranking *rankings[2]; /* by the whole score */
-    double *best[2];             /* of each sentence its best match in the pair at hand */
-    struct nearest *nearest[2];  /* of each sentence its best match of all */
-    float *spread;               /* by term, the weights of the sentence at hand */
+    bool *taken[2];                    /* blocks that have a partner of the same text */
+    struct ranking *likely[2];         /* by the cosine of the blocks alone */
+    struct ranking *rankings[2];       /* by the whole score */
+    double *best[2];                   /* of each sentence its best match in the pair at hand */
+    struct nearest_blocks *nearest[2]; /* of each sentence its best match of all */
+    float *spread;                     /* by term, the weights of the sentence at hand */
     /* Of each term the blocks of side 0 that hold it, end to end. */
     size_t *postings_start;
     weight *postings;
 };
 
 /* An even better one goes in front; of equals the first stays first. */
-static void offer(struct ranking *r, struct candidate c)
+static void offer(struct ranking *r, struct block_pair c)
 {
     size_t at = r->len < KEEP ? r->len++ : KEEP - 1;
     if (at == KEEP - 1 && r->best[at].score >= c.score && r->best[at].score > 0) return;
@@ -127,9 +127,9 @@ static void clear_best(const side *s, uint32_t block, double *best)
     for (uint32_t i = s->first[block]; i < s->first[block + 1]; i++) best[i] = 0;
 }
 
-static void note_nearest(struct nearest *at, uint32_t other, double similarity)
+static void note_nearest(struct nearest_blocks *at, uint32_t other, double similarity)
 {
-    if (similarity > at->similarity) *at = (struct nearest){other, similarity};
+    if (similarity > at->similarity) *at = (struct nearest_blocks){other, similarity};
 }
 
 /* How well the sentences of the two blocks find partners in the other one: the
@@ -207,8 +207,8 @@ static void shortlist(struct aligner *x, double *row)
         for (uint32_t i = 0; i < x->sides[0].nblocks; i++) {
             if (row[i] < FLOOR) continue;
             double score = row[i] + PLACE * nearness(x->sides, i, b);
-            offer(&x->likely[0][i], (struct candidate){b, score, row[i]});
-            offer(&x->likely[1][b], (struct candidate){i, score, row[i]});
+            offer(&x->likely[0][i], (struct block_pair){b, score, row[i]});
+            offer(&x->likely[1][b], (struct block_pair){i, score, row[i]});
         }
     }
 }
@@ -218,8 +218,8 @@ static void score_pair(struct aligner *x, uint32_t a, uint32_t b, double cosine)
     double similarity = (cosine + match_sentences(x, a, b)) / 2;
     double score = similarity + PLACE * nearness(x->sides, a, b);
     if (score < ENOUGH || similarity < LEAST) return;
-    offer(&x->rankings[0][a], (struct candidate){b, score, similarity});
-    offer(&x->rankings[1][b], (struct candidate){a, score, similarity});
+    offer(&x->rankings[0][a], (struct block_pair){b, score, similarity});
+    offer(&x->rankings[1][b], (struct block_pair){a, score, similarity});
 }
 
 static bool lists(const struct ranking *r, uint32_t other)
@@ -234,12 +234,12 @@ static void rank(struct aligner *x)
 {
     for (uint32_t b = 0; b < x->sides[1].nblocks; b++)
         for (size_t k = 0; k < x->likely[1][b].len; k++) {
-            struct candidate c = x->likely[1][b].best[k];
+            struct block_pair c = x->likely[1][b].best[k];
             score_pair(x, c.other, b, c.similarity);
         }
     for (uint32_t a = 0; a < x->sides[0].nblocks; a++)
         for (size_t k = 0; k < x->likely[0][a].len; k++) {
-            struct candidate c = x->likely[0][a].best[k];
+            struct block_pair c = x->likely[0][a].best[k];
             if (!lists(&x->likely[1][c.other], a)) score_pair(x, a, c.other, c.similarity);
         }
 }
@@ -264,7 +264,7 @@ static bool witnessed(const struct aligner *x, int s, uint32_t block, uint32_t p
 {
     const side *mine = &x->sides[s], *theirs = &x->sides[!s];
     for (uint32_t i = mine->first[block]; i < mine->first[block + 1]; i++) {
-        struct nearest n = x->nearest[s][i];
+        struct nearest_blocks n = x->nearest[s][i];
         if (n.similarity >= WITNESS && x->nearest[!s][n.other].other == i &&
             n.other >= theirs->first[partner] && n.other < theirs->first[partner + 1])
             return true;
@@ -273,7 +273,7 @@ static bool witnessed(const struct aligner *x, int s, uint32_t block, uint32_t p
 }
 
 /* Whether the block may have gone into its best partner beside `rival`. */
-static bool merges(const struct candidate *best, uint32_t block, uint32_t rival)
+static bool merges(const struct block_pair *best, uint32_t block, uint32_t rival)
 {
     uint32_t away = block > rival ? block - rival : rival - block;
     return best->similarity >= EVIDENT && away <= NEIGHBOURS;
@@ -283,9 +283,9 @@ static bool merges(const struct candidate *best, uint32_t block, uint32_t rival)
  * merely alike: each has to have something for the other, or one a sentence. */
 static bool good(const struct aligner *x, int s, uint32_t block, size_t k)
 {
-    const struct candidate *mine = x->rankings[s][block].best;
+    const struct block_pair *mine = x->rankings[s][block].best;
     uint32_t other = mine[k].other;
-    const struct candidate *theirs = x->rankings[!s][other].best;
+    const struct block_pair *theirs = x->rankings[!s][other].best;
     if (witnessed(x, s, block, other)) return true;
     bool given = theirs[0].other == block ||
                  (k == 0 && merges(&mine[0], block, theirs[0].other)) ||

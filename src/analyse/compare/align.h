@@ -4,7 +4,7 @@
 
 #include "analyse/compare/terms.h"
 
-typedef struct match {
+typedef struct block_match {
     uint32_t a, b;     /* blocks of the first and the second side */
     double similarity; /* 1 where the text is the same */
     bool same;

@@ -24,7 +24,7 @@ struct pair {
     double similarity, score;
 };
 
-struct aligner {
+struct sentence_aligner {
     arena *arena;
     const side *sides;
     const matches *blocks;
@@ -41,7 +41,8 @@ static double relative(const side *s, uint32_t block, uint32_t sentence)
     return (sentence - first + 0.5) / count;
 }
 
-static void settle(struct aligner *x, int s, uint32_t sentence, uint32_t m, double score)
+static void settle(
+    struct sentence_aligner *x, int s, uint32_t sentence, uint32_t m, double score)
 {
     if (x->home[s][sentence] != SCM_NONE && x->home_score[s][sentence] >= score) return;
     x->home[s][sentence] = m;
@@ -49,7 +50,7 @@ static void settle(struct aligner *x, int s, uint32_t sentence, uint32_t m, doub
 }
 
 /* The most words that follow the same verb in both sentences. */
-static int words_said(const struct aligner *x, uint32_t a, uint32_t b)
+static int words_said(const struct sentence_aligner *x, uint32_t a, uint32_t b)
 {
     const scm_annotations *n = x->sides[0].annotations, *other = x->sides[1].annotations;
     const uint32_t *i = &x->first[0][a], *j = &x->first[1][b];
@@ -65,7 +66,7 @@ static int words_said(const struct aligner *x, uint32_t a, uint32_t b)
     return most >= LEAST_WORDS ? most : 0;
 }
 
-static void consider(struct aligner *x, uint32_t m, uint32_t a, uint32_t b)
+static void consider(struct sentence_aligner *x, uint32_t m, uint32_t a, uint32_t b)
 {
     match blocks = x->blocks->at[m];
     bool same = str_eq(x->text[0][a], x->text[1][b]);
@@ -82,7 +83,7 @@ static void consider(struct aligner *x, uint32_t m, uint32_t a, uint32_t b)
         vec_push(x->arena, &x->pairs, ((struct pair){m, a, b, similarity, score}));
 }
 
-static void consider_match(struct aligner *x, uint32_t m)
+static void consider_match(struct sentence_aligner *x, uint32_t m)
 {
     match blocks = x->blocks->at[m];
     const side *s = x->sides;
@@ -107,7 +108,7 @@ static int compare_pairs(const void *x, const void *y)
 }
 
 /* Best first, each sentence once. */
-static void take(struct aligner *x, beads *out, bool *taken[2])
+static void take(struct sentence_aligner *x, beads *out, bool *taken[2])
 {
     if (x->pairs.len) qsort(x->pairs.at, x->pairs.len, sizeof *x->pairs.at, compare_pairs);
     for (size_t i = 0; i < x->pairs.len; i++) {
@@ -118,7 +119,7 @@ static void take(struct aligner *x, beads *out, bool *taken[2])
     }
 }
 
-static void take_rest(struct aligner *x, beads *out, bool *taken[2])
+static void take_rest(struct sentence_aligner *x, beads *out, bool *taken[2])
 {
     for (int s = 0; s < 2; s++)
         for (uint32_t i = 0; i < x->sides[s].nsentences; i++) {
@@ -129,7 +130,7 @@ static void take_rest(struct aligner *x, beads *out, bool *taken[2])
 }
 
 /* Blocks with the same text have the same sentences, in order. */
-static bool pair_same(struct aligner *x, uint32_t m, beads *out, bool *taken[2])
+static bool pair_same(struct sentence_aligner *x, uint32_t m, beads *out, bool *taken[2])
 {
     match blocks = x->blocks->at[m];
     uint32_t a = x->sides[0].first[blocks.a], b = x->sides[1].first[blocks.b];
@@ -148,7 +149,7 @@ static bool pair_same(struct aligner *x, uint32_t m, beads *out, bool *taken[2])
 beads align_beads(
     arena *a, const side sides[2], const matches *blocks, const str *const text[2])
 {
-    struct aligner x = {.arena = a, .sides = sides, .blocks = blocks, .text = text};
+    struct sentence_aligner x = {.arena = a, .sides = sides, .blocks = blocks, .text = text};
     beads out = {0};
     bool *taken[2];
     for (int s = 0; s < 2; s++) {

@@ -4,20 +4,20 @@
 #include <stdlib.h>
 #include "analyse/summary/facts.h"
 
-struct ref {
+struct delta_ref {
     const scm_count *count;
     bool is_new;
 };
 
 static int compare_refs(const void *x, const void *y)
 {
-    const struct ref *a = x, *b = y;
+    const struct delta_ref *a = x, *b = y;
     if (a->count->type != b->count->type) return a->count->type < b->count->type ? -1 : 1;
     int order = str_cmp(a->count->id, b->count->id);
     return order ? order : a->is_new - b->is_new;
 }
 
-static void add_side(scm_delta *d, struct ref r)
+static void add_side(scm_delta *d, struct delta_ref r)
 {
     d->type = r.count->type;
     d->id = r.count->id;
@@ -42,12 +42,12 @@ static enum scm_status_of_change delta_status(const scm_delta *d)
 }
 
 /* Dates and roles stand in every sentence; to count them says nothing. */
-static size_t collect_refs(struct ref *refs, const scm_summary *s, bool is_new)
+static size_t collect_refs(struct delta_ref *refs, const scm_summary *s, bool is_new)
 {
     size_t len = 0;
     for (size_t i = 0; i < s->ncounts; i++)
         if (scm_type_describe(s->counts[i].type).counted)
-            refs[len++] = (struct ref){&s->counts[i], is_new};
+            refs[len++] = (struct delta_ref){&s->counts[i], is_new};
     return len;
 }
 
@@ -55,7 +55,7 @@ scm_delta *compare_counts(arena *a, scm_comparison *c)
 {
     size_t most = c->old_summary->ncounts + c->new_summary->ncounts, n = 0;
     arena *scratch = arena_new();
-    struct ref *refs = arena_array(scratch, most, sizeof *refs);
+    struct delta_ref *refs = arena_array(scratch, most, sizeof *refs);
     size_t len = collect_refs(refs, c->old_summary, false);
     len += collect_refs(refs + len, c->new_summary, true);
     if (len) qsort(refs, len, sizeof *refs, compare_refs);

@@ -16,10 +16,10 @@ enum { OUTWEIGHED = 3 };  /* a pair of words goes where both changes are so much
 enum { WORK = 10000000 }; /* tokens; a hostile sentence keeps fewer phrases, but ends */
 
 /* Tokens [a0, a1) and [b0, b1): one stretch on both sides. */
-struct span {
+struct range {
     size_t a0, a1, b0, b1;
 };
-typedef VEC(struct span) spans;
+typedef VEC(struct range) spans;
 
 struct text_pair {
     arena *arena;
@@ -37,12 +37,12 @@ static size_t *count_words(arena *a, tokens t)
 }
 
 /* The next matched stretch from a0 on; false where there is none. */
-static bool next_match(const struct text_pair *p, size_t from, struct span *out)
+static bool next_match(const struct text_pair *p, size_t from, struct range *out)
 {
     size_t i = from;
     while (i < p->a.len && p->pairs[i] == UNPAIRED) i++;
     if (i == p->a.len) return false;
-    *out = (struct span){i, i + 1, p->pairs[i], p->pairs[i] + 1};
+    *out = (struct range){i, i + 1, p->pairs[i], p->pairs[i] + 1};
     while (out->a1 < p->a.len && p->pairs[out->a1] == out->b1) {
         out->a1++;
         out->b1++;
@@ -51,7 +51,7 @@ static bool next_match(const struct text_pair *p, size_t from, struct span *out)
 }
 
 /* The larger side of the change between two matches, in words. */
-static size_t change_size(const struct text_pair *p, struct span left, struct span right)
+static size_t change_size(const struct text_pair *p, struct range left, struct range right)
 {
     size_t a = p->words_a[right.a0] - p->words_a[left.a1];
     size_t b = p->words_b[right.b0] - p->words_b[left.b1];
@@ -59,7 +59,7 @@ static size_t change_size(const struct text_pair *p, struct span left, struct sp
 }
 
 /* Whether the match tells a reader nothing, between changes of these sizes. */
-static bool is_noise(const struct text_pair *p, struct span m, size_t before, size_t after)
+static bool is_noise(const struct text_pair *p, struct range m, size_t before, size_t after)
 {
     size_t words = p->words_a[m.a1] - p->words_a[m.a0], strong = 0;
     size_t least = before < after ? before : after;
@@ -75,7 +75,7 @@ static bool is_noise(const struct text_pair *p, struct span m, size_t before, si
 static bool drop_noise(struct text_pair *p)
 {
     bool dropped = false;
-    struct span before = {0}, m, after, end = {p->a.len, p->a.len, p->b.len, p->b.len};
+    struct range before = {0}, m, after, end = {p->a.len, p->a.len, p->b.len, p->b.len};
     if (!next_match(p, 0, &m)) return false;
     for (bool more = true; more; m = after) {
         more = next_match(p, m.a1, &after);
@@ -143,9 +143,9 @@ static size_t first_gram(const struct gram *g, size_t count, uint64_t hash)
     return low;
 }
 
-static struct span grow_phrase(const struct text_pair *p, struct span in, size_t i, size_t j)
+static struct range grow_phrase(const struct text_pair *p, struct range in, size_t i, size_t j)
 {
-    struct span s = {i, i, j, j};
+    struct range s = {i, i, j, j};
     while (s.a1 < in.a1 && s.b1 < in.b1 && p->a.at[s.a1].hash == p->b.at[s.b1].hash &&
            str_eq(p->a.at[s.a1].key, p->b.at[s.b1].key)) {
         s.a1++;
@@ -156,7 +156,7 @@ static struct span grow_phrase(const struct text_pair *p, struct span in, size_t
 
 /* The longest phrase that both sides of a change share, of PHRASE words at
  * least; false where there is none. */
-static bool shared_phrase(const struct text_pair *p, struct span in, struct span *out)
+static bool shared_phrase(const struct text_pair *p, struct range in, struct range *out)
 {
     size_t best = PHRASE - 1, count = in.a1 - in.a0 - GRAM + 1;
     struct gram *g = grams(p->arena, p->a, in.a0, in.a1);
@@ -164,7 +164,7 @@ static bool shared_phrase(const struct text_pair *p, struct span in, struct span
         uint64_t hash = gram_hash(p->b, j);
         size_t from = first_gram(g, count, hash);
         for (size_t k = from; k < count && k < from + TRIES && g[k].hash == hash; k++) {
-            struct span s = grow_phrase(p, in, g[k].at, j);
+            struct range s = grow_phrase(p, in, g[k].at, j);
             size_t words = p->words_a[s.a1] - p->words_a[s.a0];
             if (words <= best) continue;
             best = words;
@@ -176,19 +176,19 @@ static bool shared_phrase(const struct text_pair *p, struct span in, struct span
 
 /* A change keeps the phrases that a shortest script gave up for more, but
  * scattered, matches. */
-static void keep_phrases(struct text_pair *p, struct span change)
+static void keep_phrases(struct text_pair *p, struct range change)
 {
     spans stack = {0};
     vec_push(p->arena, &stack, change);
     while (stack.len) {
-        struct span in = stack.at[--stack.len], s;
+        struct range in = stack.at[--stack.len], s;
         size_t size = in.a1 - in.a0 + in.b1 - in.b0;
         if (in.a1 - in.a0 < GRAM || in.b1 - in.b0 < GRAM || size > p->work) continue;
         p->work -= size;
         if (!shared_phrase(p, in, &s)) continue;
         for (size_t i = s.a0; i < s.a1; i++) p->pairs[i] = s.b0 + (i - s.a0);
-        vec_push(p->arena, &stack, ((struct span){in.a0, s.a0, in.b0, s.b0}));
-        vec_push(p->arena, &stack, ((struct span){s.a1, in.a1, s.b1, in.b1}));
+        vec_push(p->arena, &stack, ((struct range){in.a0, s.a0, in.b0, s.b0}));
+        vec_push(p->arena, &stack, ((struct range){s.a1, in.a1, s.b1, in.b1}));
     }
 }
 
@@ -198,10 +198,10 @@ size_t *words_align(arena *scratch, tokens a, tokens b)
         words_pair(scratch, a, b), WORK};
     for (int pass = 0; pass < PASSES && drop_noise(&p); pass++) continue;
     drop_remains(&p);
-    struct span before = {0}, m;
+    struct range before = {0}, m;
     for (; next_match(&p, before.a1, &m); before = m)
-        keep_phrases(&p, (struct span){before.a1, m.a0, before.b1, m.b0});
-    keep_phrases(&p, (struct span){before.a1, a.len, before.b1, b.len});
+        keep_phrases(&p, (struct range){before.a1, m.a0, before.b1, m.b0});
+    keep_phrases(&p, (struct range){before.a1, a.len, before.b1, b.len});
     return p.pairs;
 }
 

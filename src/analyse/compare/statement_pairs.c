@@ -27,12 +27,12 @@ static const double UNCHANGED = 2;
 enum { MOST_IN_SENTENCE = 60 };
 
 /* Statements with this score, of side 0 and side 1. */
-struct candidate {
+struct statement_pair {
     double score, similarity;
     uint32_t at[2];
 };
 
-struct matcher {
+struct statement_matcher {
     arena *arena;
     const side *sides;
     uint32_t *first[2];    /* statement of each sentence; and the end */
@@ -40,11 +40,11 @@ struct matcher {
     uint32_t *partners[2]; /* of each sentence */
     uint32_t *found[2];    /* the partner of each statement */
     double *similarities;  /* of those found, by statement of side 0 */
-    VEC(struct candidate) candidates;
+    VEC(struct statement_pair) candidates;
     size_t offers; /* pairs that may still be looked at: a budget for texts of lists */
 };
 
-static const scm_statement *statement(const struct matcher *m, int s, uint32_t i)
+static const scm_statement *statement(const struct statement_matcher *m, int s, uint32_t i)
 {
     return &m->sides[s].annotations->statements[i];
 }
@@ -62,7 +62,7 @@ static uint32_t *none(arena *a, size_t count)
 }
 
 /* What a statement says: its sentence from its verb, or the start, to the next one's. */
-static vector clause(const struct matcher *m, int s, uint32_t i)
+static vector clause(const struct statement_matcher *m, int s, uint32_t i)
 {
     const scm_annotations *n = m->sides[s].annotations;
     const scm_statement *at = &n->statements[i];
@@ -73,7 +73,7 @@ static vector clause(const struct matcher *m, int s, uint32_t i)
     return terms_between(m->arena, &m->sides[s], at->sentence, from, to);
 }
 
-static size_t count_in(const struct matcher *m, int s, uint32_t sentence)
+static size_t count_in(const struct statement_matcher *m, int s, uint32_t sentence)
 {
     return m->first[s][sentence + 1] - m->first[s][sentence];
 }
@@ -102,7 +102,7 @@ uint32_t *first_statements(arena *a, const scm_annotations *n)
     return first;
 }
 
-static void read_side(struct matcher *m, int s)
+static void read_side(struct statement_matcher *m, int s)
 {
     const scm_annotations *n = m->sides[s].annotations;
     m->first[s] = first_statements(m->arena, n);
@@ -114,7 +114,7 @@ static void read_side(struct matcher *m, int s)
     m->found[s] = none(m->arena, n->nstatements);
 }
 
-static void pair_sentences(struct matcher *m, const scm_comparison *c, int old_side)
+static void pair_sentences(struct statement_matcher *m, const scm_comparison *c, int old_side)
 {
     for (size_t i = 0; i < c->npairs; i++)
         for (size_t k = 0; k < c->pairs[i].nbeads; k++) {
@@ -163,7 +163,7 @@ static bool is_pledge(const scm_annotations *n, const scm_statement *s)
            has_phrase(n->authority->image->language, PHRASE_PLEDGE, said);
 }
 
-static struct evidence evidence_of(const struct matcher *m, uint32_t a, uint32_t b)
+static struct evidence evidence_of(const struct statement_matcher *m, uint32_t a, uint32_t b)
 {
     const scm_annotations *n = m->sides[0].annotations, *other = m->sides[1].annotations;
     const scm_statement *x = statement(m, 0, a), *y = statement(m, 1, b);
@@ -188,7 +188,7 @@ static bool is_enough(struct evidence e)
     return e.alike >= (e.act ? enough : enough + MORE_FOR_OTHER_ACT);
 }
 
-static void offer(struct matcher *m, uint32_t a, uint32_t b)
+static void offer(struct statement_matcher *m, uint32_t a, uint32_t b)
 {
     if (m->offers == 0) return;
     m->offers--;
@@ -197,19 +197,19 @@ static void offer(struct matcher *m, uint32_t a, uint32_t b)
     double score = e.alike + VERB * e.verb + ACTOR * e.actors + TOGETHER * e.together;
     if (e.together) score += ACT_TOGETHER * e.act + PLEDGE_TOGETHER * e.pledges;
     vec_push(m->arena, &m->candidates,
-        ((struct candidate){score, e.alike > 1 ? 1 : e.alike, {a, b}}));
+        ((struct statement_pair){score, e.alike > 1 ? 1 : e.alike, {a, b}}));
 }
 
-static void offer_in_order(struct matcher *m, uint32_t a, uint32_t b)
+static void offer_in_order(struct statement_matcher *m, uint32_t a, uint32_t b)
 {
     size_t n = count_in(m, 0, a), other = count_in(m, 1, b);
     for (uint32_t i = 0; i < n && i < other; i++)
         vec_push(m->arena, &m->candidates,
-            ((struct candidate){UNCHANGED, 1, {m->first[0][a] + i, m->first[1][b] + i}}));
+            ((struct statement_pair){UNCHANGED, 1, {m->first[0][a] + i, m->first[1][b] + i}}));
 }
 
 /* The statements of two sentences of paired blocks. */
-static void offer_sentences(struct matcher *m, uint32_t a, uint32_t b)
+static void offer_sentences(struct statement_matcher *m, uint32_t a, uint32_t b)
 {
     bool together = m->partners[0][a] == b;
     bool many = count_in(m, 0, a) > MOST_IN_SENTENCE || count_in(m, 1, b) > MOST_IN_SENTENCE;
@@ -224,7 +224,7 @@ static void offer_sentences(struct matcher *m, uint32_t a, uint32_t b)
         for (uint32_t j = m->first[1][b]; j < m->first[1][b + 1]; j++) offer(m, i, j);
 }
 
-static void offer_blocks(struct matcher *m, uint32_t a, uint32_t b)
+static void offer_blocks(struct statement_matcher *m, uint32_t a, uint32_t b)
 {
     const side *s = m->sides;
     for (uint32_t i = s[0].first[a]; i < s[0].first[a + 1]; i++) {
@@ -236,15 +236,15 @@ static void offer_blocks(struct matcher *m, uint32_t a, uint32_t b)
 
 static int best_first(const void *x, const void *y)
 {
-    const struct candidate *p = x, *q = y;
+    const struct statement_pair *p = x, *q = y;
     if (p->score != q->score) return p->score > q->score ? -1 : 1;
     if (p->at[0] != q->at[0]) return p->at[0] < q->at[0] ? -1 : 1;
     return (p->at[1] > q->at[1]) - (p->at[1] < q->at[1]);
 }
 
-static void take_best(struct matcher *m)
+static void take_best(struct statement_matcher *m)
 {
-    struct candidate *at = m->candidates.at;
+    struct statement_pair *at = m->candidates.at;
     if (m->candidates.len) qsort(at, m->candidates.len, sizeof *at, best_first);
     for (size_t i = 0; i < m->candidates.len; i++) {
         uint32_t a = at[i].at[0], b = at[i].at[1];
@@ -271,8 +271,8 @@ static enum scm_status_of_change verdict(const scm_comparison *c, uint32_t o, ui
 typedef VEC(scm_statement_change) changes;
 
 /* What became of statement `was` in `is`, which may be new. */
-static scm_statement_change change(
-    const struct matcher *m, const scm_comparison *c, uint32_t was, uint32_t is, int old_side)
+static scm_statement_change change(const struct statement_matcher *m, const scm_comparison *c,
+    uint32_t was, uint32_t is, int old_side)
 {
     if (was == SCM_NONE) return (scm_statement_change){SCM_NEW, was, is, 0, false};
     return (scm_statement_change){
@@ -286,8 +286,8 @@ static scm_statement_change change(
 }
 
 /* In the order of the new sentence; what is gone stands behind it. */
-static void add_bead(arena *a, changes *out, const struct matcher *m, const scm_comparison *c,
-    const scm_bead *b, int old_side)
+static void add_bead(arena *a, changes *out, const struct statement_matcher *m,
+    const scm_comparison *c, const scm_bead *b, int old_side)
 {
     const uint32_t *o = m->first[old_side], *n = m->first[!old_side];
     if (b->new_sentence != SCM_NONE)
@@ -302,7 +302,7 @@ static void add_bead(arena *a, changes *out, const struct matcher *m, const scm_
 void compare_statements(arena *a, scm_comparison *c, const side sides[2], int old_side)
 {
     enum { OFFERS_EACH = 20, OFFERS_LEAST = 10000 };
-    struct matcher m = {.arena = arena_new(), .sides = sides};
+    struct statement_matcher m = {.arena = arena_new(), .sides = sides};
     m.offers = OFFERS_LEAST + OFFERS_EACH * (sides[0].annotations->nstatements +
                                                 sides[1].annotations->nstatements);
     changes found = {0};

@@ -70,7 +70,7 @@ struct way {
 };
 
 /* A search in a box of n by m tokens: forward, and back from the far corner. */
-struct search {
+struct middle_search {
     long n, m;
     struct way forward, back;
 };
@@ -87,7 +87,7 @@ static inline long reach(long n, long m, struct way w, long k, long d)
 }
 
 /* One more edit in one direction; true where the two searches meet: *x, *k. */
-static bool step(const struct search *s, long d, bool back, long *x, long *k)
+static bool step(const struct middle_search *s, long d, bool back, long *x, long *k)
 {
     const struct way w = back ? s->back : s->forward;
     const long *other = back ? s->forward.far : s->back.far;
@@ -104,7 +104,7 @@ static bool step(const struct search *s, long d, bool back, long *x, long *k)
     return false;
 }
 
-static void farthest(const struct search *s, long d, long *x, long *k)
+static void farthest(const struct middle_search *s, long d, long *x, long *k)
 {
     const long *far = s->forward.far;
     long best = -1;
@@ -117,7 +117,7 @@ static void farthest(const struct search *s, long d, long *x, long *k)
 }
 
 /* A point on a shortest path through the box, none of its corners. */
-static void middle(const struct search *s, size_t *x, size_t *y)
+static void middle(const struct middle_search *s, size_t *x, size_t *y)
 {
     long at = 0, k = 0;
     bool back = false;
@@ -137,10 +137,10 @@ static void middle(const struct search *s, size_t *x, size_t *y)
 }
 
 /* The search in a box of two lists of these lengths. */
-static struct search search_in(
+static struct middle_search search_in(
     struct way forward, struct way back, size_t a_len, size_t b_len, struct box x)
 {
-    struct search s = {(long)(x.a1 - x.a0), (long)(x.b1 - x.b0), forward, back};
+    struct middle_search s = {(long)(x.a1 - x.a0), (long)(x.b1 - x.b0), forward, back};
     s.forward.a += x.a0;
     s.forward.b += x.b0;
     s.back.a += a_len - x.a1;
@@ -217,7 +217,7 @@ size_t *words_pair(arena *scratch, tokens a, tokens b)
              x.a1--, x.b1--)
             pair(pairs, a, b, s.places[x.a1 - 1], t.places[x.b1 - 1]);
         if (x.a0 == x.a1 || x.b0 == x.b1) continue;
-        struct search in = search_in(forward, back, s.len, t.len, x);
+        struct middle_search in = search_in(forward, back, s.len, t.len, x);
         size_t i, j;
         middle(&in, &i, &j);
         vec_push(scratch, &stack, ((struct box){x.a0, x.a0 + i, x.b0, x.b0 + j}));

@@ -6,13 +6,13 @@
 #include "base/str.h"
 
 /* A word or a mark of a sentence. */
-typedef struct token {
+typedef struct diff_token {
     str text; /* a slice of the sentence */
     str key;  /* what is compared of it */
     uint64_t hash;
     bool is_word;
 } token;
-typedef struct tokens {
+typedef struct diff_tokens {
     token *at;
     size_t len;
 } tokens;

@@ -3,7 +3,7 @@
 
 #include <stdlib.h>
 
-struct ref {
+struct count_ref {
     const scm_mention *mention;
     size_t place;
 };
@@ -15,7 +15,7 @@ struct tally {
 
 static int compare_refs(const void *x, const void *y)
 {
-    const struct ref *a = x, *b = y;
+    const struct count_ref *a = x, *b = y;
     if (a->mention->type != b->mention->type)
         return a->mention->type < b->mention->type ? -1 : 1;
     int order = str_cmp(a->mention->id, b->mention->id);
@@ -49,7 +49,7 @@ static str full_name(const scm_annotations *n, const scm_mention *m)
 
 /* The mentions refs[0, len) are of one id. */
 static struct tally tally(
-    arena *a, const scm_annotations *n, const struct ref *refs, size_t len)
+    arena *a, const scm_annotations *n, const struct count_ref *refs, size_t len)
 {
     const scm_mention *m = refs[0].mention;
     uint32_t *blocks = arena_array(a, len, sizeof *blocks);
@@ -63,9 +63,9 @@ static struct tally tally(
 const scm_count *count_mentions(arena *a, size_t *count, const scm_annotations *n)
 {
     arena *scratch = arena_new();
-    struct ref *refs = arena_array(scratch, n->nmentions, sizeof *refs);
+    struct count_ref *refs = arena_array(scratch, n->nmentions, sizeof *refs);
     VEC(struct tally) tallies = {0};
-    for (size_t i = 0; i < n->nmentions; i++) refs[i] = (struct ref){&n->mentions[i], i};
+    for (size_t i = 0; i < n->nmentions; i++) refs[i] = (struct count_ref){&n->mentions[i], i};
     qsort(refs, n->nmentions, sizeof *refs, compare_refs);
     for (size_t i = 0, end; i < n->nmentions; i = end) {
         for (end = i; end < n->nmentions; end++)

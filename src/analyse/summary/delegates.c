@@ -6,14 +6,15 @@
 /* How far from a name its country may stand. */
 enum { COUNTRY_REACH = 40 };
 
-struct search {
+struct delegate_search {
     arena *arena;
     const scm_summary *summary;
     const scm_annotations *n;
     scm_office office;
 };
 
-static const scm_mention *mention_of(const struct search *s, enum scm_type type, str id)
+static const scm_mention *mention_of(
+    const struct delegate_search *s, enum scm_type type, str id)
 {
     for (size_t i = 0; i < s->n->nmentions; i++)
         if (s->n->mentions[i].type == type && str_eq(s->n->mentions[i].id, id))
@@ -22,7 +23,7 @@ static const scm_mention *mention_of(const struct search *s, enum scm_type type,
 }
 
 /* The person whom the tables expect: the head of the meeting, else the holder. */
-static str expected_person(const struct search *s, str expected)
+static str expected_person(const struct delegate_search *s, str expected)
 {
     scm_official o;
     if (expected.len) return expected;
@@ -32,7 +33,7 @@ static str expected_person(const struct search *s, str expected)
 }
 
 /* Whether the country named last in the text is the side of the office. */
-static bool on_side(const struct search *s, str before)
+static bool on_side(const struct delegate_search *s, str before)
 {
     const struct image *im = s->n->authority->image;
     struct tokens t = tokens_cut(s->arena, before, im->language);
@@ -46,7 +47,7 @@ static bool on_side(const struct search *s, str before)
 }
 
 /* A person in the opening whom no table has in that office, by the full title. */
-static const scm_mention *titled(const struct search *s)
+static const scm_mention *titled(const struct delegate_search *s)
 {
     uint32_t opening = opening_blocks(s->summary);
     for (size_t i = 0; i < s->n->nmentions && s->n->mentions[i].block < opening; i++) {
@@ -60,7 +61,7 @@ static const scm_mention *titled(const struct search *s)
 }
 
 /* The rank in a text: the first title that is one of the rows of ranks. */
-static str rank_in(const struct search *s, str surface)
+static str rank_in(const struct delegate_search *s, str surface)
 {
     const struct image *im = s->n->authority->image;
     struct tokens t = tokens_cut(s->arena, surface, im->language);
@@ -75,7 +76,7 @@ static str rank_in(const struct search *s, str surface)
 }
 
 /* The rank before the name in any mention of the person. */
-static str rank_of(const struct search *s, str id)
+static str rank_of(const struct delegate_search *s, str id)
 {
     for (size_t i = 0; i < s->n->nmentions; i++) {
         const scm_mention *m = &s->n->mentions[i];
@@ -87,7 +88,7 @@ static str rank_of(const struct search *s, str id)
 }
 
 /* The name inside a mention: without the title and the rank before it. */
-static str bare_name(const struct search *s, const scm_mention *m, str rank)
+static str bare_name(const struct delegate_search *s, const scm_mention *m, str rank)
 {
     str name = scm_mention_surface(s->n, m);
     size_t title = str_find(name, s->office.title);
@@ -106,7 +107,7 @@ static str bare_name(const struct search *s, const scm_mention *m, str rank)
 
 /* Name and office, with the rank that the text gives.  A president who heads
  * a delegation stays one, and so does a deputy. */
-static str describe(const struct search *s, str id, const scm_mention *m)
+static str describe(const struct delegate_search *s, str id, const scm_mention *m)
 {
     scm_official o;
     scm_office held = s->office;
@@ -124,7 +125,7 @@ static str describe(const struct search *s, str id, const scm_mention *m)
 bool find_delegate(
     arena *a, const scm_summary *summary, str office, str expected, str *id, str *detail)
 {
-    struct search s = {.arena = a, .summary = summary, .n = summary->annotations};
+    struct delegate_search s = {.arena = a, .summary = summary, .n = summary->annotations};
     if (!scm_authority_find_office(s.n->authority, office, &s.office)) return false;
     str person = expected_person(&s, expected);
     const scm_mention *m = person.len ? mention_of(&s, SCM_OFFICIAL, person) : NULL;

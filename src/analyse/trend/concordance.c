@@ -29,7 +29,7 @@ struct scm_pattern {
 };
 
 /* One run over a document. */
-struct search {
+struct pattern_search {
     struct budget budget;
     pcre2_match_data *data;
     pcre2_match_context *limits;
@@ -92,7 +92,7 @@ static scm_concordance *concordance_new(const scm_document *document)
     return c;
 }
 
-static void add(struct search *s, uint32_t block, size_t start, size_t end)
+static void add(struct pattern_search *s, uint32_t block, size_t start, size_t end)
 {
     str text = s->out->document->blocks[block].text;
     vec_push(arena_of(s->out), &s->found,
@@ -100,7 +100,8 @@ static void add(struct search *s, uint32_t block, size_t start, size_t end)
             str_sub(text, end, text.len)}));
 }
 
-static int broke_limit(const struct search *s, uint32_t block, int code, scm_error *error)
+static int broke_limit(
+    const struct pattern_search *s, uint32_t block, int code, scm_error *error)
 {
     const scm_document *d = s->out->document;
     str label = d->blocks[block].label;
@@ -113,7 +114,7 @@ static int broke_limit(const struct search *s, uint32_t block, int code, scm_err
 /* Some versions let \K in a look-around set the start behind the end, or before
  * the last match: such a match is passed over. */
 static int search_block(
-    struct search *s, const scm_pattern *pattern, uint32_t block, scm_error *error)
+    struct pattern_search *s, const scm_pattern *pattern, uint32_t block, scm_error *error)
 {
     const uint32_t options = PCRE2_NO_UTF_CHECK | PCRE2_NOTEMPTY;
     const PCRE2_SIZE *at = pcre2_get_ovector_pointer(s->data);
@@ -136,7 +137,7 @@ static int search_block(
 int scm_concordance_of_pattern(scm_concordance **out, const scm_document *document,
     const scm_pattern *pattern, scm_error *error)
 {
-    struct search s = {.out = concordance_new(document)};
+    struct pattern_search s = {.out = concordance_new(document)};
     int status = SCM_OK;
     s.data = or_die(pcre2_match_data_create(1, NULL));
     s.limits = or_die(pcre2_match_context_create(NULL));
@@ -169,7 +170,7 @@ scm_concordance *scm_concordance_of_names(
     const scm_annotations *annotations, unsigned types, const scm_str *ids, size_t nids)
 {
     const scm_document *d = annotations->document;
-    struct search s = {.out = concordance_new(d)};
+    struct pattern_search s = {.out = concordance_new(d)};
     for (size_t i = 0; i < annotations->nmentions; i++) {
         const scm_mention *m = &annotations->mentions[i];
         size_t block = (size_t)(d->blocks[m->block].text.at - d->text.at);

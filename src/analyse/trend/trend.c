@@ -16,14 +16,14 @@ struct dated {
 };
 
 /* The count of one name in one document. */
-struct ref {
+struct trend_ref {
     const scm_count *count;
     size_t document;
     str id;
     str title; /* its name, folded */
 };
 
-typedef VEC(struct ref) refs;
+typedef VEC(struct trend_ref) refs;
 
 static str document_date(const scm_summary *s)
 {
@@ -78,7 +78,7 @@ static void order_documents(scm_trend *t, const scm_summary *const *summaries, s
     t->ndocuments = n;
 }
 
-static bool is_wanted(const scm_trend_options *o, const struct ref *r)
+static bool is_wanted(const scm_trend_options *o, const struct trend_ref *r)
 {
     bool wanted = o->nids == 0;
     for (size_t i = 0; i < o->nids && !wanted; i++)
@@ -88,7 +88,7 @@ static bool is_wanted(const scm_trend_options *o, const struct ref *r)
 
 static int by_title(const void *x, const void *y)
 {
-    const struct ref *a = x, *b = y;
+    const struct trend_ref *a = x, *b = y;
     if (a->count->type != b->count->type) return a->count->type < b->count->type ? -1 : 1;
     int order = str_cmp(a->title, b->title);
     if (order) return order;
@@ -102,7 +102,7 @@ static void unite(const scm_trend *t, refs *found)
 {
     if (found->len) qsort(found->at, found->len, sizeof *found->at, by_title);
     for (size_t i = 1; i < found->len; i++) {
-        struct ref *before = &found->at[i - 1], *r = &found->at[i];
+        struct trend_ref *before = &found->at[i - 1], *r = &found->at[i];
         scm_name listed;
         const scm_authority *authority =
             t->documents[r->document].summary->annotations->authority;
@@ -114,13 +114,13 @@ static void unite(const scm_trend *t, refs *found)
 
 static int by_name(const void *x, const void *y)
 {
-    const struct ref *a = x, *b = y;
+    const struct trend_ref *a = x, *b = y;
     if (a->count->type != b->count->type) return a->count->type < b->count->type ? -1 : 1;
     int order = str_cmp(a->id, b->id);
     return order ? order : (a->document > b->document) - (a->document < b->document);
 }
 
-static bool same_name(const struct ref *a, const struct ref *b)
+static bool same_name(const struct trend_ref *a, const struct trend_ref *b)
 {
     return a->count->type == b->count->type && str_eq(a->id, b->id);
 }
@@ -136,7 +136,7 @@ static refs gather(arena *scratch, const scm_trend *t, const scm_trend_options *
             const scm_count *c = &s->counts[k];
             str title = str_lower(scratch, fold_name(scratch, c->name));
             if (types >> c->type & 1)
-                *vec_add(scratch, &found) = (struct ref){c, i, c->id, title};
+                *vec_add(scratch, &found) = (struct trend_ref){c, i, c->id, title};
         }
     }
     unite(t, &found);
@@ -148,7 +148,7 @@ static refs gather(arena *scratch, const scm_trend *t, const scm_trend_options *
 }
 
 /* The refs are of one name, by document; its counts follow. */
-static scm_trend_row make_row(const struct ref *of, size_t n)
+static scm_trend_row make_row(const struct trend_ref *of, size_t n)
 {
     const scm_count *c = of[0].count;
     scm_trend_row row = {.type = c->type, .id = of[0].id, .name = c->name};
@@ -158,7 +158,8 @@ static scm_trend_row make_row(const struct ref *of, size_t n)
     return row;
 }
 
-static const size_t *make_counts(arena *a, size_t ndocuments, const struct ref *of, size_t n)
+static const size_t *make_counts(
+    arena *a, size_t ndocuments, const struct trend_ref *of, size_t n)
 {
     size_t *counts = arena_array(a, ndocuments, sizeof *counts);
     for (size_t i = 0; i < n; i++) counts[of[i].document] += of[i].count->mentions;

@@ -12,7 +12,7 @@ enum { LARGEST = LARGEST_NUMBER, MOST_SKIPPED = 4 };
 enum { NUMBER_SCORE = 40, GAP_COST = 15, PROSE_SCORE = 40 };
 
 /* A piece that may open a numbered paragraph. */
-struct candidate {
+struct numbered {
     size_t piece;
     int number;
     unsigned style;
@@ -20,8 +20,8 @@ struct candidate {
     size_t previous; /* in it, SIZE_MAX for none */
 };
 
-struct candidates {
-    struct candidate *at;
+struct numbered_list {
+    struct numbered *at;
     size_t len, cap;
 };
 
@@ -31,7 +31,7 @@ static long worth(str text)
     return NUMBER_SCORE + (long)(prose < PROSE_SCORE ? prose : PROSE_SCORE);
 }
 
-static void collect(struct source *s, struct candidates *all)
+static void collect(struct source *s, struct numbered_list *all)
 {
     for (size_t i = 0; i < s->pieces.len; i++) {
         struct piece *p = &s->pieces.at[i];
@@ -42,19 +42,19 @@ static void collect(struct source *s, struct candidates *all)
         if (number == 0) continue;
         p->mark = mark;
         unsigned kind = style == '.' ? 0u : style == ')' ? 1u : style == '(' ? 2u : 3u;
-        *vec_add(s->arena, all) = (struct candidate){i, number, kind, 0, SIZE_MAX};
+        *vec_add(s->arena, all) = (struct numbered){i, number, kind, 0, SIZE_MAX};
     }
 }
 
 /* Scores every candidate; returns the last of the best chain. */
-static size_t score(struct source *s, struct candidates *all)
+static size_t score(struct source *s, struct numbered_list *all)
 {
     size_t best = SIZE_MAX, rows = (size_t)LARGEST;
     if (all->len * (MOST_SKIPPED + 1) + 300 < rows) rows = all->len * (MOST_SKIPPED + 1) + 300;
     /* For each style and number the candidate whose chain is best, plus one. */
     size_t *last = arena_array(s->arena, (rows + 1) * 4, sizeof *last);
     for (size_t i = 0; i < all->len; i++) {
-        struct candidate *c = &all->at[i];
+        struct numbered *c = &all->at[i];
         if ((size_t)c->number > rows) continue;
         c->score = c->number == 1 ? GAP_COST : 0;
         for (int back = 1; back <= MOST_SKIPPED + 1 && back < c->number; back++) {
@@ -84,7 +84,7 @@ size_t prose_between(const struct source *s, size_t from, size_t to)
 }
 
 /* Whether the numbers begin again behind the run: then there are several lists. */
-static bool restarts(const struct candidates *all, size_t end)
+static bool restarts(const struct numbered_list *all, size_t end)
 {
     for (size_t i = end + 1; i + 1 < all->len; i++)
         if (all->at[i].number == 1 && all->at[i + 1].number == 2 &&
@@ -108,7 +108,7 @@ static size_t titled_at(const struct source *s, size_t first)
 /* Whether the run is the body and not a list in it: a long one that holds most of the
  * prose; a short one with little in front and less behind it than in it, or under the
  * title of a communiqué. */
-static bool is_body_run(const struct source *s, const struct candidates *all, size_t end)
+static bool is_body_run(const struct source *s, const struct numbered_list *all, size_t end)
 {
     enum { LONG_RUN = 4 };
     size_t start = end, length = 1;
@@ -125,7 +125,7 @@ static bool is_body_run(const struct source *s, const struct candidates *all, si
 
 void number_run(struct source *s)
 {
-    struct candidates all = {0};
+    struct numbered_list all = {0};
     collect(s, &all);
     size_t end = score(s, &all);
     if (end == SIZE_MAX || !is_body_run(s, &all, end)) return;

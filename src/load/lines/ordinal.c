@@ -64,15 +64,15 @@ static size_t fit(const struct language *l, str s, size_t end, str suffix, size_
 }
 
 /* The place in a line where the suffix fits best. */
-struct place {
+struct ordinal_place {
     struct line *line;
     size_t at, score;
 };
 
-static struct place best_place(
+static struct ordinal_place best_place(
     const struct language *l, struct line *line, str suffix, size_t column)
 {
-    struct place best = {line, 0, 0};
+    struct ordinal_place best = {line, 0, 0};
     size_t len = line ? line->text.len : 0;
     for (size_t i = 1; i <= len; i++) {
         bool end = is_digit(line->text.at[i - 1]) && (i == len || !is_digit(line->text.at[i]));
@@ -82,7 +82,7 @@ static struct place best_place(
     return best;
 }
 
-static void attach(struct source *s, struct place p, str suffix)
+static void attach(struct source *s, struct ordinal_place p, str suffix)
 {
     struct line *line = p.line;
     buf whole = {.arena = s->arena};
@@ -128,12 +128,12 @@ static void attach_all(struct source *s, struct lines *lines, size_t i)
         if (suffix.len == 0) continue;
         bool cut = above && is_digit(above->text.at[above->text.len - 1]);
         size_t column = line->indent + (size_t)(suffix.at - line->text.at);
-        struct place up = best_place(s->language, above, suffix,
+        struct ordinal_place up = best_place(s->language, above, suffix,
             cut ? above->text.len : minus(column, above ? above->indent : 0));
-        struct place down =
+        struct ordinal_place down =
             best_place(s->language, below, suffix, minus(column, below ? below->indent : 0));
         cut = cut && up.score && up.at == above->text.len;
-        struct place best = cut || up.score > down.score ? up : down;
+        struct ordinal_place best = cut || up.score > down.score ? up : down;
         if (best.score) attach(s, best, suffix);
         if (cut) rejoin(s, above, below);
         if (cut) return;

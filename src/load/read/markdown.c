@@ -45,7 +45,7 @@ bool markdown_looks_like(str text)
 }
 
 /* The state of the walk over the lines. */
-struct walk {
+struct markdown {
     struct source *s;
     buf text; /* of the paragraph so far, as it stands in the source */
     unsigned flags;
@@ -73,7 +73,7 @@ static bool is_bold(str raw)
     return stars > 0;
 }
 
-static void flush(struct walk *w)
+static void flush(struct markdown *w)
 {
     str raw = str_trim(buf_str(&w->text));
     unsigned flags = w->flags;
@@ -121,7 +121,7 @@ static size_t item_mark(str line)
     return number ? n + 2 : 0;
 }
 
-static void add_line(struct walk *w, str line, bool hard)
+static void add_line(struct markdown *w, str line, bool hard)
 {
     str raw = buf_str(&w->text);
     /* A heading and the paragraph below it may be held by a hard break only. */
@@ -134,7 +134,7 @@ static void add_line(struct walk *w, str line, bool hard)
     w->hard = hard;
 }
 
-static void heading_line(struct walk *w, str line)
+static void heading_line(struct markdown *w, str line)
 {
     size_t level = 0;
     flush(w);
@@ -145,7 +145,7 @@ static void heading_line(struct walk *w, str line)
     add_piece(w->s, inline_text(w->s->arena, text), flags);
 }
 
-static void step(struct walk *w, str whole)
+static void step(struct markdown *w, str whole)
 {
     str line = str_trim(whole);
     bool hard = str_ends(whole, S("  ")) || str_ends(whole, S("\\"));
@@ -169,7 +169,7 @@ static void step(struct walk *w, str whole)
 
 void markdown_pieces(struct source *s, str text)
 {
-    struct walk w = {.s = s, .text = {.arena = s->arena}};
+    struct markdown w = {.s = s, .text = {.arena = s->arena}};
     str rest = str_sub(text, front_matter_read(s, text), text.len), line;
     while (str_cut(&rest, '\n', &line)) step(&w, line);
     flush(&w);

@@ -64,7 +64,7 @@ struct element {
     int next;    /* of an ordered list: the number of its next item */
 };
 
-struct page {
+struct markup {
     struct source *s;
     struct flow flow;
     VEC(struct element) open;
@@ -108,7 +108,7 @@ static bool breaks_text(enum role role)
 }
 
 /* What the elements around a block say about it. */
-static unsigned flags_of(const struct page *p, bool first)
+static unsigned flags_of(const struct markup *p, bool first)
 {
     unsigned flags = 0;
     if (p->depth[HEADING]) flags |= PIECE_HEADING;
@@ -121,7 +121,7 @@ static unsigned flags_of(const struct page *p, bool first)
     return flags;
 }
 
-static void boundary(struct page *p)
+static void boundary(struct markup *p)
 {
     flow_flush(&p->flow);
     bool first = p->open.len && p->open.at[p->open.len - 1].first;
@@ -130,7 +130,7 @@ static void boundary(struct page *p)
 }
 
 /* The cells of a row are one block, but for long ones: those lay a page out. */
-static void start_cell(struct page *p)
+static void start_cell(struct markup *p)
 {
     enum { LONGEST_CELL = 200 };
     if (p->flow.text.len > LONGEST_CELL) {
@@ -158,7 +158,7 @@ static bool is_note_mark(str text, str before)
     return digits == text.len && digits > 0 && digits <= 3 && (brackets || behind_word);
 }
 
-static void drop_note_mark(struct page *p, size_t from)
+static void drop_note_mark(struct markup *p, size_t from)
 {
     str all = buf_str(&p->flow.text);
     if (from > all.len) return; /* a block ended inside */
@@ -167,7 +167,7 @@ static void drop_note_mark(struct page *p, size_t from)
 }
 
 /* The number of an item of an ordered list: counted, unless it has a value. */
-static int item_number(struct page *p, const xmlChar **attributes)
+static int item_number(struct markup *p, const xmlChar **attributes)
 {
     struct element *list = p->open.len ? &p->open.at[p->open.len - 1] : NULL;
     if (!list || list->role != ORDERED) return 0;
@@ -184,7 +184,7 @@ static bool is_hidden(const xmlChar **attributes)
            str_find_nocase(style, S("display: none")) < style.len;
 }
 
-static void read_meta(struct page *p, const xmlChar **attributes)
+static void read_meta(struct markup *p, const xmlChar **attributes)
 {
     str name = attribute(attributes, "property"), content = attribute(attributes, "content");
     date d;
@@ -195,7 +195,7 @@ static void read_meta(struct page *p, const xmlChar **attributes)
         p->s->published = date_iso(p->s->arena, d);
 }
 
-static void open_element(struct page *p, struct element e, int given)
+static void open_element(struct markup *p, struct element e, int given)
 {
     vec_push(p->s->arena, &p->open, e);
     p->depth[e.role]++;
@@ -207,7 +207,7 @@ static void open_element(struct page *p, struct element e, int given)
 
 static void on_start(void *user, const xmlChar *xml_name, const xmlChar **attributes)
 {
-    struct page *p = user;
+    struct markup *p = user;
     const char *name = (const char *)xml_name;
     enum role role = role_of(name);
     struct element e = {
@@ -229,7 +229,7 @@ static void on_start(void *user, const xmlChar *xml_name, const xmlChar **attrib
 
 static void on_end(void *user, const xmlChar *name)
 {
-    struct page *p = user;
+    struct markup *p = user;
     (void)name;
     if (p->open.len == 0) return;
     struct element e = p->open.at[--p->open.len];
@@ -241,7 +241,7 @@ static void on_end(void *user, const xmlChar *name)
 
 static void on_text(void *user, const xmlChar *at, int len)
 {
-    struct page *p = user;
+    struct markup *p = user;
     str text = {(const char *)at, (size_t)len};
     if (p->depth[SKIP]) return;
     if (p->depth[TITLE] && p->open.at[p->open.len - 1].role == TITLE)
@@ -253,7 +253,7 @@ static void on_text(void *user, const xmlChar *at, int len)
 /* Every end tag that matches nothing is compared with all open elements. */
 static void on_error(void *user, xmlErrorPtr error)
 {
-    struct page *p = user;
+    struct markup *p = user;
     (void)error;
     p->effort += p->open.len + 1;
     if (p->effort > MOST_EFFORT) p->stop = true;
@@ -289,7 +289,7 @@ bool markup_looks_like(str text)
 
 int markup_pieces(struct source *s, str text)
 {
-    struct page p = {
+    struct markup p = {
         .s = s, .flow = {.s = s, .text = {.arena = s->arena}}, .title = {.arena = s->arena}};
     htmlSAXHandler handler = {.startElement = on_start,
         .endElement = on_end,

@@ -11,7 +11,7 @@
 
 #define TEI_NAMESPACE "http://www.tei-c.org/ns/1.0"
 
-struct tei {
+struct tei_reader {
     struct tei_header header;
     struct flow flow;
     size_t skip, text; /* how many are open */
@@ -49,7 +49,7 @@ static bool named(const xmlChar *name, const char *as)
 }
 
 /* "7" and "7.2"; false where it is no label, or does not come behind the last. */
-static bool next_label(struct tei *t)
+static bool next_label(struct tei_reader *t)
 {
     size_t dot = str_find_char(t->label, '.');
     int paragraph = str_int(str_sub(t->label, 0, dot));
@@ -62,7 +62,7 @@ static bool next_label(struct tei *t)
 }
 
 /* Ends the block that is being read. */
-static void end_block(struct tei *t)
+static void end_block(struct tei_reader *t)
 {
     struct source *s = t->flow.s;
     if (!t->header.ours) {
@@ -85,7 +85,7 @@ static void end_block(struct tei *t)
     t->flow.given = 0;
 }
 
-static void start_block(struct tei *t, const xmlChar *name, str n)
+static void start_block(struct tei_reader *t, const xmlChar *name, str n)
 {
     bool paragraph = named(name, "p") || named(name, "ab");
     end_block(t);
@@ -100,7 +100,7 @@ static void start_block(struct tei *t, const xmlChar *name, str n)
 static void on_start(void *user, const xmlChar *name, const xmlChar *prefix, const xmlChar *uri,
     int nspaces, const xmlChar **spaces, int count, int defaulted, const xmlChar **attributes)
 {
-    struct tei *t = user;
+    struct tei_reader *t = user;
     (void)prefix, (void)uri, (void)nspaces, (void)spaces, (void)defaulted;
     if (t->header.open || named(name, "teiHeader")) {
         tei_header_start(&t->header, name, count, attributes);
@@ -115,7 +115,7 @@ static void on_start(void *user, const xmlChar *name, const xmlChar *prefix, con
 
 static void on_end(void *user, const xmlChar *name, const xmlChar *prefix, const xmlChar *uri)
 {
-    struct tei *t = user;
+    struct tei_reader *t = user;
     (void)prefix, (void)uri;
     if (t->header.open) {
         tei_header_end(&t->header, name);
@@ -132,7 +132,7 @@ static void on_end(void *user, const xmlChar *name, const xmlChar *prefix, const
 
 static void on_text(void *user, const xmlChar *at, int len)
 {
-    struct tei *t = user;
+    struct tei_reader *t = user;
     str text = {(const char *)at, (size_t)len};
     if (t->header.open)
         tei_header_text(&t->header, text);
@@ -152,7 +152,7 @@ static str gathered(struct source *s, const buf *b)
 }
 
 /* Our own, whole: nothing is left to be found out. */
-static void take_as_it_stands(struct tei *t, struct source *s)
+static void take_as_it_stands(struct tei_reader *t, struct source *s)
 {
     struct stated *stated = arena_alloc(s->arena, sizeof *stated);
     const struct tei_header *h = &t->header;
@@ -165,7 +165,7 @@ static void take_as_it_stands(struct tei *t, struct source *s)
 int tei_pieces(struct source *s, str text)
 {
     arena *a = s->arena;
-    struct tei t = {.flow = {.s = s, .text = {.arena = a}}};
+    struct tei_reader t = {.flow = {.s = s, .text = {.arena = a}}};
     t.header = (struct tei_header){
         .arena = a, .title = {.arena = a}, .note = {.arena = a}, .venue = {.arena = a}};
     xmlSAXHandler handler = {.startElementNs = on_start,

@@ -5,7 +5,7 @@
 /* A line's box, in tenths of its units; the dots need a margin. */
 enum { LINE_WIDTH = 1200, LINE_HEIGHT = 240, DOT = 25, EDGE = 40 };
 
-struct line {
+struct sparkline {
     const struct table *table;
     size_t row, points;
     double most;
@@ -16,14 +16,14 @@ static bool is_hot(const struct table *t, size_t column)
     return t->looks && t->looks[column] == 'h';
 }
 
-static double value(const struct line *l, size_t column)
+static double value(const struct sparkline *l, size_t column)
 {
     return l->table->shares ? l->table->shares[l->row * l->table->ncolumns + column] : 0;
 }
 
-static struct line measure(const struct table *t, size_t row)
+static struct sparkline measure(const struct table *t, size_t row)
 {
-    struct line l = {.table = t, .row = row};
+    struct sparkline l = {.table = t, .row = row};
     for (size_t i = 0; i < t->ncolumns; i++) {
         if (!is_hot(t, i)) continue;
         l.points++;
@@ -32,14 +32,14 @@ static struct line measure(const struct table *t, size_t row)
     return l;
 }
 
-static int line_x(const struct line *l, size_t point)
+static int line_x(const struct sparkline *l, size_t point)
 {
     int room = LINE_WIDTH - 2 * EDGE;
     return l->points < 2 ? LINE_WIDTH / 2
                          : EDGE + (int)(point * (size_t)room / (l->points - 1));
 }
 
-static int line_y(const struct line *l, size_t column)
+static int line_y(const struct sparkline *l, size_t column)
 {
     double share = l->most > 0 ? value(l, column) / l->most : 0;
     return LINE_HEIGHT - EDGE - (int)(share * (LINE_HEIGHT - 2 * EDGE) + 0.5);
@@ -60,7 +60,7 @@ static void point(html *h, int x, int y, const char *between)
 
 void html_line(html *h, const struct table *t, size_t row)
 {
-    struct line l = measure(t, row);
+    struct sparkline l = measure(t, row);
     size_t n = 0;
     html_printf(h,
         "<svg class=\"line\" viewBox=\"0 0 %d %d\" aria-hidden=\"true\"><polyline points=\"",

@@ -7,7 +7,7 @@
 #include <string.h>
 
 /* The columns of the table and of the page. */
-struct lines {
+struct aligned {
     const struct table *table;
     size_t match; /* the place is column 0, the context beside the match */
     int place, left, match_room;
@@ -16,7 +16,7 @@ struct lines {
 
 enum { LEAST_ROOM = 32, LEAST_RIGHT = 8, BRACKETS = 2 };
 
-static str cell(const struct lines *l, size_t row, size_t column)
+static str cell(const struct aligned *l, size_t row, size_t column)
 {
     return l->table->cells[row * l->table->ncolumns + column];
 }
@@ -32,7 +32,7 @@ static int columns(str text, int most)
     return text.len / 8 > (size_t)most ? most : at_most(utf8_width(text), most);
 }
 
-static int widest(const struct lines *l, size_t column, int most)
+static int widest(const struct aligned *l, size_t column, int most)
 {
     int width = 0;
     for (size_t row = 0; row < l->table->nrows; row++) {
@@ -74,7 +74,7 @@ static str without_end_space(str text)
     return text;
 }
 
-static void print_line(page *p, const struct lines *l, size_t row)
+static void print_line(page *p, const struct aligned *l, size_t row)
 {
     str place = cell(l, row, 0);
     str left = clip_front(p->arena, cell(l, row, l->match - 1), l->left);
@@ -91,7 +91,7 @@ static void print_line(page *p, const struct lines *l, size_t row)
     sink_char(p->out, '\n');
 }
 
-static int mean_match(const struct lines *l)
+static int mean_match(const struct aligned *l)
 {
     long total = 0, n = (long)l->table->nrows;
     for (size_t row = 0; row < l->table->nrows; row++)
@@ -103,7 +103,7 @@ static int mean_match(const struct lines *l)
  * than it needs, and the right no less than it needs behind the widest. */
 void page_concordance(page *p, const struct table *t)
 {
-    struct lines l = {.table = t, .match = (size_t)(strchr(t->align, 'k') - t->align)};
+    struct aligned l = {.table = t, .match = (size_t)(strchr(t->align, 'k') - t->align)};
     l.place = widest(&l, 0, p->width);
     l.room = p->width - l.place - GUTTER;
     if (l.room < LEAST_ROOM) l.room = LEAST_ROOM;

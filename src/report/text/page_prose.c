@@ -3,7 +3,7 @@
 #include "report/text/page.h"
 #include "report/text/wrap.h"
 
-struct span {
+struct styled {
     size_t start; /* in the flat text; it goes on to the next one */
     style style;
 };
@@ -11,7 +11,7 @@ struct span {
 /* The runs as one text with marks, ready to be cut into lines. */
 struct flat {
     buf text;
-    VEC(struct span) spans;
+    VEC(struct styled) spans;
 };
 
 /* The text between marks.  What looks like a mark in the text itself is broken up
@@ -30,11 +30,11 @@ static void add_text(struct flat *f, str text)
 
 static void add_span(struct flat *f, style s, str open, str text, str close)
 {
-    *vec_add(f->text.arena, &f->spans) = (struct span){f->text.len, s};
+    *vec_add(f->text.arena, &f->spans) = (struct styled){f->text.len, s};
     buf_add(&f->text, open);
     add_text(f, text);
     buf_add(&f->text, close);
-    *vec_add(f->text.arena, &f->spans) = (struct span){f->text.len, PLAIN};
+    *vec_add(f->text.arena, &f->spans) = (struct styled){f->text.len, PLAIN};
 }
 
 static bool ends_word(const buf *text)

@@ -7,7 +7,7 @@
 #include "base/calendar.h"
 #include "report/xml/tei.h"
 
-struct tei {
+struct tei_writer {
     xml *xml;
     arena *arena;
     const scm_document *document;
@@ -48,7 +48,7 @@ static str person_refs(arena *a, str value)
     return buf_str(&b);
 }
 
-static void start_mark(struct tei *t, const scm_mention *m)
+static void start_mark(struct tei_writer *t, const scm_mention *m)
 {
     xml_start(t->xml, scm_type_describe(m->type).element);
     xml_attribute(t->xml, "type", str_of(scm_type_describe(m->type).element_type));
@@ -76,7 +76,7 @@ static bool crosses(const scm_mention *term, const scm_mention *end, const scm_m
 }
 
 /* Writes the text up to `to`, ending the elements that end there or before. */
-static size_t write_to(struct tei *t, size_t from, size_t to)
+static size_t write_to(struct tei_writer *t, size_t from, size_t to)
 {
     str text = t->document->text;
     while (t->open.len && t->open.at[t->open.len - 1]->end <= to) {
@@ -90,7 +90,8 @@ static size_t write_to(struct tei *t, size_t from, size_t to)
 }
 
 /* The block's text with the mentions from `m` to `end` as elements. */
-static void marked_text(struct tei *t, str block, const scm_mention *m, const scm_mention *end)
+static void marked_text(
+    struct tei_writer *t, str block, const scm_mention *m, const scm_mention *end)
 {
     const scm_mention *name = NULL;
     size_t at = (size_t)(block.at - t->document->text.at), to = at + block.len;
@@ -107,7 +108,7 @@ static void marked_text(struct tei *t, str block, const scm_mention *m, const sc
     write_to(t, at, to);
 }
 
-static void paragraph(struct tei *t, uint32_t block)
+static void paragraph(struct tei_writer *t, uint32_t block)
 {
     const scm_mention *from = t->next;
     while (t->next < t->end && t->next->block == block) t->next++;
@@ -118,7 +119,7 @@ static void paragraph(struct tei *t, uint32_t block)
 }
 
 /* A new heading begins a division; what stands in front of all has none. */
-static void body(struct tei *t)
+static void body(struct tei_writer *t)
 {
     str section = {0};
     bool divided = false;
@@ -150,7 +151,7 @@ static str type_of(arena *a, enum scm_kind kind)
 void write_tei(sink *out, const scm_report *report, const scm_write_options *options)
 {
     const scm_annotations *marks = report->marked ? report->annotations : NULL;
-    struct tei t = {.xml = xml_open(out), .document = report->document};
+    struct tei_writer t = {.xml = xml_open(out), .document = report->document};
     (void)options;
     if (!t.xml) return;
     t.arena = arena_new();
