@@ -8,7 +8,7 @@
 /* A word of the language and what its rows say of it (word_tables.c). */
 struct word_entries {
     struct ref text;
-    struct entry *first;
+    struct word_row *first;
 };
 
 struct language_builder {

@@ -14,7 +14,7 @@
 #include "cli/output.h"
 
 /* One file of a text. */
-struct part {
+struct file_part {
     const char *ending;
     enum scm_format format;
 };
@@ -95,7 +95,7 @@ static int write_file(output *out, enum scm_format format, const scm_report *rep
     return 0;
 }
 
-static int write_parts(const folder *f, const char *name, const struct part *parts,
+static int write_parts(const folder *f, const char *name, const struct file_part *parts,
     size_t nparts, const scm_report *report)
 {
     output out[MOST_PARTS] = {0};
@@ -113,7 +113,7 @@ static int write_parts(const folder *f, const char *name, const struct part *par
 /* The types for brat; one that is there may have been made fit by its user. */
 static int write_configuration(const folder *f, const scm_report *report)
 {
-    static const struct part PART = {"", SCM_FORMAT_BRAT_CONF};
+    static const struct file_part PART = {"", SCM_FORMAT_BRAT_CONF};
     char *path = file_path(f, CONFIGURATION, "");
     bool there = access(path, F_OK) == 0;
     free(path);
@@ -122,12 +122,12 @@ static int write_configuration(const folder *f, const scm_report *report)
 
 int folder_write(folder *f, enum scm_format format, const scm_report *report, bool *stop)
 {
-    static const struct part TEI[] = {{".xml", SCM_FORMAT_TEI}};
-    static const struct part PAGE[] = {{".html", SCM_FORMAT_HTML}};
-    static const struct part BRAT[] = {
+    static const struct file_part TEI[] = {{".xml", SCM_FORMAT_TEI}};
+    static const struct file_part PAGE[] = {{".html", SCM_FORMAT_HTML}};
+    static const struct file_part BRAT[] = {
         {".txt", SCM_FORMAT_BRAT_TEXT}, {".ann", SCM_FORMAT_BRAT}};
     bool brat = format == SCM_FORMAT_BRAT;
-    const struct part *parts = brat ? BRAT : format == SCM_FORMAT_HTML ? PAGE : TEI;
+    const struct file_part *parts = brat ? BRAT : format == SCM_FORMAT_HTML ? PAGE : TEI;
     bool first = !f->ids;
     const char *name = take_id(f, scm_report_id(report));
     if (!name) return TROUBLE;
