@@ -7,6 +7,7 @@
  * preferred to letters inside words, and a definition counts only where the
  * long form is a known name or has a head noun. */
 #include "annotate/coined.h"
+#include "annotate/found.h"
 #include "base/acronym.h"
 
 struct definition {

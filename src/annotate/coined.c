@@ -2,6 +2,7 @@
  * "Guidelines for …"), so that a body founded next year is tagged before any
  * table has it. */
 #include "annotate/pattern.h"
+#include "annotate/found.h"
 #include "annotate/coined.h"
 
 #define LETTERS "(?:[A-Za-z0-9]|\xC3[\x80-\xBF])"

@@ -1,5 +1,6 @@
 /* Countries in front of a name: "U.S.-ROK", "South Korean", "Japanese". */
 #include "annotate/work.h"
+#include "annotate/found.h"
 
 /* A chain of countries reaches no farther back. */
 enum { FARTHEST = 120 };

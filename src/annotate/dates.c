@@ -2,6 +2,7 @@
  *
  * Each alternative ends in a mark that says how its words are to be read. */
 #include "annotate/grammar.h"
+#include "annotate/found.h"
 #include "annotate/timex.h"
 
 /* A word that begins with a digit: see name_of_number. */

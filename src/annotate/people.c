@@ -1,6 +1,7 @@
 /* People: a named person with the office, rank or honorific that stands
  * directly before or after the name. */
 #include "annotate/pattern.h"
+#include "annotate/found.h"
 #include "annotate/coined.h"
 #include "annotate/person.h"
 

@@ -1,6 +1,7 @@
 /* Who is meant: the table's name, else a near name of an office-holder of the
  * day, else the office alone, else a new person. */
 #include "annotate/person.h"
+#include "annotate/found.h"
 
 static size_t smallest(size_t a, size_t b, size_t c)
 {

@@ -4,6 +4,7 @@
  * word, "<#minister>" where its holder is spoken of by the title alone, "<#office>"
  * where a series of meetings knows the office, and a country as "<#side>". */
 #include "annotate/grammar.h"
+#include "annotate/found.h"
 
 #define HEADS                                                                                  \
     "(?:<people>|<sides>(?! <of>)|<parties>|<heads> <of> <government>|<field> "                \

@@ -1,5 +1,6 @@
 /* Titles: the offices around a name, listed or not. */
 #include "annotate/coined.h"
+#include "annotate/found.h"
 #include "annotate/person.h"
 
 /* A body inside the title ("CFC Commander") is a name of its own. */

@@ -1,6 +1,7 @@
 /* Values: ordinals of meetings, editions of exercises, numbers of resolutions,
  * and the persons that roles stand for. */
 #include "annotate/work.h"
+#include "annotate/found.h"
 
 static bool is_acronym(str s)
 {

@@ -96,7 +96,6 @@ void find_sentences(struct work *w);     /* sentences.c */
 void find_statements(struct work *w);    /* statements.c */
 
 /* Helpers that more than one stage uses. */
-void add_candidate(struct work *w, struct candidate c);
 void sort_candidates(candidates *c); /* by start, the longer first */
 /* "US", "ROK", an ISO code, or empty: the country whose name or adjective ends
  * at `at`; *start is where the chain it closes ("U.S.-ROK") begins. */
@@ -113,21 +112,5 @@ int ordinal_before(const struct work *w, size_t start, size_t *span);
 size_t behind_joint(const struct work *w, size_t at);
 /* Does the id mean a kind of thing and no one of them: "TTX"? */
 bool is_generic_name(const struct work *w, str id);
-/* Where the block that holds `at` ends. */
-size_t line_end(const struct work *w, size_t at);
-/* The index in `found` of the first listed name that starts at `start` or behind it. */
-size_t first_listed(const struct work *w, size_t start);
-/* The longest listed name that starts at, or ends at, this place; or NULL. */
-const struct candidate *listed_at(const struct work *w, size_t start);
-const struct candidate *listed_before(const struct work *w, size_t end);
-
-/* The coined name that ends at this place, or NULL; only once find_coined is done. */
-const struct candidate *coined_before(const struct work *w, size_t end);
-/* The index of the first hit that starts at `at` or behind it, and the one that starts
- * at it, or NULL. */
-size_t first_hit(const hits *list, size_t at);
-const struct hit *hit_at(const hits *list, size_t at);
-/* Is it a spelling of this office's title? */
-bool title_is(const struct work *w, const struct hit *title, str office);
 
 #endif

@@ -1,6 +1,7 @@
 /* scmtool kwic: a pattern, or a name however worded, in its context. */
 #include <stdlib.h>
 
+#include "cli/each.h"
 #include "cli/message.h"
 #include "cli/parallel.h"
 

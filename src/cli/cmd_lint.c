@@ -1,5 +1,5 @@
 /* scmtool lint: slips in a copy. */
-#include "cli/job.h"
+#include "cli/each.h"
 
 /* Nothing is said of a clean text, but a header stands also above no rows. */
 static void write_findings(job *j, const scm_findings *findings)

@@ -1,5 +1,5 @@
 /* scmtool normalize: the numbered paragraphs of a copy. */
-#include "cli/job.h"
+#include "cli/each.h"
 
 static void normalize(job *j, text *t)
 {

@@ -1,5 +1,5 @@
 /* scmtool statements: who pledged, reaffirmed, noted what. */
-#include "cli/job.h"
+#include "cli/each.h"
 
 static void statements(job *j, text *t)
 {

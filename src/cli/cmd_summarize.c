@@ -1,5 +1,5 @@
 /* scmtool summarize: what one meeting said. */
-#include "cli/job.h"
+#include "cli/each.h"
 
 static void summarize(job *j, text *t)
 {

@@ -1,5 +1,5 @@
 /* scmtool tag: every mention, one a line. */
-#include "cli/job.h"
+#include "cli/each.h"
 
 static void tag(job *j, text *t)
 {

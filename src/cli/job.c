@@ -8,8 +8,6 @@
 
 #include "cli/meeting.h"
 #include "cli/message.h"
-#include "cli/parallel.h"
-#include "cli/records.h"
 
 static int trouble(job *j, const scm_error *error)
 {
@@ -215,34 +213,4 @@ int job_end(job *j)
     folder_end(&j->folder);
     scm_authority_free(j->authority);
     return j->status;
-}
-
-void job_texts(job *j, const char *operand, job_step *one)
-{
-    text t;
-    if (j->options->input == INPUT_JSONL) {
-        records_each(j, operand, one);
-        return;
-    }
-    if (job_read(j, &t, operand) == 0) one(j, &t);
-    text_free(&t);
-}
-
-struct each {
-    job_step *one;
-};
-
-static void each_operand(job *j, size_t index, void *user)
-{
-    const struct each *e = user;
-    const options *o = j->options;
-    job_texts(j, o->noperands ? o->operands[index] : "-", e->one);
-}
-
-int job_each(const options *o, job_step *one)
-{
-    job j;
-    struct each e = {one};
-    if (job_start(&j, o) == 0) job_run(&j, o->noperands ? o->noperands : 1, each_operand, &e);
-    return job_end(&j);
 }

@@ -46,11 +46,6 @@ int job_end(job *j);
 
 /* What is done with one text; it is freed afterwards. */
 typedef void job_step(job *j, text *t);
-/* Each text of an operand: the file, or its records. */
-void job_texts(job *j, const char *operand, job_step *one);
-/* Each text of each operand; standard input where there is none. */
-int job_each(const options *o, job_step *one);
-
 /* Standard input is a terminal: TROUBLE after a message. */
 int job_refuse_terminal(job *j);
 

@@ -1,5 +1,5 @@
 /* Load: the pipeline from bytes to document. */
-#include "load/load.h"
+#include "load/source.h"
 
 #include <string.h>
 
@@ -224,16 +224,4 @@ int scm_document_parse(
 void scm_document_free(scm_document *document)
 {
     if (document) arena_free(arena_of(document));
-}
-
-const char *scm_kind_name(enum scm_kind kind)
-{
-    switch (kind) {
-    case SCM_KIND_COMMUNIQUE: return "communiqué";
-    case SCM_KIND_FACT_SHEET: return "fact sheet";
-    case SCM_KIND_STATEMENT: return "statement";
-    case SCM_KIND_NEWS: return "news";
-    case SCM_KIND_UNKNOWN: break;
-    }
-    return "text";
 }

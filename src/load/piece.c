@@ -1,5 +1,5 @@
 /* Pieces: the list that every kind of source is turned into. */
-#include "load/load.h"
+#include "load/source.h"
 
 size_t bullet_length(str s)
 {

@@ -9,6 +9,7 @@
 #include "analyse/compare/deltas.h"
 #include "analyse/compare/order.h"
 #include "analyse/compare/wording.h"
+#include "analyse/summary/summary.h"
 #include "analyse/compare/word_diff.h"
 
 enum { BLOCK_LIMIT = 20000 };
@@ -216,7 +217,11 @@ static void compare_blocks(struct comparer *c, scm_comparison *out)
         summaries[0] = out->new_summary;
         summaries[1] = out->old_summary;
     }
-    size_t terms = terms_weigh(c->scratch, c->sides, summaries);
+    const scm_annotations *const texts[] = {
+        summaries[0]->annotations, summaries[1]->annotations};
+    const scm_terms *const collected[] = {
+        summary_terms(summaries[0]), summary_terms(summaries[1])};
+    size_t terms = terms_weigh(c->scratch, c->sides, texts, collected);
     const str *blocks[2], *sentences[2];
     for (int s = 0; s < 2; s++) {
         blocks[s] = block_texts(c, &c->sides[s]);

@@ -3,7 +3,6 @@
  * documents; a term is as common as it is on the side where it is commoner, so
  * that standing in both texts does not cost it weight. */
 #include "analyse/compare/terms.h"
-#include "analyse/summary/summary.h"
 
 #include <stdlib.h>
 #include "analyse/compare/measure.h"
@@ -205,13 +204,14 @@ static void weigh_sides(arena *a, side sides[2], const float *boost, size_t term
     }
 }
 
-size_t terms_weigh(arena *a, side sides[2], const scm_summary *const summaries[2])
+size_t terms_weigh(arena *a, side sides[2], const scm_annotations *const texts[2],
+    const scm_terms *const collected[2])
 {
     stems *shared = stems_new(a);
     floats boost = {0};
     for (int i = 0; i < 2; i++) {
-        const scm_annotations *n = summaries[i]->annotations;
-        const scm_terms *terms = summary_terms(summaries[i]);
+        const scm_annotations *n = texts[i];
+        const scm_terms *terms = collected[i];
         if (!terms) terms = terms_collect(a, n);
         uint32_t *map = arena_array(a, terms->boost.len, sizeof *map);
         stems_map(shared, terms->stems, map);

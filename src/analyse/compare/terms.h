@@ -3,7 +3,7 @@
 #ifndef ANALYSE_TERMS_H
 #define ANALYSE_TERMS_H
 
-#include <scm/summary.h>
+#include <scm/annotations.h>
 #include "base/str.h"
 
 /* A unit vector, sparse, by rising term. */
@@ -32,8 +32,10 @@ typedef struct side {
 typedef struct scm_terms scm_terms;
 const scm_terms *terms_collect(arena *a, const scm_annotations *annotations);
 
-/* Fills both sides; returns the number of terms. */
-size_t terms_weigh(arena *a, side sides[2], const scm_summary *const summaries[2]);
+/* Fills both sides, whose terms may be NULL: not collected yet.  Returns the number of
+ * terms. */
+size_t terms_weigh(arena *a, side sides[2], const scm_annotations *const texts[2],
+    const scm_terms *const terms[2]);
 
 /* The vector of the part of a sentence in text[from, to). */
 vector terms_between(arena *a, const side *s, uint32_t sentence, size_t from, size_t to);

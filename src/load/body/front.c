@@ -1,5 +1,5 @@
 /* Front: what kind of text a document is, as its title and its blocks show. */
-#include "load/load.h"
+#include "load/source.h"
 
 #include "load/body/prose.h"
 
@@ -85,4 +85,16 @@ void front(struct source *s, scm_document *d)
     d->meeting = s->stated->meeting;
     d->date = s->stated->date;
     d->venue = s->stated->venue;
+}
+
+const char *scm_kind_name(enum scm_kind kind)
+{
+    switch (kind) {
+    case SCM_KIND_COMMUNIQUE: return "communiqué";
+    case SCM_KIND_FACT_SHEET: return "fact sheet";
+    case SCM_KIND_STATEMENT: return "statement";
+    case SCM_KIND_NEWS: return "news";
+    case SCM_KIND_UNKNOWN: break;
+    }
+    return "text";
 }

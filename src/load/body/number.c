@@ -3,7 +3,7 @@
  * The body's run is the best rising chain of numbers: weighted longest
  * increasing subsequence in which a step of one is best, a short gap allowed,
  * and a number in front of prose worth more than one in a table of contents. */
-#include "load/load.h"
+#include "load/source.h"
 
 #include "load/body/signs.h"
 #include "load/body/prose.h"

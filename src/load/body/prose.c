@@ -5,7 +5,7 @@
  * J. Pomikálek 2011).  Texts in other scripts pass it. */
 #include "load/body/prose.h"
 
-#include "load/load.h"
+#include "load/source.h"
 
 enum { ENOUGH_WORDS = 80 };
 

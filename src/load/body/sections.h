@@ -2,7 +2,7 @@
 #ifndef LOAD_SECTIONS_H
 #define LOAD_SECTIONS_H
 
-#include "load/load.h"
+#include "load/source.h"
 
 /* A piece that is a paragraph of the body for certain. */
 bool is_body(const struct source *s, const struct piece *p);

@@ -2,7 +2,7 @@
 #ifndef LOAD_SIGNS_H
 #define LOAD_SIGNS_H
 
-#include "load/load.h"
+#include "load/source.h"
 #include "base/calendar.h"
 
 /* A picture's caption, by its credit or its being there twice. */

@@ -5,7 +5,7 @@
  * ASCII and stable punctuation, so only runs that may change go through
  * utf8proc; long ones in parts (the annex's stream-safe format), as canonical
  * ordering is quadratic in a run of marks. */
-#include "load/load.h"
+#include "load/source.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -2,7 +2,7 @@
 #ifndef LOAD_LINE_H
 #define LOAD_LINE_H
 
-#include "load/load.h"
+#include "load/source.h"
 
 struct line {
     str text;      /* trimmed */

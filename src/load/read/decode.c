@@ -3,7 +3,7 @@
  * In this order: byte order mark; declared label; valid UTF-8; UTF-16 by where
  * its NULs stand; valid CP949 with Hangul; windows-1252.  What then cannot be
  * read is an error with its offset, never a replacement character. */
-#include "load/load.h"
+#include "load/source.h"
 
 #include <errno.h>
 #include <iconv.h>

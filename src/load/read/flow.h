@@ -2,7 +2,7 @@
 #ifndef LOAD_FLOW_H
 #define LOAD_FLOW_H
 
-#include "load/load.h"
+#include "load/source.h"
 
 /* The block that is being read, in HTML or TEI. */
 struct flow {

@@ -2,7 +2,7 @@
 #ifndef LOAD_FRONTMATTER_H
 #define LOAD_FRONTMATTER_H
 
-#include "load/load.h"
+#include "load/source.h"
 
 /* Bytes up to the text; 0 where there is none. */
 size_t front_matter_length(str text);

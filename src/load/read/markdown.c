@@ -1,7 +1,7 @@
 /* Markdown: front matter, headings, lists, emphasis, escapes (CommonMark),
  * read for its paragraphs only.  Converters leave forms that the standard does
  * not know: emphasis that spans a heading and closes in front of a number. */
-#include "load/load.h"
+#include "load/source.h"
 
 #include "load/read/frontmatter.h"
 #include "load/read/inline.h"

@@ -1,5 +1,5 @@
 /* Record: a text out of JSON Lines, with what is known of it (RFC 8259). */
-#include "load/load.h"
+#include "load/source.h"
 
 #include <jansson.h>
 #include <stdlib.h>

@@ -5,7 +5,7 @@
 #include <libxml/HTMLparser.h>
 #include <libxml/parser.h>
 
-#include "load/load.h"
+#include "load/source.h"
 
 /* The element that libxml_html puts behind the text: who sees it start knows
  * that the text did not end inside a tag, a comment or a script. */

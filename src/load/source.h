@@ -4,8 +4,8 @@
  *
  * Everything of a source lives in its own arena, which goes once the document
  * has been built. */
-#ifndef LOAD_LOAD_H
-#define LOAD_LOAD_H
+#ifndef LOAD_SOURCE_H
+#define LOAD_SOURCE_H
 
 #include <scm/document.h>
 #include "base/numbering.h"
