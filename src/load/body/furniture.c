@@ -158,6 +158,15 @@ static bool is_title_line(const struct piece *p)
            !(p->flags & (PIECE_BULLET | PIECE_NUMBERED));
 }
 
+/* Whether front matter states the title, and this line is another one. */
+static bool is_below_title(const struct source *s, const struct piece *p)
+{
+    enum { ENOUGH = 40 };
+    return s->front_matter && s->title.len &&
+           !str_has(s->title, str_sub(p->text, 0, ENOUGH)) &&
+           !str_has(p->text, str_sub(s->title, 0, ENOUGH));
+}
+
 /* The title among the pieces in front of the body: the last that names such a
  * document, else the first-level heading, else the last line of some words. */
 static size_t find_title(const struct source *s, size_t end)
@@ -165,7 +174,7 @@ static size_t find_title(const struct source *s, size_t end)
     size_t heading = SIZE_MAX, line = SIZE_MAX;
     for (size_t i = end; i-- > 0;) {
         const struct piece *p = at(s, i);
-        if (!is_title_line(p)) continue;
+        if (!is_title_line(p) || is_below_title(s, p)) continue;
         if (names_document(s->language, p->text)) return i;
         if (p->flags & PIECE_TITLE) heading = i;
         if (line == SIZE_MAX && word_count(p->text, 4) >= 4 && !(p->flags & PIECE_HEADING))
