@@ -54,6 +54,7 @@ enum scm_reason {
     SCM_REASON_SIGN_UP_BOX,
     SCM_REASON_RIGHTS,
     SCM_REASON_RELEASE, /* the office and the form above a release */
+    SCM_REASON_INTRODUCTION, /* it says that the text follows */
     SCM_REASON_HIDDEN,
     SCM_REASON_FORM,
     SCM_REASON_LINKS,

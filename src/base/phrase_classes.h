@@ -4,6 +4,8 @@
 PHRASE_CLASS(FURNITURE, "furniture")
 PHRASE_CLASS(FURNITURE_LINK, "furniture-link")
 PHRASE_CLASS(FURNITURE_END, "furniture-end")
+PHRASE_CLASS(INTRODUCTION, "introduction")
+PHRASE_CLASS(BEGIN_TEXT, "begin-text")
 PHRASE_CLASS(PAGE_MARK, "page-mark")
 PHRASE_CLASS(AGENCY, "agency")
 PHRASE_CLASS(SITE, "site")

@@ -36,6 +36,8 @@ WORD_CLASS(SENTENCE_OPENER, "sentence-opener")
 /* Of pages and lines. */
 WORD_CLASS(FUNCTION, "function")
 WORD_CLASS(PREFIX, "prefix")
+WORD_CLASS(JOINED_PREFIX, "joined-prefix")
+WORD_CLASS(PARTICIPLE, "participle")
 WORD_CLASS(THE, "the")
 WORD_CLASS(PAGE, "page")
 WORD_CLASS(OUT_OF, "out-of")

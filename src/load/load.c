@@ -128,6 +128,7 @@ static void build(scm_document *d, struct source *s)
 
 static void find_body(struct source *s)
 {
+    split_title(s);
     join_numbers(s);
     heal_ordinals(s);
     furniture(s);

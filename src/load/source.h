@@ -92,6 +92,7 @@ bool tei_looks_like(str text);
 bool markdown_looks_like(str text);
 
 /* Pieces → body. */
+void split_title(struct source *s);
 void number_run(struct source *s);
 /* Bytes of the sentences in pieces [from, to) that are not left out. */
 size_t prose_between(const struct source *s, size_t from, size_t to);

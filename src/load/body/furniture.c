@@ -124,6 +124,28 @@ static void drop_signs(struct source *s, struct run run)
     }
 }
 
+/* What says that the text follows: a short line anywhere in front of the numbers, the first
+ * sentence of a text, and sentences above the mark at which it begins. */
+static void drop_introductions(struct source *s, struct run run)
+{
+    enum { LONGEST = 300, SHORT = 12 };
+    size_t begin = 0, end = run.first < s->pieces.len ? run.first : s->pieces.len;
+    bool first = true;
+    for (size_t i = 0; i < end; i++)
+        if (has_phrase(s->language, PHRASE_BEGIN_TEXT, at(s, i)->text) &&
+            prose_between(s, 0, i) < prose_between(s, i, s->pieces.len))
+            begin = i;
+    for (size_t i = 0; i < end; i++) {
+        struct piece *p = at(s, i);
+        if (p->drop || !(p->flags & PIECE_SENTENCE)) continue;
+        bool near = first || s->numbered || word_count(p->text, SHORT) < SHORT;
+        bool may = i < begin || (near && p->text.len <= LONGEST &&
+                                    has_phrase(s->language, PHRASE_INTRODUCTION, p->text));
+        if (may) p->drop = SCM_REASON_INTRODUCTION;
+        first &= may;
+    }
+}
+
 /* Catchwords on a page, which no list of its text is. */
 static void drop_clouds(struct source *s, struct run run)
 {
@@ -162,8 +184,7 @@ static bool is_title_line(const struct piece *p)
 static bool is_below_title(const struct source *s, const struct piece *p)
 {
     enum { ENOUGH = 40 };
-    return s->front_matter && s->title.len &&
-           !str_has(s->title, str_sub(p->text, 0, ENOUGH)) &&
+    return s->front_matter && s->title.len && !str_has(s->title, str_sub(p->text, 0, ENOUGH)) &&
            !str_has(p->text, str_sub(s->title, 0, ENOUGH));
 }
 
@@ -355,6 +376,7 @@ void furniture(struct source *s)
     number_run(s);
     const struct run run = numbered_run(s);
     drop_signs(s, run);
+    drop_introductions(s, run);
     bool page = is_page(s);
     if (page) drop_clouds(s, run);
     drop_after_stop(s, run);

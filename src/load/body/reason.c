@@ -20,6 +20,7 @@ static const char *const NAMES[SCM_NREASONS] = {
     [SCM_REASON_SIGN_UP_BOX] = "sign-up box",
     [SCM_REASON_RIGHTS] = "rights",
     [SCM_REASON_RELEASE] = "release line",
+    [SCM_REASON_INTRODUCTION] = "introduction",
     [SCM_REASON_HIDDEN] = "hidden",
     [SCM_REASON_FORM] = "form",
     [SCM_REASON_LINKS] = "links",

@@ -1,6 +1,7 @@
 /* Hyphen: at the end of a line a hyphen is either the typesetter's or the
  * word's.  It stays before a capital, where the hyphenated form occurs
- * elsewhere, or after a prefix such as multi-; else the word is joined. */
+ * elsewhere, after a prefix such as multi-, or before a participle; otherwise the word is
+ * joined. */
 #include "load/lines/line.h"
 
 #include <string.h>
@@ -36,24 +37,36 @@ static uint64_t *cell(const struct hyphens *h, uint64_t hash)
     return &h->at[i];
 }
 
-/* Notes every word that does not touch a hyphen at a line end. */
+enum { STEM = 6 }; /* letters that two forms of a word share */
+
+static void note(struct hyphens *h, uint64_t hash)
+{
+    *cell(h, hash) = hash;
+}
+
+/* Notes every word that does not touch a hyphen at a line end, and its stem. */
 struct hyphens *hyphens_new(arena *a, const struct language *language, str text)
 {
     struct hyphens *h = arena_alloc(a, sizeof *h);
     h->language = language;
     size_t room = 64;
-    while (room < text.len / 2) room *= 2;
+    while (room < text.len) room *= 2;
     h->at = arena_array(a, room, sizeof *h->at);
     h->mask = room - 1;
+    bool cut = false; /* the last word ended in a hyphen */
     for (size_t i = 0; i < text.len;) {
         size_t start = i;
         while (i < text.len && in_word(text.at[i])) i++;
         str word = str_sub(text, start, i);
-        if (word.len > 3 && word.len < 60 && !str_ends(word, S("-"))) {
-            uint64_t hash = hash3(word, 0, (str){0});
-            *cell(h, hash) = hash;
+        if (word.len == 0) {
+            cut &= is_space(text.at[i++]);
+            continue;
         }
-        if (i == start) i++;
+        bool ends = str_ends(word, S("-"));
+        if (!cut && !ends && word.len > 3 && word.len < 60) note(h, hash3(word, 0, (str){0}));
+        if (!cut && !ends && word.len >= STEM)
+            note(h, hash3(str_sub(word, 0, STEM), '*', (str){0}));
+        cut = ends;
     }
     return h;
 }
@@ -61,6 +74,17 @@ struct hyphens *hyphens_new(arena *a, const struct language *language, str text)
 static bool occurs(const struct hyphens *h, str a, char sign, str b)
 {
     return *cell(h, hash3(a, sign, b)) != 0;
+}
+
+/* A participle of a verb that the text has elsewhere, "determining" beside "determine": it
+ * is the end of a compound and not of a word. */
+static bool is_participle(const struct hyphens *h, str word)
+{
+    enum { SHORTEST = 2, LONGEST = 3 };
+    bool ends = false;
+    for (size_t n = SHORTEST; n <= LONGEST && n < word.len; n++)
+        ends |= word_is(h->language, str_sub(word, word.len - n, word.len), WORD_PARTICIPLE);
+    return ends && word.len >= STEM && occurs(h, str_sub(word, 0, STEM), '*', (str){0});
 }
 
 bool hyphen_stays(const struct hyphens *h, str before, str after)
@@ -77,5 +101,9 @@ bool hyphen_stays(const struct hyphens *h, str before, str after)
     /* In "state-of-the-art" the last part is what a typesetter may break. */
     size_t part = left.len;
     while (part > 0 && left.at[part - 1] != '-') part--;
-    return word_is(h->language, str_sub(left, part, left.len), WORD_PREFIX);
+    left = str_sub(left, part, left.len);
+    if (word_is(h->language, left, WORD_PREFIX)) return true;
+    enum { LEAST_LEFT = 4 };
+    return left.len >= LEAST_LEFT && !word_is(h->language, left, WORD_JOINED_PREFIX) &&
+           is_participle(h, right);
 }

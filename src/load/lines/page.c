@@ -82,7 +82,25 @@ static bool is_page_number(const struct language *l, str s, bool *sure, int *num
     return numbers == 1 || (numbers == 2 && page) || (numbers == 2 && signs == 0);
 }
 
-/* Page numbers: sure ones, and plain ones that count up a page apart. */
+static const struct line *next_line(const struct lines *lines, size_t i, int step)
+{
+    for (i += (size_t)step; i < lines->len; i += (size_t)step)
+        if (lines->at[i].text.len) return &lines->at[i];
+    return NULL;
+}
+
+/* Whether the text around a line is one sentence, which no number ends or opens. */
+static bool tears_sentence(const struct lines *lines, size_t i)
+{
+    enum { LEAST_WIDTH = 40 };
+    const struct line *above = next_line(lines, i, -1), *below = next_line(lines, i, 1);
+    return above && below && above->width >= LEAST_WIDTH && below->width >= LEAST_WIDTH / 2 &&
+           !ends_sentence(above->text) && starts_lower(below->text) &&
+           is_alpha(below->text.at[0]);
+}
+
+/* Page numbers: sure ones, those that tear a sentence, and plain ones that count up a
+ * page apart. */
 static void mark_numbers(const struct language *l, struct lines *lines)
 {
     size_t previous = SIZE_MAX;
@@ -96,7 +114,7 @@ static void mark_numbers(const struct language *l, struct lines *lines)
         size_t next = i + 1;
         while (next < lines->len && !lines->at[next].feed && !lines->at[next].text.len) next++;
         bool feed = line->feed || (next < lines->len && lines->at[next].feed);
-        if (sure || feed) line->gone = true;
+        if (sure || feed || tears_sentence(lines, i)) line->gone = true;
         if (apart && n == last + 1) lines->at[previous].gone = line->gone = true;
         previous = i;
         last = n;
@@ -118,13 +136,6 @@ static int page_behind(const struct language *l, str s)
     if (n < 3 || !word_is(l, tail[number - 1], WORD_PAGE)) return 0;
     int page = str_int(tail[number]);
     return page > 0 ? page : 0;
-}
-
-static const struct line *next_line(const struct lines *lines, size_t i, int step)
-{
-    for (i += (size_t)step; i < lines->len; i += (size_t)step)
-        if (lines->at[i].text.len) return &lines->at[i];
-    return NULL;
 }
 
 /* Running heads that count the pages, and the bare numbers beside them. */

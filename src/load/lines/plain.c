@@ -15,6 +15,7 @@ struct wrap {
     size_t width, bytes; /* of the longest lines that surely go on: some tools count bytes */
     bool exact;          /* every line was filled as far as words allow */
     bool spaced;         /* a blank line stands in front of each number */
+    bool capitals;       /* nearly all of it is in capitals, as wires were: they say nothing */
 };
 
 enum { WIDEST_WRAP = 200, LEAST_WRAPPED = 25, MOST_LINES = 2000000 };
@@ -101,10 +102,34 @@ static bool opens_item(str s)
     return is_bullet(s) || number_parse(s, &n, &style);
 }
 
-static bool surely_goes_on(const struct line *a, const struct line *b)
+static bool surely_goes_on(const struct wrap *w, const struct line *a, const struct line *b)
 {
     return a->width >= LEAST_WRAPPED && a->width <= WIDEST_WRAP && !ends_sentence(a->text) &&
-           starts_lower(b->text);
+           (starts_lower(b->text) || w->capitals);
+}
+
+static bool has_capitals_only(str text)
+{
+    enum { MOST_OF = 9 }; /* a scanner misreads letters */
+    size_t upper = 0, lower = 0;
+    for (size_t i = 0; i < text.len; i++) {
+        upper += is_upper(text.at[i]);
+        lower += is_lower(text.at[i]);
+    }
+    return upper > MOST_OF * lower;
+}
+
+/* Wires were written without small letters, whatever an archive put above them. */
+static bool is_in_capitals(const struct lines *lines)
+{
+    enum { ENOUGH = 6 };
+    size_t wide = 0, capitals = 0;
+    for (size_t i = 0; i < lines->len; i++) {
+        if (lines->at[i].width < LEAST_WRAPPED) continue;
+        wide++;
+        capitals += has_capitals_only(lines->at[i].text);
+    }
+    return capitals >= ENOUGH && capitals * 4 > wide * 3;
 }
 
 static bool ends_in_hyphen(str s)
@@ -142,15 +167,15 @@ static bool is_spaced(const struct lines *lines)
     return spaced >= FEW && close * MOST_OF <= spaced;
 }
 
-static struct wrap find_wrap(const struct lines *lines)
+static struct wrap find_wrap(const struct lines *lines, bool capitals)
 {
-    struct wrap w = {.exact = true, .spaced = is_spaced(lines)};
+    struct wrap w = {.exact = true, .spaced = is_spaced(lines), .capitals = capitals};
     size_t pairs = 0, sure = 0, loose = 0;
     for (size_t i = 0; i + 1 < lines->len; i++) {
         const struct line *a = &lines->at[i], *b = a + 1;
         if (!a->text.len || !b->text.len || a->gone || b->gone || opens_item(b->text)) continue;
         pairs++;
-        if (!surely_goes_on(a, b)) continue;
+        if (!surely_goes_on(&w, a, b)) continue;
         sure++;
         if (a->width > w.width) w.width = a->width;
         if (a->text.len > w.bytes) w.bytes = a->text.len;
@@ -158,7 +183,7 @@ static struct wrap find_wrap(const struct lines *lines)
     if (sure * 4 < pairs) w.width = 0;
     for (size_t i = 0; i + 1 < lines->len && w.width; i++) {
         const struct line *a = &lines->at[i], *b = a + 1;
-        if (!a->gone && !b->gone && surely_goes_on(a, b) && had_room(&w, a, b)) loose++;
+        if (!a->gone && !b->gone && surely_goes_on(&w, a, b) && had_room(&w, a, b)) loose++;
     }
     w.exact = loose * 20 <= sure && sure > 2;
     return w;
@@ -207,13 +232,23 @@ static bool goes_on_after_page(const struct walk *w, const struct line *line)
     return w->wrap.width && filled * 20 > w->wrap.width * 19;
 }
 
+/* An empty line that a layout left in the middle of a sentence. */
+static bool goes_on_after_blank(const struct walk *w, const struct line *line)
+{
+    const struct line *last = w->last;
+    return w->wrap.width && !had_room(&w->wrap, last, line) && !ends_sentence(last->text) &&
+           !is_capitals(last->text) && is_lower(line->text.at[0]) &&
+           (w->nlines > 1 || last->width * 5 > w->wrap.width * 4);
+}
+
 static bool goes_on_in_next_line(const struct walk *w, const struct line *line)
 {
     const struct line *last = w->last;
     bool ends = ends_sentence(last->text), lower = starts_lower(line->text);
-    bool capitals = is_capitals(line->text),
+    bool capitals = !w->wrap.capitals && is_capitals(line->text),
          full = w->wrap.width && !had_room(&w->wrap, last, line);
-    if (is_capitals(last->text) && !(full && w->nlines > 1)) return capitals;
+    if (!w->wrap.capitals && is_capitals(last->text) && !(full && w->nlines > 1))
+        return capitals;
     if (capitals && (ends || !full)) return false;
     if (lower && last->width >= LEAST_WRAPPED && (!ends || w->wrap.width)) return true;
     if (!w->wrap.width) return false;
@@ -250,7 +285,7 @@ static bool goes_on(const struct walk *w, const struct line *line)
         return true;
     if (!w->last || opens_bullet(w, line) || opens_number(w, line)) return false;
     if (w->page) return goes_on_after_page(w, line);
-    return !w->blank && goes_on_in_next_line(w, line);
+    return w->blank ? goes_on_after_blank(w, line) : goes_on_in_next_line(w, line);
 }
 
 /* Adds a line to the paragraph, healing the word that the break cut. */
@@ -276,7 +311,7 @@ static void open_paragraph(struct walk *w, const struct line *line)
     int n;
     char style;
     flush(w);
-    w->flags = is_capitals(line->text) ? PIECE_HEADING : 0;
+    w->flags = is_capitals(line->text) && !w->wrap.capitals ? PIECE_HEADING : 0;
     if (number_parse(line->text, &n, &style) && n > w->number && n <= w->number + 4)
         w->number = n, w->flags = 0;
     str text = line->text;
@@ -335,8 +370,10 @@ int plain_pieces(struct source *s, str text)
     if (status) return status;
     page_furniture(s, &lines);
     ordinal_lines(s, &lines);
-    struct walk w = {
-        .s = s, .wrap = find_wrap(&lines), .whole = text, .text = {.arena = s->arena}};
+    struct walk w = {.s = s,
+        .wrap = find_wrap(&lines, is_in_capitals(&lines)),
+        .whole = text,
+        .text = {.arena = s->arena}};
     for (size_t i = 0; i < lines.len; i++) step(&w, &lines.at[i]);
     flush(&w);
     return SCM_OK;
