@@ -114,9 +114,9 @@ typedef struct scm_comparison {
 /* What a comparison may be narrowed to, a bit each: the names of a type, 1u << type,
  * and these. */
 enum scm_compare_part {
-    SCM_PART_MEETING = 1 << SCM_NTYPES,
-    SCM_PART_STATEMENTS = 2 << SCM_NTYPES,
-    SCM_PART_PARAGRAPHS = 4 << SCM_NTYPES
+    SCM_COMPARE_MEETING = 1 << SCM_NTYPES,
+    SCM_COMPARE_STATEMENTS = 2 << SCM_NTYPES,
+    SCM_COMPARE_PARAGRAPHS = 4 << SCM_NTYPES
 };
 
 typedef struct scm_compare_options {

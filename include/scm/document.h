@@ -40,6 +40,7 @@ enum scm_reason {
     SCM_REASON_HEADING,
     SCM_REASON_NOTE,
     SCM_REASON_NUMBER,
+    SCM_REASON_JOINED, /* words that the end of a line had divided */
     /* It is furniture. */
     SCM_REASON_SITE_NOTICE,
     SCM_REASON_NAVIGATION,
@@ -53,7 +54,9 @@ enum scm_reason {
     SCM_REASON_COOKIE_NOTICE,
     SCM_REASON_SIGN_UP_BOX,
     SCM_REASON_RIGHTS,
-    SCM_REASON_RELEASE, /* the office and the form above a release */
+    SCM_REASON_RELEASE,      /* the office and the form above a release */
+    SCM_REASON_FOOTNOTE,     /* its mark, or where markup says so the whole */
+    SCM_REASON_MARKUP,       /* what marks of Markdown say beside the text */
     SCM_REASON_INTRODUCTION, /* it says that the text follows */
     SCM_REASON_HIDDEN,
     SCM_REASON_FORM,
@@ -72,6 +75,22 @@ typedef struct scm_dropped {
     enum scm_reason reason;
 } scm_dropped;
 
+/* Where the words of a source went.  A word has a letter or a digit in it and space
+ * around it. */
+enum scm_part {
+    SCM_PART_IN, /* all of them: the other parts add up to it */
+    SCM_PART_BODY,
+    SCM_PART_TITLE,
+    SCM_PART_HEADING,
+    SCM_PART_NOTE,
+    SCM_PART_OUT
+};
+typedef struct scm_share {
+    enum scm_part part;
+    enum scm_reason reason; /* OUT: why */
+    size_t words;
+} scm_share;
+
 typedef struct scm_document {
     scm_str id;   /* file name without folder and extension */
     scm_str text; /* all blocks, each followed by '\n' */
@@ -86,16 +105,24 @@ typedef struct scm_document {
     scm_str date, venue;
     scm_str published;    /* ISO date out of front matter or dateline, else empty */
     const char *encoding; /* what the bytes were: "UTF-8", "windows-1252", … */
+    const char *declared; /* what the source says that they are, where that is wrong; NULL */
     const scm_dropped *dropped;
     size_t ndropped;
+    size_t words_inside; /* from the first block to the last, and those of them left out */
+    size_t left_inside;
+    const scm_share *account; /* by part, then reason; a part without words has no row,
+                                 but IN */
+    size_t naccount;
 } scm_document;
 
 typedef struct scm_load_options {
-    const char *id;    /* the document's id; NULL: from the path, "-" for none */
-    const char *title; /* instead of the one that the text bears; NULL: that one */
-    const char *date;  /* when it was published, ISO, a time behind it is left out;
-                          NULL: what the text says */
-    bool utf8;         /* the bytes are UTF-8, whatever they declare */
+    const char *id;       /* the document's id; NULL: from the path, "-" for none */
+    const char *title;    /* instead of the one that the text bears; NULL: that one */
+    const char *date;     /* when it was published, ISO, a time behind it is left out;
+                             NULL: what the text says */
+    bool utf8;            /* the bytes are UTF-8, whatever they declare */
+    const char *encoding; /* what the bytes are, by a label of the WHATWG Encoding Standard;
+                             NULL: what they show */
 } scm_load_options;
 
 /* Reads and normalizes the file at `path`; "-" is standard input.
@@ -118,6 +145,8 @@ SCM_API void scm_document_free(scm_document *document);
 
 /* "navigation", "caption", …: for people. */
 SCM_API const char *scm_reason_name(enum scm_reason reason);
+
+SCM_API const char *scm_part_name(enum scm_part part); /* "body" */
 
 /* "communiqué", "fact sheet", …: for people. */
 SCM_API const char *scm_kind_name(enum scm_kind kind);

@@ -91,6 +91,8 @@ typedef struct scm_authority_report_options {
 /* With `annotations`, which may be NULL, TEI says which meeting the text is about. */
 SCM_API scm_report *scm_report_normalize(
     const scm_document *document, const scm_annotations *annotations);
+/* Where the words of the source went. */
+SCM_API scm_report *scm_report_account(const scm_document *document);
 SCM_API scm_report *scm_report_tag(const scm_annotations *annotations, unsigned types);
 SCM_API scm_report *scm_report_statements(const scm_annotations *annotations);
 SCM_API scm_report *scm_report_summary(const scm_summary *summary, unsigned types);

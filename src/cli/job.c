@@ -55,6 +55,8 @@ static int head(scm_str s)
 static void tell(const char *path, const scm_document *d)
 {
     complain("%s: %s, %s, %zu blocks", path, d->encoding, scm_kind_name(d->kind), d->nblocks);
+    if (d->declared)
+        complain("%s: declared as %s, but it is %s", path, d->declared, d->encoding);
     for (size_t i = 0; i < d->ndropped; i++) {
         const scm_dropped *x = &d->dropped[i];
         int n = head(x->text);
@@ -75,7 +77,8 @@ static int read_path(job *j, text *out, const char *path)
     scm_error error;
     bool standard_input = strcmp(path, "-") == 0;
     if (standard_input && job_refuse_terminal(j)) return TROUBLE;
-    scm_load_options how = {.id = standard_input ? j->options->name : NULL};
+    scm_load_options how = {
+        .id = standard_input ? j->options->name : NULL, .encoding = j->options->encoding};
     if (scm_document_load(&out->document, path, &how, &error)) return trouble(j, &error);
     if (j->options->verbose) tell(path, out->document);
     return 0;

@@ -16,6 +16,7 @@ enum kind { FLAG, TEXT, NUMBER, FORMAT, INPUT, COLOR, TYPE_LIST, KIND_LIST };
 #define AT(field) offsetof(options, field)
 
 const option_spec OPTIONS[] = {
+    {0, "account", NULL, FLAG, AT(account), "where the words went: doc part reason words"},
     {0, "stat", NULL, FLAG, AT(stat), "no paragraphs"},
     {0, "full", NULL, FLAG, AT(full), "unchanged sentences too"},
     {'U', "context", "N", NUMBER, AT(context), "unchanged sentences kept around a change (0)"},
@@ -37,6 +38,8 @@ const option_spec OPTIONS[] = {
     {'j', "jobs", "N", NUMBER, AT(jobs),
         "so many files at once (1; diff: 2); 0: one a processor"},
     {0, "corpus", "DIR", TEXT, AT(corpus), "look meetings up there first"},
+    {0, "encoding", "NAME", TEXT, AT(encoding),
+        "what the bytes are: utf-8, windows-1252, euc-kr, …"},
     {0, "name", "ID", TEXT, AT(name), "the document id of standard input"},
     {0, "date", "YYYY-MM-DD", TEXT, AT(date),
         "what relative dates are relative to; in office then"},

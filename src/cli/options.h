@@ -22,9 +22,9 @@ typedef struct options {
     int jobs;              /* files at once; 0: one a processor, -1: not said */
     unsigned types, kinds; /* 0: all */
     const char *ids;
-    const char *output, *authority, *lexicon, *date, *name, *corpus;
+    const char *output, *authority, *lexicon, *date, *name, *corpus, *encoding;
     bool header, quiet, verbose, help, version;
-    bool stat, full, ignore_case, ignore_quotes;
+    bool account, stat, full, ignore_case, ignore_quotes;
 } options;
 
 /* What the operands of a command are, or the last of them. */

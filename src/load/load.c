@@ -38,8 +38,11 @@ static void join_numbers(struct source *s)
 
 static void heal_ordinals(struct source *s)
 {
-    for (size_t i = 0; i < s->pieces.len; i++)
-        s->pieces.at[i].text = ordinal_heal(s->arena, s->language, s->pieces.at[i].text);
+    for (size_t i = 0; i < s->pieces.len; i++) {
+        str *text = &s->pieces.at[i].text, healed = ordinal_heal(s->arena, s->language, *text);
+        s->joined += count_words(*text) - count_words(healed);
+        *text = healed;
+    }
 }
 
 /* An id is a field of every record: no control characters, valid UTF-8. */
@@ -98,7 +101,7 @@ static void build_blocks(scm_document *d, const struct source *s)
 /* The title and headings are not lost, so only the rest counts as dropped. */
 static bool is_lost(const struct piece *p)
 {
-    return p->text.len && p->drop > SCM_REASON_NUMBER;
+    return p->text.len && p->drop > SCM_REASON_JOINED;
 }
 
 static void build_dropped(scm_document *d, const struct source *s)
@@ -114,6 +117,72 @@ static void build_dropped(scm_document *d, const struct source *s)
     }
 }
 
+/* What was left out between the first block and the last, but for what is kept elsewhere. */
+static void count_inside(scm_document *d, const struct source *s)
+{
+    size_t words = 0, left = 0;
+    for (size_t i = 0; i < s->pieces.len; i++) {
+        const struct piece *p = &s->pieces.at[i];
+        bool kept = !p->drop && p->mark < p->text.len;
+        if (kept) {
+            d->left_inside += d->words_inside ? left : 0;
+            d->words_inside += (d->words_inside ? words : 0) + count_words(p->text);
+            words = left = 0;
+        } else if (p->drop != SCM_REASON_NUMBER) {
+            size_t n = count_words(p->text);
+            words += n;
+            left += is_lost(p) ? n : 0;
+        }
+    }
+}
+
+/* The account while it is added up. */
+struct ledger {
+    size_t words[SCM_PART_OUT], out[SCM_NREASONS];
+};
+
+static void add_to_ledger(struct ledger *l, const struct piece *p)
+{
+    size_t words = count_words(p->text);
+    if (p->drop == SCM_REASON_NONE)
+        *(p->mark < p->text.len ? &l->words[SCM_PART_BODY] : &l->out[SCM_REASON_NUMBER]) +=
+            words;
+    else if (p->drop == SCM_REASON_TITLE)
+        l->words[SCM_PART_TITLE] += words;
+    else if (p->drop == SCM_REASON_HEADING)
+        l->words[SCM_PART_HEADING] += words;
+    else if (p->drop == SCM_REASON_NOTE)
+        l->words[SCM_PART_NOTE] += words;
+    else if (p->drop != SCM_REASON_NUMBER) /* it stands in the next piece */
+        l->out[p->drop] += words;
+}
+
+/* Of several titles one is kept. */
+static void settle_title(struct ledger *l, const scm_document *d, const struct source *s)
+{
+    size_t all = l->words[SCM_PART_TITLE] + s->title_words;
+    size_t kept = s->options->title ? 0 : count_words(d->title);
+    l->words[SCM_PART_TITLE] = kept < all ? kept : all;
+    l->out[SCM_REASON_TITLE] += all - l->words[SCM_PART_TITLE];
+}
+
+static void build_account(scm_document *d, const struct source *s)
+{
+    struct ledger l = {{[SCM_PART_IN] = s->words, [SCM_PART_NOTE] = s->note_words},
+        {[SCM_REASON_JOINED] = s->joined, [SCM_REASON_MARKUP] = s->marked_words}};
+    scm_share *rows =
+        arena_array(arena_of(d), (size_t)SCM_PART_OUT + SCM_NREASONS, sizeof *rows);
+    for (size_t i = 0; i < s->pieces.len; i++) add_to_ledger(&l, &s->pieces.at[i]);
+    settle_title(&l, d, s);
+    d->account = rows;
+    for (int p = 0; p < SCM_PART_OUT; p++)
+        if (l.words[p] || p == SCM_PART_IN)
+            rows[d->naccount++] = (scm_share){(enum scm_part)p, SCM_REASON_NONE, l.words[p]};
+    for (int r = 0; r < SCM_NREASONS; r++)
+        if (l.out[r])
+            rows[d->naccount++] = (scm_share){SCM_PART_OUT, (enum scm_reason)r, l.out[r]};
+}
+
 static void build(scm_document *d, struct source *s)
 {
     front(s, d);
@@ -124,6 +193,8 @@ static void build(scm_document *d, struct source *s)
     d->published = str_dup(arena_of(d), d->published);
     build_blocks(d, s);
     build_dropped(d, s);
+    build_account(d, s);
+    count_inside(d, s);
 }
 
 static void find_body(struct source *s)
@@ -153,7 +224,7 @@ static int take_options(struct source *s)
 static int read_document(scm_document *d, struct source *s, str bytes)
 {
     str text;
-    int status = decode(&text, &d->encoding, s, bytes);
+    int status = decode(&text, d, s, bytes);
     if (!status) status = read_pieces(s, text);
     if (status) return status;
     if (s->too_many)

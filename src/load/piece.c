@@ -12,9 +12,53 @@ size_t bullet_length(str s)
     return 0;
 }
 
+static bool is_inked(unsigned char c)
+{
+    return is_alnum(c) || (c >= 0xC3 && c != 0xE2 && c != 0xEF);
+}
+
+size_t count_words(str text)
+{
+    size_t n = 0;
+    bool inside = false;
+    for (size_t i = 0; i < text.len; i++) {
+        unsigned char c = (unsigned char)text.at[i];
+        if (is_space(c) || c == '\f' || c == FLOW_BREAK)
+            inside = false;
+        else if (!inside && is_inked(c))
+            inside = true, n++;
+    }
+    return n;
+}
+
+void join_words(struct source *s, str before, str after)
+{
+    bool left = false, right = false;
+    for (size_t i = before.len; i > 0 && !is_space(before.at[i - 1]) && !left; i--)
+        left = is_inked((unsigned char)before.at[i - 1]);
+    for (size_t i = 0; i < after.len && !is_space(after.at[i]) && !right; i++)
+        right = is_inked((unsigned char)after.at[i]);
+    s->joined += left && right;
+}
+
+void add_dropped(struct source *s, str text, enum scm_reason reason)
+{
+    struct piece *p = add_piece(s, text, 0);
+    if (p) p->drop = reason;
+}
+
+void add_unread(struct source *s, const buf *text, enum scm_reason reason)
+{
+    str cleaned = clean(s->arena, buf_str(text));
+    s->words += count_words(cleaned);
+    if (count_words(cleaned)) add_dropped(s, cleaned, reason);
+}
+
 struct piece *add_piece(struct source *s, str text, unsigned flags)
 {
+    size_t words = count_words(text);
     text = fold(s->arena, text);
+    s->joined += words - count_words(text);
     bool after_rule = s->pieces.len && s->pieces.at[s->pieces.len - 1].flags & PIECE_RULE;
     if (flags & PIECE_RULE ? after_rule : text.len == 0) return NULL;
     if (s->pieces.len >= MOST_PIECES) {

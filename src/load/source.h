@@ -55,12 +55,16 @@ struct source {
     const scm_load_options *options;
     scm_error *error;
     VEC(struct piece) pieces;
-    bool too_many;     /* there was no room for a piece */
-    bool front_matter; /* Markdown began with it */
-    bool numbered;     /* the body is a run of numbered paragraphs */
-    char style;        /* what stands behind these numbers: '.', ')' or '(' */
-    str title;         /* front matter's or <title>'s, then the document's */
-    str published;     /* ISO date that front matter or <meta> states */
+    size_t words, joined; /* all words read, and those that became part of another */
+    size_t title_words;   /* of them those of a title that is no piece */
+    size_t note_words;    /* and of a note */
+    size_t marked_words;  /* words that are no text but marks of Markdown */
+    bool too_many;        /* there was no room for a piece */
+    bool front_matter;    /* Markdown began with it */
+    bool numbered;        /* the body is a run of numbered paragraphs */
+    char style;           /* what stands behind these numbers: '.', ')' or '(' */
+    str title;            /* front matter's or <title>'s, then the document's */
+    str published;        /* ISO date that front matter or <meta> states */
     str note;
     const struct stated *stated; /* its pieces have labels and sections then; NULL: all
                                     that has to be found out */
@@ -69,11 +73,20 @@ struct source {
 /* Adds a piece with its white space folded, unless nothing is left. */
 struct piece *add_piece(struct source *s, str text, unsigned flags);
 
+/* Adds a piece that is left out for this reason. */
+void add_dropped(struct source *s, str text, enum scm_reason reason);
+/* Adds what a reader of markup gathered beside the text, and its words. */
+void add_unread(struct source *s, const buf *text, enum scm_reason reason);
+/* Words with a letter or a digit. */
+size_t count_words(str text);
+/* Notes that two stretches of text were joined without a space between them. */
+void join_words(struct source *s, str before, str after);
+
 /* "- ", "* ", "• " and their like at the start: the bytes that they take. */
 size_t bullet_length(str s);
 
 /* decode: bytes → UTF-8.  SCM_E_INPUT with the offset of what cannot be read. */
-int decode(str *out, const char **encoding, struct source *s, str bytes);
+int decode(str *out, scm_document *d, struct source *s, str bytes);
 /* clean: NFC; every line end '\n', other white space ' ' (a form feed stays);
  * no format or control characters, except SOFT_BREAK. */
 str clean(arena *a, str text);
@@ -81,6 +94,8 @@ str clean(arena *a, str text);
 str fold(arena *a, str text);
 /* A soft hyphen at the end of a line: the word goes on in the next. */
 enum { SOFT_BREAK = 0x1F };
+/* A <br>: no character of a text, as neither parser lets it through. */
+enum { FLOW_BREAK = 1 };
 
 /* Sources → pieces. */
 int markup_pieces(struct source *s, str text);

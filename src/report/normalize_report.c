@@ -47,6 +47,29 @@ static void text(builder *b, const scm_report *report)
 
 static const report_kind NORMALIZE = {.columns = COLUMNS, .row = row, .text = text};
 
+static const struct column ACCOUNT_COLUMNS[] = {{"doc", COLUMN_ID}, {"part", COLUMN_ID},
+    {"reason", COLUMN_TEXT}, {"words", COLUMN_NUMBER}, {0}};
+
+static void account_row(record *r, size_t index)
+{
+    const scm_document *d = r->report->document;
+    const scm_share *share = &d->account[index];
+    bool out = share->part == SCM_PART_OUT;
+    record_text(r, d->id);
+    record_text(r, str_of(scm_part_name(share->part)));
+    record_text(r, out ? str_of(scm_reason_name(share->reason)) : (str){0});
+    record_number(r, share->words);
+}
+
+static const report_kind ACCOUNT = {.columns = ACCOUNT_COLUMNS, .row = account_row};
+
+scm_report *scm_report_account(const scm_document *document)
+{
+    scm_report *r = report_new(&ACCOUNT, document, 0, document->naccount);
+    r->document = document;
+    return r;
+}
+
 scm_report *scm_report_normalize(
     const scm_document *document, const scm_annotations *annotations)
 {

@@ -49,7 +49,11 @@ static bool lies_in(scm_str part, scm_str whole)
 
 static void check_document(const scm_document *d)
 {
+    size_t in = 0, parts = 0;
     for (size_t i = 0; i < d->nblocks; i++) require(lies_in(d->blocks[i].text, d->text));
+    for (size_t i = 0; i < d->naccount; i++)
+        *(d->account[i].part == SCM_PART_IN ? &in : &parts) += d->account[i].words;
+    require(in == parts);
 }
 
 static void check_annotations(const scm_annotations *a)

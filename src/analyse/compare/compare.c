@@ -250,9 +250,9 @@ static void narrow(scm_comparison *c, scm_delta *deltas, const scm_compare_optio
         if (keeps(options->types, bit) && keeps(options->parts, bit)) deltas[n++] = deltas[i];
     }
     c->ndeltas = n;
-    if (!keeps(options->parts, SCM_PART_MEETING)) c->nfacts = 0;
-    if (!keeps(options->parts, SCM_PART_STATEMENTS)) c->nstatements = 0;
-    if (!keeps(options->parts, SCM_PART_PARAGRAPHS)) c->npairs = 0;
+    if (!keeps(options->parts, SCM_COMPARE_MEETING)) c->nfacts = 0;
+    if (!keeps(options->parts, SCM_COMPARE_STATEMENTS)) c->nstatements = 0;
+    if (!keeps(options->parts, SCM_COMPARE_PARAGRAPHS)) c->npairs = 0;
 }
 
 static bool nothing_changed(const scm_comparison *c)

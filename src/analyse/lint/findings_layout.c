@@ -112,3 +112,68 @@ void check_furniture(struct lint *l)
         if (from < s->text.len) report_part(l, (struct span){s->block, start + from, end});
     }
 }
+
+/* A reader should know where much of a text was taken for the page around it. */
+void check_left_out(struct lint *l)
+{
+    enum { MOST_OF = 10 };
+    const scm_document *d = l->n->document;
+    if (d->nblocks == 0 || d->left_inside * MOST_OF <= d->words_inside) return;
+    struct span at = block_span(l, 0);
+    at.end = at.start;
+    report(l, LEFT_OUT, at, (str){0},
+        str_printf(l->scratch,
+            "%zu of %zu words between the first paragraph and the last were left out: see "
+            "normalize --verbose",
+            d->left_inside, d->words_inside),
+        (str){0});
+}
+
+/* The byte that a character was in windows-1252; 0 where it was none above ASCII. */
+static unsigned byte_of(uint32_t c)
+{
+    static const uint16_t FROM_80[] = {0x20AC, 0x81, 0x201A, 0x192, 0x201E, 0x2026, 0x2020,
+        0x2021, 0x2C6, 0x2030, 0x160, 0x2039, 0x152, 0x8D, 0x17D, 0x8F, 0x90, 0x2018, 0x2019,
+        0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x2DC, 0x2122, 0x161, 0x203A, 0x153, 0x9D,
+        0x17E, 0x178};
+    if (c >= 0xA0 && c <= 0xFF) return c;
+    for (unsigned i = 0; c >= 0x80 && i < sizeof FROM_80 / sizeof *FROM_80; i++)
+        if (FROM_80[i] == c) return 0x80 + i;
+    return 0;
+}
+
+/* Where the characters from `at` on that were one character of UTF-8 end; 0: they were
+ * none. */
+static size_t end_of_mojibake(str text, size_t at)
+{
+    char bytes[4];
+    size_t n = 0, end = at, wanted = 4;
+    while (end < text.len && n < wanted) {
+        unsigned byte = byte_of(utf8_next(text, &end));
+        if (!byte) return 0;
+        bytes[n++] = (char)byte;
+        if (n == 1) wanted = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2;
+    }
+    return n == wanted && utf8_valid((str){bytes, n}) == n ? end : 0;
+}
+
+/* Text that was decoded as windows-1252 though it was UTF-8: "â€™" for an apostrophe. */
+void check_mojibake(struct lint *l)
+{
+    static const char REPLACEMENT[] = "\uFFFD";
+    for (uint32_t block = 0; block < l->n->document->nblocks; block++) {
+        struct span all = block_span(l, block);
+        str text = span_text(l, all);
+        for (size_t at = 0; at < text.len; at++) {
+            if ((unsigned char)text.at[at] < 0xC2) continue;
+            size_t end = end_of_mojibake(text, at);
+            if (!end && str_starts(str_sub(text, at, text.len), str_of(REPLACEMENT)))
+                end = at + strlen(REPLACEMENT);
+            if (!end) continue;
+            struct span found = {block, all.start + at, all.start + end};
+            report(l, MOJIBAKE, found, span_text(l, found),
+                S("a character of UTF-8 that was read as another encoding"), (str){0});
+            break;
+        }
+    }
+}

@@ -1,4 +1,4 @@
-/* Why a piece of a source is in no block: the names. */
+/* Why a piece of a source is in no block, and where its words went: the names. */
 #include <scm/document.h>
 
 static const char *const NAMES[SCM_NREASONS] = {
@@ -20,6 +20,9 @@ static const char *const NAMES[SCM_NREASONS] = {
     [SCM_REASON_SIGN_UP_BOX] = "sign-up box",
     [SCM_REASON_RIGHTS] = "rights",
     [SCM_REASON_RELEASE] = "release line",
+    [SCM_REASON_JOINED] = "joined word",
+    [SCM_REASON_FOOTNOTE] = "footnote",
+    [SCM_REASON_MARKUP] = "markup",
     [SCM_REASON_INTRODUCTION] = "introduction",
     [SCM_REASON_HIDDEN] = "hidden",
     [SCM_REASON_FORM] = "form",
@@ -34,4 +37,10 @@ static const char *const NAMES[SCM_NREASONS] = {
 const char *scm_reason_name(enum scm_reason reason)
 {
     return NAMES[reason];
+}
+
+const char *scm_part_name(enum scm_part part)
+{
+    static const char *const PARTS[] = {"in", "body", "title", "heading", "note", "out"};
+    return PARTS[part];
 }

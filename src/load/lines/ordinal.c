@@ -124,6 +124,7 @@ static void attach_all(struct source *s, struct lines *lines, size_t i)
     struct line *below = neighbour(lines, i, 1);
     str rest = line->text, suffix;
     line->absent = true;
+    s->joined += count_words(line->text);
     while (str_cut(&rest, ' ', &suffix)) {
         if (suffix.len == 0) continue;
         bool cut = above && is_digit(above->text.at[above->text.len - 1]);

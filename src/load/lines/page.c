@@ -244,7 +244,6 @@ void page_furniture(struct source *s, struct lines *lines)
     }
     for (size_t i = 0; i < lines->len; i++) {
         if (!lines->at[i].gone) continue;
-        struct piece *p = add_piece(s, lines->at[i].text, 0);
-        if (p) p->drop = SCM_REASON_PAGE;
+        add_dropped(s, lines->at[i].text, SCM_REASON_PAGE);
     }
 }

@@ -293,6 +293,7 @@ static void append(struct walk *w, str line)
 {
     str before = buf_str(&w->text);
     bool soft = before.len && before.at[before.len - 1] == SOFT_BREAK;
+    size_t len = before.len;
     if (soft) {
         w->text.len--;
     } else if (ends_in_hyphen(before)) {
@@ -302,6 +303,7 @@ static void append(struct walk *w, str line)
                (!str_ends(before, S("—")) || str_ends(before, S(" —")))) {
         buf_char(&w->text, ' ');
     }
+    if (w->text.len <= len) join_words(w->s, str_sub(before, 0, len), line);
     buf_add(&w->text, line);
     w->nlines++;
 }
@@ -317,6 +319,7 @@ static void open_paragraph(struct walk *w, const struct line *line)
     str text = line->text;
     if (is_bullet(text)) {
         text = str_sub(text, bullet_length(text), text.len);
+        w->s->joined += count_words(line->text) - count_words(text);
         w->flags = PIECE_BULLET;
     }
     append(w, text);
@@ -366,6 +369,7 @@ static void step(struct walk *w, const struct line *line)
 int plain_pieces(struct source *s, str text)
 {
     struct lines lines = {0};
+    s->words += count_words(text);
     int status = split_lines(s, &lines, text);
     if (status) return status;
     page_furniture(s, &lines);

@@ -61,13 +61,25 @@ static bool is_korean(str bytes)
     return common > 1 && common > extended;
 }
 
-static const struct encoding *choose(str bytes, size_t *skip)
+/* Text of another encoding is hardly ever valid as UTF-8. */
+static bool is_utf8_beyond_ascii(str bytes)
+{
+    size_t wide = 0;
+    for (size_t i = 0; i < bytes.len && !wide; i++) wide = (unsigned char)bytes.at[i] >= 0x80;
+    return wide && utf8_valid(bytes) == bytes.len;
+}
+
+static const struct encoding *choose(str bytes, size_t *skip, const char **wrong)
 {
     const struct encoding *e = by_mark(bytes, skip);
     if (e) return e;
     str label = declared_label(bytes);
-    /* A label that could be read is no UTF-16, whatever it says. */
-    if (label.len && (e = encoding_of_label(label))) return is_utf16(e) ? &UTF8 : e;
+    if (label.len && (e = encoding_of_label(label))) {
+        /* A label that could be read is no UTF-16, whatever it says. */
+        if (e->iconv && (is_utf16(e) || is_utf8_beyond_ascii(bytes)))
+            return *wrong = e->name, &UTF8;
+        return e;
+    }
     if ((e = by_nuls(bytes))) return e;
     if (utf8_valid(bytes) == bytes.len) return &UTF8;
     return is_korean(bytes) ? &KOREAN : &LATIN;
@@ -102,14 +114,29 @@ static int bad_byte(struct source *s, size_t at, const char *encoding)
     return fail(s->error, SCM_E_INPUT, "%s: byte %zu: not %s", s->name, at, encoding);
 }
 
-int decode(str *out, const char **encoding, struct source *s, str bytes)
+/* What the caller says counts for more than what the bytes do. */
+static int choose_encoding(
+    const struct encoding **out, size_t *skip, scm_document *d, struct source *s, str bytes)
+{
+    const char *asked = s->options->encoding;
+    by_mark(bytes, skip);
+    *out = s->options->utf8 ? &UTF8
+           : asked          ? encoding_of_label(str_of(asked))
+                            : choose(bytes, skip, &d->declared);
+    if (*out) return SCM_OK;
+    return fail(s->error, SCM_E_USAGE, "'%s' is no encoding that can be read", asked);
+}
+
+int decode(str *out, scm_document *d, struct source *s, str bytes)
 {
     size_t skip = 0, good;
     if (str_starts(bytes, S("%PDF-")))
         return fail(
             s->error, SCM_E_INPUT, "%s: a PDF: use the text that pdftotext makes", s->name);
-    const struct encoding *e = s->options->utf8 ? &UTF8 : choose(bytes, &skip);
-    *encoding = e->name;
+    const struct encoding *e;
+    int status = choose_encoding(&e, &skip, d, s, bytes);
+    if (status) return status;
+    d->encoding = e->name;
     str body = str_sub(bytes, skip, bytes.len);
     size_t nul = find_nul(body, is_utf16(e));
     if (nul < body.len)

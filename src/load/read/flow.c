@@ -33,9 +33,11 @@ static bool ends_at_break(str s, size_t at)
 
 static void add_part(struct flow *f, str part, unsigned flags)
 {
-    str text = fold(f->s->arena, clean(f->s->arena, part));
+    str cleaned = clean(f->s->arena, part), text = fold(f->s->arena, cleaned);
     size_t bullet = str_ends(text, S(" -")) ? 0 : bullet_length(text);
     if (bullet) flags |= PIECE_BULLET;
+    f->s->words += count_words(cleaned);
+    f->s->joined += count_words(cleaned) - count_words(str_sub(text, bullet, text.len));
     struct piece *p = add_piece(f->s, str_sub(text, bullet, text.len), flags);
     if (p) p->given = f->given;
     f->given = 0;

@@ -15,9 +15,6 @@ struct flow {
     int status;            /* of the first block that failed */
 };
 
-/* No character of a text: neither parser lets it through. */
-enum { FLOW_BREAK = 1 };
-
 void flow_add(struct flow *f, str text, bool linked, bool strong);
 /* Ends the block; two breaks in a row, or one before a number, end one too. */
 void flow_flush(struct flow *f);

@@ -73,6 +73,14 @@ static bool is_bold(str raw)
     return stars > 0;
 }
 
+/* The words that marks took away: an address with a title, an entity for a space. */
+static void account(struct source *s, str raw, str text)
+{
+    size_t before = count_words(raw), after = count_words(text);
+    if (after > before) s->words += after - before;
+    if (before > after) s->marked_words += before - after;
+}
+
 static void flush(struct markdown *w)
 {
     str raw = str_trim(buf_str(&w->text));
@@ -87,6 +95,7 @@ static void flush(struct markdown *w)
     bool numbered = number_parse(text, &n, &style) > 0;
     if ((is_bold(raw) || is_capitals(text)) && !numbered && !str_ends(text, S(".")))
         flags |= PIECE_HEADING;
+    account(w->s, raw, text);
     add_piece(w->s, text, flags);
 }
 
@@ -127,7 +136,7 @@ static void add_line(struct markdown *w, str line, bool hard)
     /* A heading and the paragraph below it may be held by a hard break only. */
     if (w->hard && (is_bold(raw) || item_mark(line) || str_starts(line, S("**")))) flush(w);
     if (w->text.len && w->text.at[w->text.len - 1] == SOFT_BREAK)
-        w->text.len--;
+        join_words(w->s, str_sub(raw, 0, --w->text.len), line);
     else if (w->text.len)
         buf_char(&w->text, '\n');
     buf_add(&w->text, line);
@@ -142,7 +151,9 @@ static void heading_line(struct markdown *w, str line)
     str text = str_trim(str_sub(line, level, line.len));
     while (str_ends(text, S("#"))) text.len--;
     unsigned flags = PIECE_HEADING | (level == 1 ? PIECE_TITLE : 0u);
-    add_piece(w->s, inline_text(w->s->arena, text), flags);
+    str plain = inline_text(w->s->arena, text);
+    account(w->s, text, plain);
+    add_piece(w->s, plain, flags);
 }
 
 static void step(struct markdown *w, str whole)
@@ -171,6 +182,8 @@ void markdown_pieces(struct source *s, str text)
 {
     struct markdown w = {.s = s, .text = {.arena = s->arena}};
     str rest = str_sub(text, front_matter_read(s, text), text.len), line;
+    s->title_words = count_words(s->title);
+    s->words = count_words(rest) + s->title_words;
     while (str_cut(&rest, '\n', &line)) step(&w, line);
     flush(&w);
 }

@@ -21,7 +21,8 @@ enum role {
     FORM,
     CAPTION,
     VERBATIM,
-    SKIP,
+    SKIP, /* text that a reader does not see as such */
+    CODE, /* no text */
     TITLE,
     LINK,
     STRONG,
@@ -39,18 +40,18 @@ static const struct {
     enum role role;
 } ELEMENTS[] = {{"a", LINK}, {"address", BLOCK}, {"article", BLOCK}, {"aside", ASIDE},
     {"audio", SKIP}, {"b", STRONG}, {"blockquote", BLOCK}, {"body", BLOCK}, {"br", BREAK},
-    {"button", SKIP}, {"canvas", SKIP}, {"caption", BLOCK}, {"center", BLOCK}, {"dd", BLOCK},
+    {"button", SKIP}, {"canvas", CODE}, {"caption", BLOCK}, {"center", BLOCK}, {"dd", BLOCK},
     {"details", BLOCK}, {"dialog", FORM}, {"dir", LIST}, {"div", BLOCK}, {"dl", BLOCK},
     {"dt", BLOCK}, {"fieldset", BLOCK}, {"figcaption", CAPTION}, {"figure", BLOCK},
     {"footer", ASIDE}, {"form", FORM}, {"frameset", BLOCK}, {"h1", HEADING}, {"h2", HEADING},
     {"h3", HEADING}, {"h4", HEADING}, {"h5", HEADING}, {"h6", HEADING}, {"head", BLOCK},
     {"header", ASIDE}, {"hgroup", BLOCK}, {"hr", RULE}, {"html", BLOCK}, {"iframe", SKIP},
-    {"legend", BLOCK}, {"li", ITEM}, {"main", BLOCK}, {"math", SKIP}, {"menu", LIST},
+    {"legend", BLOCK}, {"li", ITEM}, {"main", BLOCK}, {"math", CODE}, {"menu", LIST},
     {"meta", META}, {"nav", ASIDE}, {"noscript", SKIP}, {"object", SKIP}, {"ol", ORDERED},
-    {"optgroup", SKIP}, {"option", SKIP}, {"p", BLOCK}, {"pre", VERBATIM}, {"script", SKIP},
-    {"section", BLOCK}, {"select", SKIP}, {"strong", STRONG}, {"style", SKIP},
-    {"summary", BLOCK}, {"sup", NOTE}, {"svg", SKIP}, {"table", BLOCK}, {"tbody", BLOCK},
-    {"td", CELL}, {"template", SKIP}, {"textarea", SKIP}, {"tfoot", BLOCK}, {"th", CELL},
+    {"optgroup", SKIP}, {"option", SKIP}, {"p", BLOCK}, {"pre", VERBATIM}, {"script", CODE},
+    {"section", BLOCK}, {"select", SKIP}, {"strong", STRONG}, {"style", CODE},
+    {"summary", BLOCK}, {"sup", NOTE}, {"svg", CODE}, {"table", BLOCK}, {"tbody", BLOCK},
+    {"td", CELL}, {"template", CODE}, {"textarea", SKIP}, {"tfoot", BLOCK}, {"th", CELL},
     {"thead", BLOCK}, {"time", INLINE}, {"title", TITLE}, {"tr", ROW}, {"ul", LIST},
     {"video", SKIP}, {"xmp", VERBATIM}};
 
@@ -70,7 +71,7 @@ struct markup {
     VEC(struct element) open;
     size_t depth[META + 1]; /* how many of each role are open */
     size_t hidden;
-    buf title;
+    buf title, unseen, marks; /* unseen: text that a browser does not show */
     bool ended, stop;
     unsigned long effort; /* what the parser spent on end tags that match nothing */
 };
@@ -104,7 +105,7 @@ static str attribute(const xmlChar **attributes, const char *name)
 static bool breaks_text(enum role role)
 {
     return role != INLINE && role != LINK && role != STRONG && role != BREAK && role != SKIP &&
-           role != META && role != CELL && role != NOTE;
+           role != CODE && role != META && role != CELL && role != NOTE;
 }
 
 /* What the elements around a block say about it. */
@@ -162,8 +163,11 @@ static void drop_note_mark(struct markup *p, size_t from)
 {
     str all = buf_str(&p->flow.text);
     if (from > all.len) return; /* a block ended inside */
-    if (is_note_mark(str_sub(all, from, all.len), str_sub(all, 0, from)))
-        p->flow.text.len = from;
+    if (!is_note_mark(str_sub(all, from, all.len), str_sub(all, 0, from))) return;
+    size_t words = count_words(all) - count_words(str_sub(all, 0, from));
+    if (words) buf_add(&p->marks, str_sub(all, from, all.len));
+    if (words) buf_char(&p->marks, ' ');
+    p->flow.text.len = from;
 }
 
 /* The number of an item of an ordered list: counted, unless it has a value. */
@@ -195,6 +199,11 @@ static void read_meta(struct markup *p, const xmlChar **attributes)
         p->s->published = date_iso(p->s->arena, d);
 }
 
+static bool is_seen(const struct markup *p)
+{
+    return !p->depth[SKIP] && !p->depth[CODE];
+}
+
 static void open_element(struct markup *p, struct element e, int given)
 {
     vec_push(p->s->arena, &p->open, e);
@@ -218,13 +227,14 @@ static void on_start(void *user, const xmlChar *xml_name, const xmlChar **attrib
     if (role == ORDERED && str_int(attribute(attributes, "start")) > 0)
         e.next = str_int(attribute(attributes, "start"));
     if (role == META) read_meta(p, attributes);
-    if (role == BREAK && !p->depth[SKIP]) buf_char(&p->flow.text, FLOW_BREAK);
+    if (role == BREAK && is_seen(p)) buf_char(&p->flow.text, FLOW_BREAK);
     e.from = p->flow.text.len;
     e.note =
         role == NOTE || (role == LINK && str_starts(attribute(attributes, "href"), S("#")));
     if (role == CELL) start_cell(p);
+    if (role == SKIP) buf_char(&p->unseen, ' ');
     open_element(p, e, role == ITEM ? item_number(p, attributes) : 0);
-    if (role == RULE && !p->depth[SKIP]) add_piece(p->s, S(""), PIECE_RULE);
+    if (role == RULE && is_seen(p)) add_piece(p->s, S(""), PIECE_RULE);
 }
 
 static void on_end(void *user, const xmlChar *name)
@@ -243,7 +253,11 @@ static void on_text(void *user, const xmlChar *at, int len)
 {
     struct markup *p = user;
     str text = {(const char *)at, (size_t)len};
-    if (p->depth[SKIP]) return;
+    if (p->depth[CODE]) return;
+    if (p->depth[SKIP]) {
+        buf_add(&p->unseen, text);
+        return;
+    }
     if (p->depth[TITLE] && p->open.at[p->open.len - 1].role == TITLE)
         buf_add(&p->title, text);
     else
@@ -291,6 +305,7 @@ int markup_pieces(struct source *s, str text)
 {
     struct markup p = {
         .s = s, .flow = {.s = s, .text = {.arena = s->arena}}, .title = {.arena = s->arena}};
+    p.unseen.arena = p.marks.arena = s->arena;
     htmlSAXHandler handler = {.startElement = on_start,
         .endElement = on_end,
         .characters = on_text,
@@ -306,5 +321,9 @@ int markup_pieces(struct source *s, str text)
             "%s: the markup ends inside a tag, comment or script", s->name);
     flow_flush(&p.flow);
     s->title = fold(s->arena, clean(s->arena, buf_str(&p.title)));
+    s->title_words = count_words(s->title);
+    s->words += s->title_words;
+    add_unread(s, &p.unseen, SCM_REASON_HIDDEN);
+    add_unread(s, &p.marks, SCM_REASON_FOOTNOTE);
     return p.flow.status;
 }

@@ -15,6 +15,7 @@ struct tei_reader {
     struct tei_header header;
     struct flow flow;
     size_t skip, text; /* how many are open */
+    buf notes;         /* what the skipped ones say */
     str label;         /* @n of the block that is being read */
     str section;
     int paragraph, part; /* the last label */
@@ -69,7 +70,9 @@ static void end_block(struct tei_reader *t)
         flow_flush(&t->flow);
         return;
     }
-    struct piece *p = add_piece(s, clean(s->arena, buf_str(&t->flow.text)), t->flow.flags);
+    str text = clean(s->arena, buf_str(&t->flow.text));
+    struct piece *p = add_piece(s, text, t->flow.flags);
+    s->words += count_words(text);
     t->flow.text.len = 0;
     if (p && p->flags & PIECE_HEADING) {
         t->section = p->text;
@@ -107,6 +110,7 @@ static void on_start(void *user, const xmlChar *name, const xmlChar *prefix, con
         return;
     }
     t->skip += is_skipped(name);
+    if (t->skip) buf_char(&t->notes, ' ');
     t->text += named(name, "text");
     if (named(name, "text")) t->kind = kind_named(tei_attribute(count, attributes, "type"));
     if (named(name, "lb") || named(name, "pb")) buf_char(&t->flow.text, ' ');
@@ -136,7 +140,9 @@ static void on_text(void *user, const xmlChar *at, int len)
     str text = {(const char *)at, (size_t)len};
     if (t->header.open)
         tei_header_text(&t->header, text);
-    else if (t->text && !t->skip)
+    else if (t->text && t->skip)
+        buf_add(&t->notes, text);
+    else if (t->text)
         flow_add(&t->flow, text, false, false);
 }
 
@@ -165,7 +171,7 @@ static void take_as_it_stands(struct tei_reader *t, struct source *s)
 int tei_pieces(struct source *s, str text)
 {
     arena *a = s->arena;
-    struct tei_reader t = {.flow = {.s = s, .text = {.arena = a}}};
+    struct tei_reader t = {.flow = {.s = s, .text = {.arena = a}}, .notes = {.arena = a}};
     t.header = (struct tei_header){
         .arena = a, .title = {.arena = a}, .note = {.arena = a}, .venue = {.arena = a}};
     xmlSAXHandler handler = {.startElementNs = on_start,
@@ -180,6 +186,10 @@ int tei_pieces(struct source *s, str text)
     s->title = gathered(s, &t.header.title);
     s->note = gathered(s, &t.header.note);
     s->published = t.header.published;
+    s->title_words = count_words(s->title);
+    s->note_words = count_words(s->note);
+    s->words += s->title_words + s->note_words;
+    add_unread(s, &t.notes, SCM_REASON_FOOTNOTE);
     if (t.header.ours && !t.unlabelled) take_as_it_stands(&t, s);
     return SCM_OK;
 }
