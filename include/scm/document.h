@@ -1,7 +1,7 @@
 /* A document: the normalized text of one source as numbered blocks.
  *
  * Any copy of a communiqué, fact sheet, statement or news story goes in, as
- * plain text, Markdown, HTML or TEI and in any of the encodings met on the
+ * plain text, Markdown, HTML, TEI, PDF or DOCX and in any of the encodings met on the
  * web; what comes out is UTF-8 in NFC, white space folded, without page
  * furniture, one block a paragraph or bullet.
  */

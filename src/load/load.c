@@ -6,6 +6,8 @@
 #include "base/calendar.h"
 #include "base/input.h"
 #include "load/read/frontmatter.h"
+#include "load/read/pdf.h"
+#include "load/read/word.h"
 #include "load/lines/line.h"
 
 /* What a source is follows from its bytes, never from its name. */
@@ -221,11 +223,27 @@ static int take_options(struct source *s)
     return SCM_OK;
 }
 
-static int read_document(scm_document *d, struct source *s, str bytes)
+/* A PDF or a Word file says what it is in its first bytes. */
+static int read_bytes(scm_document *d, struct source *s, str bytes)
 {
     str text;
+    if (is_ole(bytes)) return ole_refused(s, bytes);
+    if (is_zip(bytes)) {
+        d->encoding = "DOCX";
+        return word_pieces(s, bytes);
+    }
+    if (is_pdf(bytes)) {
+        int status = pdf_text(&text, s, bytes);
+        d->encoding = "PDF";
+        return status ? status : plain_pieces(s, clean(s->arena, text));
+    }
     int status = decode(&text, d, s, bytes);
-    if (!status) status = read_pieces(s, text);
+    return status ? status : read_pieces(s, text);
+}
+
+static int read_document(scm_document *d, struct source *s, str bytes)
+{
+    int status = read_bytes(d, s, bytes);
     if (status) return status;
     if (s->too_many)
         return fail(s->error, SCM_E_LIMIT, "%s: more than %d blocks", s->name, MOST_PIECES);

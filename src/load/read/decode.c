@@ -130,9 +130,6 @@ static int choose_encoding(
 int decode(str *out, scm_document *d, struct source *s, str bytes)
 {
     size_t skip = 0, good;
-    if (str_starts(bytes, S("%PDF-")))
-        return fail(
-            s->error, SCM_E_INPUT, "%s: a PDF: use the text that pdftotext makes", s->name);
     const struct encoding *e;
     int status = choose_encoding(&e, &skip, d, s, bytes);
     if (status) return status;
