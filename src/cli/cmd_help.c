@@ -5,7 +5,7 @@
 #include "cli/options.h"
 
 static const char FILES[] =
-    "A file is a path, - for standard input, or a meeting: 55, scm55, 2023.";
+    "FILE is a path, a folder, - for standard input, or a meeting: 55, scm55, 2023.";
 
 /* Columns of a word that is ASCII but for "…". */
 static int columns(const char *s)

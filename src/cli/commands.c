@@ -12,7 +12,7 @@
 #define WRITERS ALL "format header output color quiet "
 #define READERS WRITERS "jobs corpus encoding name verbose "
 #define ANALYSES READERS "date authority lexicon "
-#define FILTERS ANALYSES "input " /* those that take texts one by one */
+#define FILTERS ANALYSES "recursive input " /* those that take texts one by one */
 
 const command COMMANDS[] = {
 #define COMMAND(function, ...) {.run = function, __VA_ARGS__},

@@ -8,6 +8,7 @@
 
 #include "cli/meeting.h"
 #include "cli/message.h"
+#include "cli/operands.h"
 
 static int trouble(job *j, const scm_error *error)
 {
@@ -78,7 +79,8 @@ static int read_path(job *j, text *out, const char *path)
     bool standard_input = strcmp(path, "-") == 0;
     if (standard_input && job_refuse_terminal(j)) return TROUBLE;
     scm_load_options how = {
-        .id = standard_input ? j->options->name : NULL, .encoding = j->options->encoding};
+        .id = standard_input ? j->options->name : operand_id(j->options, path),
+        .encoding = j->options->encoding};
     if (scm_document_load(&out->document, path, &how, &error)) return trouble(j, &error);
     if (j->options->verbose) tell(path, out->document);
     return 0;

@@ -4,6 +4,7 @@
 #include <stdio.h>
 
 #include "cli/message.h"
+#include "cli/operands.h"
 #include "cli/options.h"
 #include "cli/output.h"
 
@@ -17,7 +18,11 @@ static int run(int argc, char **argv)
     }
     if (!o.command || o.help) return cmd_help(&o);
     if (o.quiet && !freopen("/dev/null", "w", stderr)) return TROUBLE;
-    return o.command->run(&o);
+    bool named = o.noperands > 0;
+    int bad = operands_expand(&o); /* the other operands are done all the same */
+    int status = named && o.noperands == 0 ? bad : o.command->run(&o);
+    operands_free(&o);
+    return bad ? bad : status;
 }
 
 int main(int argc, char **argv)

@@ -38,6 +38,8 @@ const option_spec OPTIONS[] = {
     {'j', "jobs", "N", NUMBER, AT(jobs),
         "so many files at once (1; diff: 2); 0: one a processor"},
     {0, "corpus", "DIR", TEXT, AT(corpus), "look meetings up there first"},
+    {'r', "recursive", NULL, FLAG, AT(recursive),
+        "of a FOLDER, the files in the folders below it too"},
     {0, "encoding", "NAME", TEXT, AT(encoding),
         "what the bytes are: utf-8, windows-1252, euc-kr, …"},
     {0, "name", "ID", TEXT, AT(name), "the document id of standard input"},

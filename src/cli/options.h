@@ -14,9 +14,10 @@ typedef struct options {
     const command *command; /* NULL: none was named */
     char **operands;
     size_t noperands;
-    int format; /* enum scm_format */
-    int input;  /* enum input */
-    int color;  /* enum when */
+    const char **names; /* of files, by their stems; NULL where there is one at most */
+    int format;         /* enum scm_format */
+    int input;          /* enum input */
+    int color;          /* enum when */
     int context;
     int least, per;
     int jobs;              /* files at once; 0: one a processor, -1: not said */
@@ -24,6 +25,7 @@ typedef struct options {
     const char *ids;
     const char *output, *authority, *lexicon, *date, *name, *corpus, *encoding;
     bool header, quiet, verbose, help, version;
+    bool recursive, expanded; /* expanded: the operands are to be freed */
     bool account, stat, full, ignore_case, ignore_quotes;
 } options;
 
