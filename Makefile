@@ -140,7 +140,7 @@ installed = $(B)/scmtool=$(BINDIR)/scmtool $(B)/scmtool.1=$(MANDIR)/man1/scmtool
 	$(foreach c,$(corpus),$(c)=$(DATADIR)/scmtool/$(c))
 places = $(foreach f,$(installed),$(lastword $(subst =, ,$(f)))) $(so_links:%=$(LIBDIR)/%)
 own_folders = $(INCLUDEDIR)/scm $(addprefix $(DATADIR)/scmtool,/corpus/texts /corpus/authority /corpus/series \
-	/corpus/lang/en /corpus/lang /corpus /) \
+	/corpus/lang/en /corpus/lang/ko /corpus/lang /corpus /) \
 	$(LIBDIR)/pkgconfig $(MANDIR)/man1 $(BASHDIR) $(patsubst %/,%,$(dir $(BASHDIR)))
 # Folders that every system has; those of the system's own prefixes stay when they are empty.
 shared_folders = $(if $(filter /usr /usr/local,$(PREFIX)),,$(BINDIR) $(LIBDIR) $(INCLUDEDIR) \

@@ -56,10 +56,9 @@ static int take_series(struct sources *s, const char *dir, scm_error *error)
 static int take_folder(struct sources *s, const char *dir, scm_error *error)
 {
     int status = take_series(s, dir, error);
-    for (int kind = 0; status == SCM_OK && kind < NTABLES; kind++)
-        if (kind != TABLE_SERIES)
-            status = take_file(
-                s, (enum table_kind)kind, dir, table_file((enum table_kind)kind), error);
+    for (size_t i = 0; status == SCM_OK && i < embedded_ntables; i++)
+        if (embedded_tables[i].kind != TABLE_SERIES)
+            status = take_file(s, embedded_tables[i].kind, dir, embedded_tables[i].path, error);
     if (status != SCM_OK || s->given) return status;
     return fail(error, SCM_E_IO, "%s: holds no table (%s, %s, …)", dir, table_file(TABLE_NAMES),
         table_file(TABLE_OFFICIALS));

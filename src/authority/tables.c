@@ -10,6 +10,7 @@ static const struct table_form {
     const char *file;
     const char *columns[MOST_COLUMNS];
 } FORMS[NTABLES] = {
+    /* Of every language one: these are the names of the first. */
     [TABLE_WORDS] = {"lang/en/words.tsv", {"class", "words"}},
     [TABLE_PHRASES] = {"lang/en/phrases.tsv", {"class", "phrases"}},
     [TABLE_NAMES] = {"names.tsv", {"id", "type", "class", "name", "aliases", "first", "note"}},

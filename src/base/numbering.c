@@ -4,7 +4,8 @@ size_t number_parse(str s, int *number, char *style)
 {
     size_t at = 0, digits = 0;
     int n = 0;
-    bool open = str_starts(s, S("("));
+    at += str_starts(s, S("『")) ? strlen("『") : 0; /* a Korean paper quotes the whole text */
+    bool open = str_starts(str_sub(s, at, s.len), S("("));
     at += open;
     while (at < s.len && is_digit(s.at[at]) && digits < 7) {
         n = n * 10 + (s.at[at++] - '0');

@@ -3,8 +3,8 @@
 
 size_t bullet_length(str s)
 {
-    static const char *const MARKS[] = {
-        "- ", "* ", "• ", "‣ ", "▪ ", "■ ", "● ", "○ ", "◦ ", "· ", "– ", "— ", "•", "▪", "●"};
+    static const char *const MARKS[] = {"- ", "* ", "• ", "‣ ", "▪ ", "■ ", "● ", "○ ", "◦ ",
+        "· ", "– ", "— ", "•", "▪", "●", "▲", "△", "▶", "▷", "◆", "◇", "□", "■", "◈", "ㅇ "};
     for (size_t i = 0; i < sizeof MARKS / sizeof *MARKS; i++) {
         str mark = str_of(MARKS[i]);
         if (str_starts(s, mark)) return mark.len;

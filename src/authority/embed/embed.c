@@ -91,9 +91,19 @@ static void put_image(const struct image *im)
         im->nmeetings, im->nverbs, im->ntopics, im->ncues, im->naliases, im->nspellings);
 }
 
-/* What a file is; NTABLES: no table. */
-static enum table_kind kind_of(str file)
+/* The file as its like is called in the first language, "lang/en/words.tsv". */
+static str in_first_language(arena *a, str file)
 {
+    str lang = S("lang/"), rest = str_sub(file, lang.len, file.len);
+    if (!str_starts(file, lang) || !str_has(rest, S("/"))) return file;
+    rest = str_sub(rest, str_find_char(rest, '/'), rest.len);
+    return str_printf(a, "lang/en%.*s", SCM_STR(rest));
+}
+
+/* What a file is; NTABLES: no table. */
+static enum table_kind kind_of(arena *a, str file)
+{
+    file = in_first_language(a, file);
     for (int kind = 0; kind < NTABLES; kind++) {
         str form = str_of(table_file((enum table_kind)kind));
         bool in_folder =
@@ -112,7 +122,7 @@ int main(int argc, char **argv)
     arena *a = arena_new();
     int status = argc > 2 ? SCM_OK : fail(&error, SCM_E_USAGE, "usage: embed FOLDER FILE…");
     for (int i = 2; status == SCM_OK && i < argc; i++) {
-        struct table_source t = {kind_of(str_of(own_name(argv[i]))), NULL, {NULL, 0}, true};
+        struct table_source t = {kind_of(a, str_of(own_name(argv[i]))), NULL, {NULL, 0}, true};
         t.path = str_printf(a, "%s/%s", argv[1], argv[i]).at;
         status = t.kind < NTABLES ? input_read(&t.text, a, t.path, &error)
                                   : fail(&error, SCM_E_USAGE, "%s: not a table", argv[i]);

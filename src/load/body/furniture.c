@@ -134,7 +134,7 @@ static void drop_introductions(struct source *s, struct run run)
     for (size_t i = 0; i < end; i++)
         if (has_phrase(s->language, PHRASE_BEGIN_TEXT, at(s, i)->text) &&
             prose_between(s, 0, i) < prose_between(s, i, s->pieces.len))
-            begin = i;
+            begin = i + 1;
     for (size_t i = 0; i < end; i++) {
         struct piece *p = at(s, i);
         if (p->drop || !(p->flags & PIECE_SENTENCE)) continue;

@@ -10,7 +10,8 @@
 enum { ENOUGH_WORDS = 80 };
 
 static const str CLOSERS[] = {S_INIT("\""), S_INIT("'"), S_INIT(")"), S_INIT("]"), S_INIT("*"),
-    S_INIT("”"), S_INIT("’"), S_INIT("»"), S_INIT("」")};
+    S_INIT("”"), S_INIT("’"), S_INIT("»"), S_INIT("」"), S_INIT("』"), S_INIT("〉"),
+    S_INIT("》"), S_INIT("｣"), S_INIT(">")};
 static const str ENDS[] = {
     S_INIT("."), S_INIT("!"), S_INIT("?"), S_INIT(":"), S_INIT(";"), S_INIT("…"), S_INIT("。")};
 
@@ -85,8 +86,19 @@ bool has_function_words(const struct language *l, str s)
     return function * 8 >= words;
 }
 
+/* Whether a sentence of Korean ends here without a full stop, an end mark behind it aside:
+ * "하였음", "했습니다 <끝>". */
+static bool ends_clipped(const struct language *l, str s)
+{
+    enum { SYLLABLE = 3 };
+    s.len = str_find(s, S("<"));
+    while (s.len && s.at[s.len - 1] == ' ') s.len--;
+    return s.len >= SYLLABLE &&
+           word_is(l, str_sub(s, s.len - SYLLABLE, s.len), WORD_SENTENCE_ENDING);
+}
+
 bool is_sentence(const struct language *l, str s)
 {
-    return ends_sentence(s) && word_count(s, 3) == 3 &&
+    return (ends_sentence(s) || ends_clipped(l, s)) && word_count(s, 3) == 3 &&
            (s.len > 400 || has_function_words(l, s));
 }

@@ -23,10 +23,17 @@ static bool is_listed(const struct source *s, const struct piece *p)
     return p > s->pieces.at && !p[-1].drop && str_ends(p[-1].text, S(":"));
 }
 
+/* Whether a bullet is one of several, and not the sign in front of a heading. */
+static bool is_item(const struct source *s, const struct piece *p, const struct piece *next)
+{
+    bool behind = p > s->pieces.at && p[-1].flags & PIECE_BULLET;
+    return p->flags & PIECE_BULLET && (behind || next->flags & PIECE_BULLET);
+}
+
 bool heads(const struct source *s, const struct piece *p, const struct piece *next)
 {
     if (p->flags & PIECE_HEADING) return true;
-    if (!next || (p->flags & (PIECE_NUMBERED | PIECE_BULLET | PIECE_ROW))) return false;
+    if (!next || (p->flags & (PIECE_NUMBERED | PIECE_ROW)) || is_item(s, p, next)) return false;
     if (ends_sentence(p->text) || starts_lower(p->text) || is_listed(s, p)) return false;
     if (p->text.len > LONGEST_HEADING || word_count(p->text, SECTION_WORDS) == SECTION_WORDS)
         return false;

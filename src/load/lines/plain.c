@@ -288,6 +288,30 @@ static bool goes_on(const struct walk *w, const struct line *line)
     return w->blank ? goes_on_after_blank(w, line) : goes_on_in_next_line(w, line);
 }
 
+static bool is_hangul(uint32_t c)
+{
+    return c >= 0xAC00 && c <= 0xD7A3;
+}
+
+/* Whether a line of Korean ends inside a word: a PDF breaks lines anywhere, and what it cut
+ * off is an ending, or the whole word stands elsewhere. */
+static bool cuts_hangul(const struct walk *w, str before, str line)
+{
+    size_t zero = 0, start = before.len;
+    if (!line.len || !is_hangul(utf8_before(before, before.len)) ||
+        !is_hangul(utf8_next(line, &zero)))
+        return false;
+    str tail = first_word(line);
+    while (tail.len && !is_hangul(utf8_before(tail, tail.len))) tail.len--;
+    if (word_is(w->s->language, tail, WORD_WORD_TAIL)) return true;
+    while (start > 0 && before.at[start - 1] != ' ') start--;
+    enum { ENOUGH = 6 }; /* bytes: two syllables */
+    str head = str_sub(before, start, before.len);
+    tail = str_sub(tail, 0, ENOUGH);
+    return tail.len == ENOUGH &&
+           str_has(w->whole, str_printf(w->s->arena, "%.*s%.*s", SCM_STR(head), SCM_STR(tail)));
+}
+
 /* Adds a line to the paragraph, healing the word that the break cut. */
 static void append(struct walk *w, str line)
 {
@@ -299,7 +323,7 @@ static void append(struct walk *w, str line)
     } else if (ends_in_hyphen(before)) {
         if (!w->hyphens) w->hyphens = hyphens_new(w->s->arena, w->s->language, w->whole);
         if (!hyphen_stays(w->hyphens, str_sub(before, 0, before.len - 1), line)) w->text.len--;
-    } else if (before.len && !is_torn_off(line) &&
+    } else if (before.len && !is_torn_off(line) && !cuts_hangul(w, before, line) &&
                (!str_ends(before, S("—")) || str_ends(before, S(" —")))) {
         buf_char(&w->text, ' ');
     }
