@@ -266,9 +266,12 @@ static bool stands_alone(const struct work *w, size_t start, size_t end)
     if (after.len && (is_alnum(after.at[0]) || after.at[0] == '-')) return false;
     size_t word = before.len;
     if (word && before.at[word - 1] == ' ') word--;
+    size_t end_of_word = word;
     bool stop = word == 0 || !is_alnum(before.at[word - 1]);
     while (word > 0 && (is_alnum(before.at[word - 1]) || before.at[word - 1] == '-')) word--;
     bool capital = !stop && is_upper(before.at[word]);
+    /* "the Austin administration" is none of a person. */
+    if (word_is(w->image->language, str_sub(before, word, end_of_word), WORD_THE)) return false;
     bool goes_on = after.len > 1 && after.at[0] == ' ' && is_upper(after.at[1]);
     return !capital && !goes_on &&
            !has_phrase(w->image->language, PHRASE_NO_PERSON, str_trim(after));
@@ -283,7 +286,7 @@ static bool named_among(const struct work *w, size_t before, str id)
     return false;
 }
 
-/* "Austin arrived": in a news story the family name of someone named before. */
+/* "Austin arrived": the family name of someone named before. */
 static void find_surnames(struct work *w)
 {
     enum { MOST_PERSONS = 64 }; /* each costs a search of the text */
@@ -317,7 +320,7 @@ int find_people(struct work *w)
     sort_candidates(&w->people);
     if (status == SCM_OK) status = find_behind(w, &m);
     matcher_stop(&m);
-    if (w->document->kind == SCM_KIND_NEWS) find_surnames(w);
+    find_surnames(w);
     sort_candidates(&w->people);
     for (size_t i = 0; i < w->people.len; i++) add_candidate(w, w->people.at[i]);
     return status;
