@@ -40,6 +40,7 @@ static scm_annotations *make_annotations(struct work *w)
     scm_annotations *a = arena_value(w->arena, sizeof *a);
     *a = (scm_annotations){
         .document = w->document,
+        .kind = kind_of_text(w),
         .authority = w->authority,
         .reference_date = w->reference_iso,
         .meeting = w->meeting,

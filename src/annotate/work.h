@@ -82,18 +82,19 @@ struct work {
 };
 
 /* The stages, in order.  Those that run a pattern return 0 or SCM_E_LIMIT. */
-void find_names(struct work *w);         /* names.c */
-void find_reference(struct work *w);     /* reference.c */
-void find_abbreviations(struct work *w); /* abbreviations.c */
-int find_coined(struct work *w);         /* coined.c */
-int find_people(struct work *w);         /* people.c */
-int find_roles(struct work *w);          /* roles.c */
-int find_dates(struct work *w);          /* dates.c */
-void extend_names(struct work *w);       /* values.c */
-void resolve(struct work *w);            /* resolve.c */
-void add_values(struct work *w);         /* values.c */
-void find_sentences(struct work *w);     /* sentences.c */
-void find_statements(struct work *w);    /* statements.c */
+void find_names(struct work *w);                  /* names.c */
+void find_reference(struct work *w);              /* reference.c */
+void find_abbreviations(struct work *w);          /* abbreviations.c */
+int find_coined(struct work *w);                  /* coined.c */
+int find_people(struct work *w);                  /* people.c */
+int find_roles(struct work *w);                   /* roles.c */
+int find_dates(struct work *w);                   /* dates.c */
+void extend_names(struct work *w);                /* values.c */
+void resolve(struct work *w);                     /* resolve.c */
+void add_values(struct work *w);                  /* values.c */
+void find_sentences(struct work *w);              /* sentences.c */
+void find_statements(struct work *w);             /* statements.c */
+enum scm_kind kind_of_text(const struct work *w); /* kind.c */
 
 /* Helpers that more than one stage uses. */
 void sort_candidates(candidates *c); /* by start, the longer first */

@@ -8,6 +8,7 @@ PHRASE_CLASS(INTRODUCTION, "introduction")
 PHRASE_CLASS(BEGIN_TEXT, "begin-text")
 PHRASE_CLASS(PAGE_MARK, "page-mark")
 PHRASE_CLASS(AGENCY, "agency")
+PHRASE_CLASS(PRESS, "press")
 PHRASE_CLASS(SITE, "site")
 PHRASE_CLASS(READER, "reader")
 /* Of what a text is. */

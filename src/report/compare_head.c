@@ -8,8 +8,7 @@ enum { LINE = 62, LABELS = 4, LONG_NAME = 32 };
 /* The kinds are named where either is no communiqué. */
 static bool names_kinds(const comparing *c)
 {
-    return c->old_side->document->kind != SCM_KIND_COMMUNIQUE ||
-           c->new_side->document->kind != SCM_KIND_COMMUNIQUE;
+    return c->old_side->kind != SCM_KIND_COMMUNIQUE || c->new_side->kind != SCM_KIND_COMMUNIQUE;
 }
 
 /* "55th SCM fact sheet (13 November 2023, Seoul)"; the id of a text on no meeting. */
@@ -18,7 +17,7 @@ static str side_title(const comparing *c, const scm_summary *s)
     const scm_document *d = s->annotations->document;
     buf b = {.arena = c->arena}, where = {.arena = c->arena};
     const scm_fact *date = scm_summary_fact(s, "date"), *venue = scm_summary_fact(s, "venue");
-    str kind = str_of(scm_kind_name(d->kind));
+    str kind = str_of(scm_kind_name(s->annotations->kind));
     if (s->annotations->meeting == 0)
         return str_printf(c->arena, "%.*s (%.*s)", SCM_STR(d->id), SCM_STR(kind));
     buf_add(&b, ordinal_str(c->arena, s->annotations->meeting));

@@ -49,7 +49,7 @@ static str title(arena *a, const scm_summary *s)
     } else {
         buf_add(&b, document_title(d));
     }
-    if (d->kind != SCM_KIND_UNKNOWN) list_add(&b, " · ", str_of(scm_kind_name(d->kind)));
+    if (n->kind != SCM_KIND_UNKNOWN) list_add(&b, " · ", str_of(scm_kind_name(n->kind)));
     return buf_str(&b);
 }
 

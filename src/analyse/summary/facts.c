@@ -125,7 +125,7 @@ static void add_kind(struct finder *f)
         [SCM_KIND_STATEMENT] = "statement",
         [SCM_KIND_NEWS] = "news",
     };
-    enum scm_kind kind = f->n->document->kind;
+    enum scm_kind kind = f->n->kind;
     add(f, (scm_fact){.kind = SCM_FACT_KIND, .key = S("kind")}, str_of(VALUES[kind]),
         str_of(scm_kind_name(kind)));
 }

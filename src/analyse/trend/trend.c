@@ -45,7 +45,7 @@ static scm_trend_document describe(const scm_summary *s)
         .id = d->id,
         .meeting = s->annotations->meeting,
         .date = document_date(s),
-        .kind = d->kind,
+        .kind = s->annotations->kind,
         .words = s->words,
         .note = d->note,
     };
