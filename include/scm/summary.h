@@ -15,8 +15,9 @@ enum scm_fact_kind {
     SCM_FACT_SERIES,
     SCM_FACT_DATE,
     SCM_FACT_VENUE,
-    SCM_FACT_HEAD,      /* of a delegation */
-    SCM_FACT_COMPANION, /* the meeting that reports to this one */
+    SCM_FACT_HEAD,        /* of a delegation */
+    SCM_FACT_TITLED_HEAD, /* the same where the series calls him otherwise: "us-chair" */
+    SCM_FACT_COMPANION,   /* the meeting that reports to this one */
     SCM_FACT_COMPANION_DATE,
     SCM_FACT_CHAIR,    /* who heads a side there */
     SCM_FACT_REPORTER, /* who reports besides */

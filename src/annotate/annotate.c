@@ -1,23 +1,25 @@
 /* The annotator: document + authority → mentions, sentences, statements. */
-#include "annotate/work.h"
+#include "annotate/participants.h"
 
 /* The patterns run in an order in which each stage finds what it asks for:
  * people need the reference date, roles the people, dates the reference. */
 static int find_all(struct work *w)
 {
     find_names(w);
+    find_sentences(w);
     find_reference(w);
     int status = find_coined(w);
     w->ncoined = w->found.len;
     if (status == SCM_OK) find_abbreviations(w);
     if (status == SCM_OK) status = find_people(w);
+    if (status == SCM_OK) find_participants(w);
+    if (status == SCM_OK) choose_heads(w);
     if (status == SCM_OK) status = find_roles(w);
     if (status == SCM_OK) status = find_dates(w);
     if (status != SCM_OK) return status;
     extend_names(w);
     resolve(w);
     add_values(w);
-    find_sentences(w);
     find_statements(w);
     return SCM_OK;
 }

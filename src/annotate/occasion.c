@@ -1,6 +1,8 @@
 /* Occasion: the meeting that a text says it is about, when and where it was held. */
 #include "annotate/occasion.h"
 
+#include "annotate/found.h"
+
 enum {
     LONGEST_NAME = 160, /* from "52nd" to the end of the name */
     OPENING_BLOCKS = 3,
@@ -181,6 +183,18 @@ static str venue_in_front(const struct opening *o)
     return has_phrase(o->language, PHRASE_HOSTED, str_trim(rest)) ? place : (str){0};
 }
 
+/* Whether the meeting is one that the text looks forward to. */
+static bool looks_ahead(const struct opening *o, size_t at)
+{
+    const char *place = o->text.at + at;
+    for (size_t i = 0; i < o->w->sentences.len; i++) {
+        str s = o->w->sentences.at[i].text;
+        if (place >= s.at && place < s.at + s.len)
+            return has_phrase(o->language, PHRASE_AHEAD, s);
+    }
+    return false;
+}
+
 /* Reads the meeting of the series out of one text. */
 static bool read_text(struct work *w, const scm_series *s, str text, struct occasion *out)
 {
@@ -190,6 +204,7 @@ static bool read_text(struct work *w, const scm_series *s, str text, struct occa
     date when;
     *out = (struct occasion){.ordinal = find_meeting(&o, s, &start, &end)};
     if (!out->ordinal) return false;
+    if (w->document->kind != SCM_KIND_NEWS && looks_ahead(&o, start)) return false;
     if (date_before(&o, start, &when) || date_after(&o, s, end, &when))
         out->date = date_iso(w->arena, when);
     out->venue = venue_in_front(&o);
@@ -197,6 +212,80 @@ static bool read_text(struct work *w, const scm_series *s, str text, struct occa
     if (!out->venue.len)
         out->venue = find_venue(&o, start > VENUE_BEFORE ? start - VENUE_BEFORE : 0, start);
     return true;
+}
+
+/* A day without a year is of the year in which the text was published, or the one before. */
+static date with_year(const struct work *w, date d)
+{
+    date published;
+    if (!date_parse_iso(w->document->published, &published)) return (date){0};
+    d.year = published.year;
+    if (date_cmp(d, published) > 0) d.year--;
+    return d;
+}
+
+/* The first day in [from, to). */
+static size_t find_day(
+    const struct work *w, const struct opening *o, size_t from, size_t to, date *out)
+{
+    for (int full = 1; full >= 0; full--)
+        for (size_t i = token_at(&o->tokens, from); i < o->tokens.len; i++) {
+            size_t at = o->tokens.at[i].at, n;
+            if (at >= to) break;
+            if (o->tokens.at[i].kind == TOKEN_SPACE) continue;
+            str rest = from_token(o, i);
+            if (full && (n = scan_date(o, i, out))) return at + n;
+            if (full || !(n = date_scan_yearless(o->language, rest, out))) continue;
+            *out = with_year(w, *out);
+            if (out->year) return at + n;
+        }
+    return 0;
+}
+
+/* The first place in [from, to) behind "in", "at" or "to"; a listed one, or one that is
+ * found by its words. */
+static str find_place(const struct work *w, str text)
+{
+    size_t start = (size_t)(text.at - w->text.at);
+    for (size_t i = first_listed(w, start); i < w->nlisted; i++) {
+        const struct candidate *c = &w->found.at[i];
+        if (c->start >= start + text.len) break;
+        size_t before = c->start > start + 4 ? c->start - 4 : start;
+        if (c->type == SCM_PLACE && has_phrase(w->image->language, PHRASE_TO_PLACE,
+                                        str_trim(str_sub(w->text, before, c->start))))
+            return str_sub(w->text, c->start, c->end);
+    }
+    return (str){NULL, 0};
+}
+
+/* Reads a sentence that may report a meeting. */
+static bool read_held(struct work *w, str text, struct occasion *out)
+{
+    struct opening o = {
+        w, text, tokens_cut(w->arena, text, w->image->language), w->image->language};
+    date day;
+    bool held = has_phrase(o.language, PHRASE_HELD, text) ||
+                has_phrase(o.language, PHRASE_MEETS, text) ||
+                has_phrase(o.language, PHRASE_LEADS, text);
+    if (!held || has_phrase(o.language, PHRASE_AHEAD, text)) return false;
+    if (find_day(w, &o, 0, text.len, &day))
+        out->date = date_iso(w->arena, day);
+    else if (has_phrase(o.language, PHRASE_TODAY, text))
+        out->date = w->document->published;
+    if (out->date.len == 0) return false;
+    out->venue = venue_in_front(&o);
+    if (!out->venue.len) out->venue = find_place(w, text);
+    return true;
+}
+
+bool find_held_occasion(struct work *w, struct occasion *out)
+{
+    for (size_t i = 0; i < w->sentences.len; i++) {
+        const scm_sentence *s = &w->sentences.at[i];
+        if (s->block >= OPENING_BLOCKS) break;
+        if (s->text.len <= LONGEST_OPENING && read_held(w, s->text, out)) return true;
+    }
+    return false;
 }
 
 bool find_stated_occasion(struct work *w, const scm_series *s, struct occasion *out)

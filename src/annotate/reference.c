@@ -219,9 +219,18 @@ void find_reference(struct work *w)
     bool known = numbered && find_meeting(w, &main, &occasion, &meeting);
     bool in_series = numbered || titled || series_of_opening(w, &series);
     if (numbered) series = main;
-    if (in_series && !numbered) find_first_occasion(w, &occasion);
+    scm_meeting other_meeting = {0};
+    struct occasion stated_other = {0};
+    bool other_known = in_series && !numbered &&
+                       find_stated_occasion(w, &series, &stated_other) &&
+                       scm_authority_find_meeting(
+                           w->authority, series.id, stated_other.ordinal, &other_meeting);
+    if (!numbered && !find_held_occasion(w, &occasion) && in_series)
+        find_first_occasion(w, &occasion);
     if (in_series && !numbered && str_eq(main.companion, series.id) && occasion.date.len == 0)
         occasion.date = companion_date(w, &main, &series);
+    if (other_known && occasion.date.len < other_meeting.date.len)
+        occasion.date = other_meeting.date;
     w->numbered = numbered;
     w->listed_meeting = known;
     w->meeting = known ? meeting.ordinal : occasion.ordinal;

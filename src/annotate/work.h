@@ -51,6 +51,26 @@ enum { MOST_REMEMBERED = 64 };
 /* How far back a name is looked for among the candidates: texts repeat what is near. */
 enum { REMEMBERED = 200 };
 
+enum { MOST_MEMBERS = 12 };
+
+struct member {
+    size_t person; /* of w->people */
+    str side;
+    str office; /* id; empty where no table has it */
+};
+
+/* How a sentence introduces people, the surest last. */
+enum introduction { NAMED_TOGETHER, MEETING, LEADING };
+
+/* People of two sides or more whom a sentence, or two in a row, introduce as a group. */
+struct group {
+    size_t start, end; /* bytes of the text */
+    uint32_t block;
+    enum introduction how;
+    struct member members[MOST_MEMBERS];
+    size_t nmembers;
+};
+
 struct work {
     arena *arena;
     const scm_document *document;
@@ -77,6 +97,7 @@ struct work {
     bool holders_known;
     struct remembered remembered[MOST_REMEMBERED];
     VEC(scm_sentence) sentences;
+    VEC(struct group) groups; /* of people who meet (participants.c) */
     VEC(scm_statement) statements;
     scm_error *error;
 };

@@ -174,26 +174,52 @@ static size_t scan_year(str s, size_t at, date *d)
     return at + 4 < s.len && is_digit(s.at[at + 4]) ? 0 : at + 4 - start;
 }
 
+/* A day and its month in either order, "October 31" or "31 October"; the bytes that they
+ * take.  Where no month stands there `d` keeps its own, and a day alone will do. */
+static size_t scan_day_of_month(const struct language *l, str s, size_t at, date *d)
+{
+    int month = 0, day = 0;
+    size_t n = scan_month(l, s, at, &month), end;
+    if (n) {
+        end = skip_spaces(s, at + n);
+        if (!(n = scan_day(l, s, end, &day))) return 0;
+        *d = (date){d->year, month, day};
+        return end + n - at;
+    }
+    if (!(n = scan_day(l, s, at, &day))) return 0;
+    d->day = day;
+    end = skip_spaces(s, at + n);
+    size_t m = scan_month(l, s, end, &month);
+    if (m) d->month = month;
+    return m ? end + m - at : n;
+}
+
 size_t date_scan_days(const struct language *l, str s, date *first, date *last)
 {
-    date d = {0};
-    size_t at = scan_month(l, s, 0, &d.month), n;
-    at = skip_spaces(s, at);
-    if (d.month == 0 || !(n = scan_day(l, s, at, &d.day))) return 0;
-    at += n;
-    *first = d;
-    if (!(n = scan_joint(l, s, at))) return 0;
+    date from = {0}, to;
+    size_t at = scan_day_of_month(l, s, 0, &from), n;
+    if (at == 0 || !(n = scan_joint(l, s, at))) return 0;
+    to = from;
     at = skip_spaces(s, at + n);
-    if ((n = scan_month(l, s, at, &d.month)))
-        at = skip_spaces(s, at + n);
-    else
-        d.month = first->month;
-    if (!(n = scan_day(l, s, at, &d.day))) return 0;
+    if (!(n = scan_day_of_month(l, s, at, &to))) return 0;
+    if (from.month == 0) from.month = to.month; /* "16-17 April 2015" */
     at += n;
-    if (!(n = scan_year(s, at, &d))) return 0;
-    first->year = d.year;
-    *last = d;
-    return date_valid(*first) && date_cmp(*first, d) < 0 ? at + n : 0;
+    if (!(n = scan_year(s, at, &to))) return 0;
+    from.year = to.year;
+    if (!date_valid(from) || from.day == 0 || from.month == 0 || date_cmp(from, to) >= 0)
+        return 0;
+    *first = from;
+    *last = to;
+    return at + n;
+}
+
+size_t date_scan_yearless(const struct language *l, str s, date *out)
+{
+    date d = {0};
+    size_t n = scan_day_of_month(l, s, 0, &d);
+    if (n == 0 || d.month == 0) return 0;
+    *out = d;
+    return n;
 }
 
 size_t date_scan(const struct language *l, str s, date *out)

@@ -21,12 +21,18 @@ PHRASE_CLASS(NEXT_MEETING, "next-meeting")
 PHRASE_CLASS(SPEAKERS, "speakers")
 /* Of meetings: whether one was held or is ahead, and where. */
 PHRASE_CLASS(HELD, "held")
+PHRASE_CLASS(TODAY, "today")
 PHRASE_CLASS(AHEAD, "ahead")
 PHRASE_CLASS(REPORTED, "reported")
 PHRASE_CLASS(ON_THE, "on-the")
 PHRASE_CLASS(VENUE, "venue")
 PHRASE_CLASS(AT, "at")
+PHRASE_CLASS(TO_PLACE, "to-place")
 PHRASE_CLASS(HOSTED, "hosted")
+/* Of people: who leads or meets, and who is only recalled. */
+PHRASE_CLASS(LEADS, "leads")
+PHRASE_CLASS(MEETS, "meets")
+PHRASE_CLASS(RECALLED, "recalled")
 /* Around a verb. */
 PHRASE_CLASS(NOT, "not")
 PHRASE_CLASS(MAY, "may")

@@ -126,7 +126,12 @@ bool find_delegate(
     arena *a, const scm_summary *summary, str office, str expected, str *id, str *detail)
 {
     struct delegate_search s = {.arena = a, .summary = summary, .n = summary->annotations};
-    if (!scm_authority_find_office(s.n->authority, office, &s.office)) return false;
+    if (!scm_authority_find_office(s.n->authority, office, &s.office)) {
+        const scm_mention *named = mention_of(&s, SCM_OFFICIAL, expected);
+        if (named) *detail = scm_mention_surface(s.n, named);
+        *id = expected;
+        return named != NULL;
+    }
     str person = expected_person(&s, expected);
     const scm_mention *m = person.len ? mention_of(&s, SCM_OFFICIAL, person) : NULL;
     const scm_mention *other = m ? NULL : titled(&s);

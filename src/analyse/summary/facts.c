@@ -181,10 +181,23 @@ static void add_heads(struct finder *f)
         scm_authority_find_side(f->n->authority, h->side, &side);
         add_person(f,
             (scm_fact){.kind = SCM_FACT_HEAD,
-                .key = head_key(f, h->side, &f->series),
+                .key = key_of(f, "", h->side, "-head"),
                 .side = h->side,
                 .label = side.name},
             h->office, h->person);
+    }
+}
+
+/* Where those who head the sides are called otherwise, "chair", they have such a row too. */
+static void add_titled_heads(struct finder *f)
+{
+    if (f->series.id.len == 0 || str_eq(f->series.head, S("head"))) return;
+    for (size_t i = 0, n = f->facts.len; i < n; i++) {
+        scm_fact head = f->facts.at[i];
+        if (head.kind != SCM_FACT_HEAD) continue;
+        head.kind = SCM_FACT_TITLED_HEAD;
+        head.key = head_key(f, head.side, &f->series);
+        vec_push(f->arena, &f->facts, head);
     }
 }
 
@@ -328,6 +341,7 @@ void find_facts(arena *a, scm_summary *summary)
         long_date(&f, day, true));
     add_venue(&f);
     add_heads(&f);
+    add_titled_heads(&f);
     /* A companion's own text states it likewise; its heads are the chairs. */
     scm_series main = {0};
     bool own =

@@ -45,7 +45,7 @@ static int broken(struct source *s)
 }
 
 static int read_member(const struct library *l, struct archive *a, struct source *s,
-    struct member *m, size_t *total)
+    struct archive_member *m, size_t *total)
 {
     buf out = {.arena = s->arena};
     char chunk[64 * 1024];
@@ -64,7 +64,7 @@ static int read_member(const struct library *l, struct archive *a, struct source
 }
 
 static int read_members(const struct library *l, struct archive *a, struct source *s,
-    struct member *members, size_t count)
+    struct archive_member *members, size_t count)
 {
     enum { MOST_ENTRIES = 10000 };
     struct archive_entry *entry;
@@ -86,7 +86,7 @@ static int read_members(const struct library *l, struct archive *a, struct sourc
     return status ? status : broken(s);
 }
 
-int archive_members(struct source *s, str bytes, struct member *members, size_t count)
+int archive_members(struct source *s, str bytes, struct archive_member *members, size_t count)
 {
     struct library l;
     int status = open_library(&l, s);

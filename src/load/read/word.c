@@ -191,7 +191,7 @@ static int read_part(struct word *w, str xml)
 
 enum { DOCUMENT, STYLES, LISTS, FOOTNOTES, ENDNOTES, TYPE, NMEMBERS };
 
-static int check_members(struct source *s, const struct member *m)
+static int check_members(struct source *s, const struct archive_member *m)
 {
     if (str_has(m[TYPE].bytes, S("hwp")))
         return fail(
@@ -216,7 +216,7 @@ static int read_notes(struct word *w, str xml)
 
 int word_pieces(struct source *s, str bytes)
 {
-    struct member m[NMEMBERS] = {[DOCUMENT] = {.name = "word/document.xml"},
+    struct archive_member m[NMEMBERS] = {[DOCUMENT] = {.name = "word/document.xml"},
         [STYLES] = {.name = "word/styles.xml"},
         [LISTS] = {.name = "word/numbering.xml"},
         [FOOTNOTES] = {.name = "word/footnotes.xml"},

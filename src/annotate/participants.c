@@ -1,0 +1,259 @@
+/* A group is read from one sentence that names people of two sides and says that they met,
+ * led delegations or did something together, or from two such sentences of one side each. */
+#include "annotate/participants.h"
+
+#include "annotate/found.h"
+
+/* Where the phrase of the class stands in the sentence; its length where it does not. */
+static size_t place_of(const struct work *w, str sentence, enum phrase_class class_)
+{
+    size_t at;
+    return find_phrase(w->image->language, class_, sentence, &at) ? at : sentence.len;
+}
+
+/* The office whose title stands in the mention, by the side where that is known. */
+static str office_in(const struct work *w, const struct candidate *c, str *side)
+{
+    scm_office office, best = {0};
+    for (size_t i = first_hit(&w->titles, c->start);
+         i < w->titles.len && w->titles.at[i].start < c->end; i++) {
+        const struct alias *a = w->titles.at[i].alias;
+        const struct alias *end = w->image->aliases + w->image->naliases;
+        str text = image_str(w->image, a->text);
+        for (; a < end && a->kind == ALIAS_OFFICE; a++) {
+            if (!str_eq_nocase(image_str(w->image, a->text), text)) break;
+            office = scm_authority_office(w->authority, a->row);
+            if (a->slip || office.side.len == 0) continue;
+            if (side->len == 0 || str_eq(office.side, *side)) {
+                best = office;
+                break;
+            }
+        }
+        if (best.id.len) break;
+    }
+    return best.id;
+}
+
+/* Whether the country stands in front of the next person. */
+static bool belongs_to_next(
+    const struct work *w, const struct candidate *c, const struct hit *country)
+{
+    enum { NEAR = 3 };
+    for (const struct candidate *next = c + 1; next < w->people.at + w->people.len; next++)
+        if (next->start >= country->start)
+            return next->start <= country->end + NEAR;
+        else if (next->end > country->start)
+            return true;
+    return false;
+}
+
+/* The side named last in front of the name or first behind it, in the same sentence. */
+static str side_near(const struct work *w, const struct candidate *c, str sentence)
+{
+    enum { BEFORE = 60, BEHIND = 100 };
+    size_t start = (size_t)(sentence.at - w->text.at), end = start + sentence.len;
+    size_t from = c->start > start + BEFORE ? c->start - BEFORE : start, k;
+    size_t to = c->end + BEHIND < end ? c->end + BEHIND : end;
+    str side = country_before(w, c->start, &k);
+    if (side.len) return side;
+    for (size_t i = first_hit(&w->sides, c->start); i < w->sides.len; i++) {
+        const struct hit *h = &w->sides.at[i];
+        if (h->start >= to || belongs_to_next(w, c, h)) break;
+        return image_str(w->image, w->image->sides[h->alias->row].id);
+    }
+    for (size_t i = first_hit(&w->sides, c->start); i > 0; i--)
+        if (w->sides.at[i - 1].start >= from)
+            return image_str(w->image, w->image->sides[w->sides.at[i - 1].alias->row].id);
+        else
+            break;
+    return (str){NULL, 0};
+}
+
+static struct member make_member(const struct work *w, size_t person, str sentence)
+{
+    const struct candidate *c = &w->people.at[person];
+    struct member m = {.person = person};
+    scm_official o;
+    size_t k;
+    m.side = country_before(w, c->start, &k);
+    m.office = office_in(w, c, &m.side);
+    if (scm_authority_person(w->authority, c->id, w->reference_iso, &o)) {
+        m.side = o.side;
+        m.office = o.office;
+    }
+    scm_office office;
+    if (!m.side.len && scm_authority_find_office(w->authority, m.office, &office))
+        m.side = office.side;
+    if (!m.side.len) m.side = side_near(w, c, sentence);
+    return m;
+}
+
+static bool is_member(const struct work *w, const struct group *g, size_t person)
+{
+    for (size_t i = 0; i < g->nmembers; i++)
+        if (str_eq(w->people.at[g->members[i].person].id, w->people.at[person].id)) return true;
+    return false;
+}
+
+bool group_has(const struct group *g, str side)
+{
+    for (size_t i = 0; i < g->nmembers; i++)
+        if (str_eq(g->members[i].side, side)) return true;
+    return false;
+}
+
+size_t group_sides(const struct group *g)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < g->nmembers; i++) {
+        bool first = g->members[i].side.len > 0;
+        for (size_t k = 0; k < i; k++) first &= !str_eq(g->members[k].side, g->members[i].side);
+        n += first;
+    }
+    return n;
+}
+
+/* Of the people of a sentence those who stand with the verb: behind "after" or "of" other
+ * people are only recalled. */
+static bool is_recalled(const struct work *w, const struct candidate *c, str sentence)
+{
+    enum { NEAR = 40 };
+    size_t start = (size_t)(sentence.at - w->text.at);
+    size_t from = c->start > start + NEAR ? c->start - NEAR : start;
+    str before = str_trim(str_sub(w->text, from, c->start));
+    return has_phrase(w->image->language, PHRASE_RECALLED, before);
+}
+
+static struct group read_sentence(const struct work *w, const scm_sentence *s, size_t *person)
+{
+    str text = s->text;
+    struct group g = {.start = (size_t)(text.at - w->text.at), .block = s->block};
+    g.end = g.start + text.len;
+    g.how = place_of(w, text, PHRASE_LEADS) < text.len   ? LEADING
+            : place_of(w, text, PHRASE_MEETS) < text.len ? MEETING
+                                                         : NAMED_TOGETHER;
+    while (*person < w->people.len && w->people.at[*person].start < g.start) ++*person;
+    for (size_t i = *person; i < w->people.len && w->people.at[i].start < g.end; i++)
+        if (g.nmembers < MOST_MEMBERS && !is_member(w, &g, i) &&
+            !is_recalled(w, &w->people.at[i], text))
+            g.members[g.nmembers++] = make_member(w, i, text);
+    return g;
+}
+
+/* "A led the U.S. delegation. B led the ROK delegation." */
+static bool completes(const struct work *w, const struct group *before, const struct group *g)
+{
+    if (before->how != LEADING || g->how != LEADING || before->block != g->block) return false;
+    if (before->nmembers + g->nmembers > MOST_MEMBERS || group_sides(before) > 1) return false;
+    for (size_t i = 0; i < g->nmembers; i++)
+        if (is_member(w, before, g->members[i].person) || group_has(before, g->members[i].side))
+            return false;
+    return true;
+}
+
+/* People who stand together do something only where nothing else stands between them but
+ * their offices: "Kim and Austin agreed". */
+static bool stand_together(const struct work *w, const struct group *g)
+{
+    for (size_t i = 1; i < g->nmembers; i++) {
+        size_t from = w->people.at[g->members[i - 1].person].end, side;
+        size_t to = w->people.at[g->members[i].person].start;
+        country_before(w, to, &side);
+        str between = str_trim(str_sub(w->text, from, side > from ? side : to));
+        bool comma = between.len == 0 || str_eq(between, S(","));
+        if (!comma && !has_phrase(w->image->language, PHRASE_JOINT, between)) return false;
+    }
+    return true;
+}
+
+/* Where two sides meet and one member's is known, all others' is the other. */
+static void complete_sides(const struct work *w, struct group *g)
+{
+    scm_series s = {0};
+    str first, second, known = {NULL, 0};
+    size_t unknown = 0;
+    scm_authority_find_series(w->authority, w->series, &s);
+    if (!list_cut(&s.sides, &first) || !list_cut(&s.sides, &second) || s.sides.len) return;
+    for (size_t i = 0; i < g->nmembers; i++)
+        if (g->members[i].side.len)
+            known = g->members[i].side;
+        else
+            unknown++;
+    if (unknown != 1 || known.len == 0 || group_sides(g) != 1) return;
+    for (size_t i = 0; i < g->nmembers; i++)
+        if (!g->members[i].side.len) g->members[i].side = str_eq(known, first) ? second : first;
+}
+
+void find_participants(struct work *w)
+{
+    struct group before = {0};
+    size_t person = 0;
+    for (size_t i = 0; i < w->sentences.len; i++) {
+        struct group g = read_sentence(w, &w->sentences.at[i], &person);
+        if (g.nmembers && completes(w, &before, &g)) {
+            for (size_t k = 0; k < before.nmembers; k++)
+                g.members[g.nmembers++] = before.members[k];
+            g.start = before.start;
+        }
+        complete_sides(w, &g);
+        bool whole = group_sides(&g) > 1 && (g.how != NAMED_TOGETHER || stand_together(w, &g));
+        if (whole) vec_push(w->arena, &w->groups, g);
+        before = whole ? (struct group){0} : g;
+    }
+}
+
+const struct group *first_participants(const struct work *w)
+{
+    enum { OPENING = 4 }; /* blocks */
+    const struct group *best = NULL;
+    uint32_t most = w->document->kind == SCM_KIND_COMMUNIQUE ? 1 : OPENING;
+    for (size_t i = 0; i < w->groups.len; i++) {
+        const struct group *g = &w->groups.at[i];
+        if ((uint32_t)w->document->blocks[g->block].paragraph > most) break;
+        if (!best || g->how > best->how) best = g;
+    }
+    return best;
+}
+
+/* Does a side of the series have two heads? */
+static bool has_pairs(const struct work *w)
+{
+    for (size_t i = 1; i < w->nheads; i++)
+        if (str_eq(w->heads[i].side, w->heads[i - 1].side)) return true;
+    return false;
+}
+
+/* Are the heads that the series expects named, on two sides at least? */
+static bool names_heads(const struct work *w)
+{
+    size_t sides = 0;
+    for (size_t i = 0; i < w->nheads; i++) {
+        bool named = false;
+        for (size_t k = 0; k < w->people.len; k++)
+            named |= str_eq(w->people.at[k].id, w->heads[i].person);
+        bool first = i == 0 || !str_eq(w->heads[i].side, w->heads[i - 1].side);
+        sides += named && first;
+    }
+    return sides > 1;
+}
+
+void choose_heads(struct work *w)
+{
+    const struct group *g = first_participants(w);
+    bool pairs = has_pairs(w);
+    if (!g || w->listed_meeting || (g->how == NAMED_TOGETHER && names_heads(w))) return;
+    scm_head *heads = arena_array(w->arena, MOST_MEMBERS, sizeof *heads);
+    size_t n = 0;
+    for (size_t side = 0; side < w->image->nsides; side++) {
+        str id = image_str(w->image, w->image->sides[side].id);
+        bool taken = false;
+        for (size_t i = 0; i < g->nmembers && !(taken && !pairs); i++) {
+            const struct member *m = &g->members[i];
+            if (!str_eq(m->side, id)) continue;
+            heads[n++] = (scm_head){id, m->office, w->people.at[m->person].id};
+            taken = true;
+        }
+    }
+    w->heads = heads;
+    w->nheads = n;
+}

@@ -1,0 +1,18 @@
+/* Participants: who meets, as the text itself introduces them. */
+#ifndef ANNOTATE_PARTICIPANTS_H
+#define ANNOTATE_PARTICIPANTS_H
+
+#include "annotate/work.h"
+
+/* Fills w->groups, in the order of the text. */
+void find_participants(struct work *w);
+/* The group that the opening of the text introduces first in the surest way; NULL: none. */
+const struct group *first_participants(const struct work *w);
+/* Who heads the sides: those of the listed meeting or the series, unless the text introduces
+ * others. */
+void choose_heads(struct work *w);
+size_t group_sides(const struct group *g);
+/* Does the group have somebody of this side? */
+bool group_has(const struct group *g, str side);
+
+#endif
