@@ -2,7 +2,7 @@
  *
  * News call people by their family names alone and name who reports; a text of the
  * sides of a meeting does neither. */
-#include "annotate/work.h"
+#include "annotate/participants.h"
 
 /* Family names alone, of people with a name. */
 static size_t count_surnames(const struct work *w)
@@ -32,7 +32,8 @@ enum scm_kind kind_of_text(const struct work *w)
         has_phrase(w->image->language, PHRASE_PRESS, w->text))
         return SCM_KIND_NEWS;
     scm_series main;
-    if (w->series.len == 0) return SCM_KIND_UNKNOWN;
+    if (w->series.len == 0)
+        return first_participants(w) ? SCM_KIND_STATEMENT : SCM_KIND_UNKNOWN;
     bool own = scm_authority_main_series(w->authority, &main) && str_eq(main.id, w->series);
     return own && w->meeting ? SCM_KIND_COMMUNIQUE : SCM_KIND_STATEMENT;
 }

@@ -204,7 +204,11 @@ static bool read_text(struct work *w, const scm_series *s, str text, struct occa
     date when;
     *out = (struct occasion){.ordinal = find_meeting(&o, s, &start, &end)};
     if (!out->ordinal) return false;
-    if (w->document->kind != SCM_KIND_NEWS && looks_ahead(&o, start)) return false;
+    /* News before a meeting announce it; all else that looks forward is on another one. */
+    struct occasion held = {0};
+    if (looks_ahead(&o, start) &&
+        (w->document->kind != SCM_KIND_NEWS || find_held_occasion(w, &held)))
+        return false;
     if (date_before(&o, start, &when) || date_after(&o, s, end, &when))
         out->date = date_iso(w->arena, when);
     out->venue = venue_in_front(&o);

@@ -36,6 +36,16 @@ int spelt_ordinal(const struct language *l, str word)
     return tens >= 20 && n > 0 && n < 10 ? tens + n : -1;
 }
 
+/* "the 49 Security Consultative Meeting": a PDF lost the suffix. */
+static int torn_ordinal(const struct work *w, size_t start, str word)
+{
+    enum { MOST_DIGITS = 2 };
+    if (word.len > MOST_DIGITS || start < 2 || w->text.at[start - 1] != ' ') return -1;
+    size_t the = word_before(w, start - 1);
+    bool article = word_is(w->image->language, str_sub(w->text, the, start - 1), WORD_THE);
+    return article ? str_int(word) : -1;
+}
+
 int ordinal_before(const struct work *w, size_t start, size_t *span)
 {
     size_t end;
@@ -48,6 +58,7 @@ int ordinal_before(const struct work *w, size_t start, size_t *span)
     str word = str_sub(w->text, *span, end - 1);
     int n = ordinal_number(w->image->language, word);
     if (n < 0) n = spelt_ordinal(w->image->language, word);
+    if (n < 0) n = torn_ordinal(w, *span, word);
     return n > 0 ? n : 0;
 }
 
