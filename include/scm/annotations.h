@@ -35,6 +35,7 @@ typedef struct scm_statement {
     uint32_t sentence; /* index into sentences */
     uint32_t verb;     /* index into the authority's verbs */
     scm_str actor;     /* office id, or "both"; empty where not known */
+    scm_str persons;   /* whom that means, ids with commas between; empty where not known */
     char polarity;     /* '+', '-' negated, '?' hedged or conditional */
     size_t at;         /* where its verb begins, bytes into document->text */
 } scm_statement;

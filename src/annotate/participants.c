@@ -4,34 +4,56 @@
 
 #include "annotate/found.h"
 
-/* Where the phrase of the class stands in the sentence; its length where it does not. */
-static size_t place_of(const struct work *w, str sentence, enum phrase_class class_)
+/* "Under Secretary", "Deputy Minister": the title behind is another's. */
+static bool is_deputy(const struct work *w, size_t title)
 {
-    size_t at;
-    return find_phrase(w->image->language, class_, sentence, &at) ? at : sentence.len;
+    if (title < 2 || w->text.at[title - 1] != ' ') return false;
+    size_t i = token_at(&w->tokens, title - 2);
+    return i < w->tokens.len && set_has(w->image->language, w->tokens.at[i].set, WORD_DEPUTY);
 }
 
-/* The office whose title stands in the mention, by the side where that is known. */
-static str office_in(const struct work *w, const struct candidate *c, str *side)
+/* The side's office whose title stands in the mention. */
+static str office_in(const struct work *w, const struct candidate *c, str side)
 {
     scm_office office, best = {0};
     for (size_t i = first_hit(&w->titles, c->start);
          i < w->titles.len && w->titles.at[i].start < c->end; i++) {
+        if (is_deputy(w, w->titles.at[i].start)) continue;
         const struct alias *a = w->titles.at[i].alias;
         const struct alias *end = w->image->aliases + w->image->naliases;
         str text = image_str(w->image, a->text);
         for (; a < end && a->kind == ALIAS_OFFICE; a++) {
             if (!str_eq_nocase(image_str(w->image, a->text), text)) break;
             office = scm_authority_office(w->authority, a->row);
-            if (a->slip || office.side.len == 0) continue;
-            if (side->len == 0 || str_eq(office.side, *side)) {
-                best = office;
-                break;
-            }
+            if (a->slip || office.side.len == 0 || !str_eq(office.side, side)) continue;
+            best = office;
+            break;
         }
         if (best.id.len) break;
     }
     return best.id;
+}
+
+/* The side of which alone the tables have the title, where it has several words: "Minister of
+ * National Defense". */
+static str side_of_title(const struct work *w, const struct candidate *c)
+{
+    for (size_t i = first_hit(&w->titles, c->start);
+         i < w->titles.len && w->titles.at[i].start < c->end; i++) {
+        const struct alias *a = w->titles.at[i].alias;
+        const struct alias *end = w->image->aliases + w->image->naliases;
+        str text = image_str(w->image, a->text), side = {NULL, 0};
+        bool one = str_has(text, S(" ")) && !is_deputy(w, w->titles.at[i].start);
+        for (; one && a < end && a->kind == ALIAS_OFFICE; a++) {
+            if (!str_eq_nocase(image_str(w->image, a->text), text)) break;
+            scm_office office = scm_authority_office(w->authority, a->row);
+            if (a->slip || office.side.len == 0) continue;
+            one = side.len == 0 || str_eq(side, office.side);
+            side = office.side;
+        }
+        if (one && side.len) return side;
+    }
+    return (str){NULL, 0};
 }
 
 /* Whether the country stands in front of the next person. */
@@ -75,16 +97,15 @@ static struct member make_member(const struct work *w, size_t person, str senten
     struct member m = {.person = person};
     scm_official o;
     size_t k;
-    m.side = country_before(w, c->start, &k);
-    m.office = office_in(w, c, &m.side);
     if (scm_authority_person(w->authority, c->id, w->reference_iso, &o)) {
         m.side = o.side;
         m.office = o.office;
+        return m;
     }
-    scm_office office;
-    if (!m.side.len && scm_authority_find_office(w->authority, m.office, &office))
-        m.side = office.side;
+    m.side = country_before(w, c->start, &k);
+    if (!m.side.len) m.side = side_of_title(w, c);
     if (!m.side.len) m.side = side_near(w, c, sentence);
+    m.office = office_in(w, c, m.side);
     return m;
 }
 
@@ -129,14 +150,16 @@ static struct group read_sentence(const struct work *w, const scm_sentence *s, s
     str text = s->text;
     struct group g = {.start = (size_t)(text.at - w->text.at), .block = s->block};
     g.end = g.start + text.len;
-    g.how = place_of(w, text, PHRASE_LEADS) < text.len   ? LEADING
-            : place_of(w, text, PHRASE_MEETS) < text.len ? MEETING
-                                                         : NAMED_TOGETHER;
     while (*person < w->people.len && w->people.at[*person].start < g.start) ++*person;
     for (size_t i = *person; i < w->people.len && w->people.at[i].start < g.end; i++)
         if (g.nmembers < MOST_MEMBERS && !is_member(w, &g, i) &&
             !is_recalled(w, &w->people.at[i], text))
             g.members[g.nmembers++] = make_member(w, i, text);
+    if (g.nmembers == 0) return g;
+    const struct language *l = w->image->language;
+    g.how = has_phrase(l, PHRASE_LEADS, text)   ? LEADING
+            : has_phrase(l, PHRASE_MEETS, text) ? MEETING
+                                                : NAMED_TOGETHER;
     return g;
 }
 
@@ -256,4 +279,36 @@ void choose_heads(struct work *w)
     }
     w->heads = heads;
     w->nheads = n;
+}
+
+static void add_id(buf *list, str id)
+{
+    if (list->len) buf_char(list, ',');
+    buf_add(list, id);
+}
+
+/* The last group of the paragraph in front of the byte. */
+static const struct group *group_before(const struct work *w, size_t at)
+{
+    for (size_t i = w->groups.len; i-- > 0;) {
+        const struct group *g = &w->groups.at[i];
+        if (g->start >= at) continue;
+        str block = w->document->blocks[g->block].text;
+        size_t end = (size_t)(block.at - w->text.at) + block.len;
+        return at < end && g->end <= at ? g : NULL;
+    }
+    return NULL;
+}
+
+str persons_of_heads(const struct work *w, size_t at)
+{
+    buf persons = {.arena = w->arena};
+    const struct group *g = group_before(w, at);
+    for (size_t i = 0; g && i < g->nmembers; i++)
+        add_id(&persons, w->people.at[g->members[i].person].id);
+    for (size_t i = 0; !g && i < w->nheads; i++) {
+        if (w->heads[i].person.len == 0) return (str){NULL, 0};
+        add_id(&persons, w->heads[i].person);
+    }
+    return buf_str(&persons);
 }

@@ -8,6 +8,9 @@
 void find_participants(struct work *w);
 /* The group that the opening of the text introduces first in the surest way; NULL: none. */
 const struct group *first_participants(const struct work *w);
+/* The people who "both sides" are at this place: the group that its paragraph introduced
+ * last, else the heads; ids with commas between, empty where one is not known. */
+str persons_of_heads(const struct work *w, size_t at);
 /* Who heads the sides: those of the listed meeting or the series, unless the text introduces
  * others. */
 void choose_heads(struct work *w);

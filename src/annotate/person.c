@@ -176,6 +176,22 @@ static bool once_in_office(
     return from.at != NULL;
 }
 
+/* In a text without a date: the one person of that name who ever held the office. */
+static bool only_in_office(
+    const struct work *w, const struct person_clue *clue, str key, bool full, str *id)
+{
+    *id = (str){NULL, 0};
+    for (size_t i = 0; clue->ntitles && i < scm_authority_officials(w->authority); i++) {
+        scm_official o = scm_authority_official(w->authority, i);
+        bool same = full ? str_eq(name_key(w->arena, w->image->language, o.name), key)
+                         : str_eq(surname(o.id), key);
+        if (!same || !fits(w, clue, &o)) continue;
+        if (id->len && !str_eq(*id, o.id)) return false;
+        *id = o.id;
+    }
+    return id->len > 0;
+}
+
 /* In a text of a listed meeting "Secretary X" and "Minister X" are the two
  * heads, however their names were mangled. */
 static bool office_alone(
@@ -223,7 +239,8 @@ static str find_holder(struct work *w, const struct person_clue *clue, str key)
 {
     str id;
     bool full = str_has(key, S("-"));
-    if (w->reference_iso.len == 0) return (str){NULL, 0};
+    if (w->reference_iso.len == 0)
+        return only_in_office(w, clue, key, full, &id) ? id : (str){NULL, 0};
     find_holders(w);
     if (holder_named(w, clue, key, full, true, false, &id)) return id;
     if (holder_named(w, clue, key, full, true, true, &id)) return id;

@@ -70,6 +70,31 @@ static bool in_a_series(const struct work *w, str office)
     return false;
 }
 
+/* Does anybody of the side have a name here? */
+static bool names_side(const struct work *w, str side)
+{
+    scm_official o;
+    for (size_t i = 0; i < w->people.len; i++)
+        if (scm_authority_person(w->authority, w->people.at[i].id, w->reference_iso, &o) &&
+            str_eq(o.side, side))
+            return true;
+    return false;
+}
+
+/* "the Vice President": the one office that the tables call so, of a side that is here. */
+static bool is_only_office(const struct work *w, const struct hit *title)
+{
+    struct offices list = offices_of(w, title);
+    scm_office office, only = {0};
+    bool slip;
+    size_t n = 0;
+    while (next_office(&list, &office, &slip)) {
+        n += office.side.len > 0;
+        only = office;
+    }
+    return n == 1 && str_has(list.text, S(" ")) && names_side(w, only.side);
+}
+
 static const char *class_of_title(const struct work *w, const struct hit *title)
 {
     struct offices list = offices_of(w, title);
@@ -79,7 +104,7 @@ static const char *class_of_title(const struct work *w, const struct hit *title)
         if (word_is(w->image->language, office.short_, WORD_MINISTER)) return "#minister";
         known |= in_a_series(w, office.id);
     }
-    return known ? "#office" : NULL;
+    return known || is_only_office(w, title) ? "#office" : NULL;
 }
 
 /* Titles and countries in the order of the text. */
@@ -140,7 +165,8 @@ static str office_meant(const struct work *w, const struct hit *title, str side,
     size_t count = 0;
     while (next_office(&list, &office, &slip)) {
         if (office.side.len == 0 || (side.len && !str_eq(office.side, side))) continue;
-        if (alone && str_eq_nocase(office.short_, list.text)) return (str){NULL, 0};
+        bool bare = alone && str_eq_nocase(office.short_, list.text);
+        if (bare && !is_only_office(w, title)) return (str){NULL, 0};
         if (slip) continue;
         if (!alone && is_head(w, office.id)) return office.id;
         if (count++ == 0) first = office;
@@ -151,6 +177,23 @@ static str office_meant(const struct work *w, const struct hit *title, str side,
     if (head.len && (minister || !count) && w->numbered && !takes_part(w, first.id))
         return head;
     return count ? first.id : head;
+}
+
+/* "The President" behind "President Biden" is he: the office of whoever was named with that
+ * title last. */
+static str office_before(const struct work *w, const struct hit *title)
+{
+    str text = image_str(w->image, title->alias->text);
+    for (size_t i = w->people.len; i-- > 0;) {
+        const struct candidate *c = &w->people.at[i];
+        scm_official o;
+        if (c->start >= title->start) continue;
+        const struct hit *other = hit_at(&w->titles, c->start);
+        if (!other || !str_eq_nocase(image_str(w->image, other->alias->text), text)) continue;
+        return scm_authority_person(w->authority, c->id, w->reference_iso, &o) ? o.office
+                                                                               : (str){NULL, 0};
+    }
+    return (str){NULL, 0};
 }
 
 /* Two titles joined by "and" are the two heads, however they are called. */
@@ -179,7 +222,24 @@ static str role_id(const struct work *w, const struct match *m, str before)
     bool alone = str_eq(mark, S("alone"));
     if (title->start <= m->at[0] + 4 || alone) side = (str){NULL, 0};
     str office = office_meant(w, title, side, alone);
+    if (office.len == 0 && alone) office = office_before(w, title);
     return str_eq(mark, S("second")) ? second_of(w, office, before) : office;
+}
+
+/* "The delegations", "the officials" are who speaks only where they do: in front of a verb. */
+static bool does_act(const struct work *w, const struct match *m)
+{
+    enum { NEAR = 24 };
+    str text = str_sub(w->text, m->at[0], m->at[1]), word = text;
+    while (str_find_char(word, ' ') < word.len)
+        word = str_sub(word, str_find_char(word, ' ') + 1, word.len);
+    if (!word_is(w->image->language, word, WORD_ACTING)) return true;
+    size_t verb = first_hit(&w->verbs, m->at[1]);
+    if (verb == w->verbs.len || w->verbs.at[verb].start > m->at[1] + NEAR) return false;
+    str between = str_sub(w->text, m->at[1], w->verbs.at[verb].start);
+    for (size_t i = 0; i < between.len; i++)
+        if (!is_alpha(between.at[i]) && between.at[i] != ' ') return false;
+    return true;
 }
 
 int find_roles(struct work *w)
@@ -195,7 +255,7 @@ int find_roles(struct work *w)
         while (next < w->people.len && w->people.at[next].end <= m.at[0]) next++;
         if (next < w->people.len && w->people.at[next].start < m.at[1]) continue;
         str id = role_id(w, &m, before);
-        if (id.len == 0) continue;
+        if (id.len == 0 || !does_act(w, &m)) continue;
         before = id;
         add_candidate(w, (struct candidate){.start = m.at[0],
                              .end = m.at[1],

@@ -6,22 +6,28 @@
  * gerund do not report.  The subject is an official or role, or a pronoun that
  * takes over the last one of the paragraph; a country or body as subject
  * leaves the actor empty.  Speech acts and strengths are the verb table's. */
-#include "annotate/work.h"
+#include "annotate/participants.h"
 
 enum subject_kind { NO_SUBJECT, MENTIONED, PRONOUN, JOINED, OTHER };
 
+/* Who speaks: an office, "both" or a list of offices, and the people meant. */
+struct speaker {
+    str actor, persons;
+};
+
 struct statement_reader {
     struct work *w;
-    size_t mention; /* the first that may stand in the sentence */
-    size_t start;   /* where the sentence starts */
-    size_t from;    /* there, or as far back as a subject can stand */
-    str actor;      /* of the last subject in the paragraph */
-    str single;     /* the last that is not both */
+    size_t mention;        /* the first that may stand in the sentence */
+    size_t start;          /* where the sentence starts */
+    size_t from;           /* there, or as far back as a subject can stand */
+    struct speaker last;   /* the subject of the verb before in the paragraph */
+    struct speaker single; /* the last that is not both */
     uint32_t block;
-    bool reported;    /* a finite verb stands in this sentence */
-    bool plain;       /* it was a base form: "both leaders commit" */
-    size_t last_verb; /* where that one ends */
-    str together;     /* what all sides of the meeting are called */
+    bool reported;     /* a finite verb stands in this sentence */
+    bool plain;        /* it was a base form: "both leaders commit" */
+    bool third_person; /* it was one with an s: "the text stresses" */
+    size_t last_verb;  /* where that one ends */
+    str together;      /* what all sides of the meeting are called */
 };
 
 static bool is(const struct statement_reader *r, str word, enum word_class class_)
@@ -69,7 +75,8 @@ static size_t skip_adverbs(const struct statement_reader *r, size_t at)
         }
         bool adverb =
             word.len > 3 && ends_like(r, word, WORD_ADVERB_ENDING) && is_lower(word.at[0]);
-        if (word.len == 0 || !(adverb || is(r, word, WORD_ADVERB))) return end;
+        bool first = end - word.len == r->start; /* "Both agreed": no adverb */
+        if (word.len == 0 || first || !(adverb || is(r, word, WORD_ADVERB))) return end;
         at = end - word.len;
     }
 }
@@ -82,6 +89,30 @@ static const struct candidate *mention_ending(const struct statement_reader *r, 
         if ((c->type == SCM_ROLE || c->type == SCM_OFFICIAL) && c->end == end) return c;
     }
     return NULL;
+}
+
+static size_t skip_spaces(const struct statement_reader *r, size_t at)
+{
+    while (at > r->from && r->w->text.at[at - 1] == ' ') at--;
+    return at;
+}
+
+/* Where a mention ends that stands there, " of the Republic of Korea" behind it aside; 0:
+ * none does. */
+static size_t mention_before(const struct statement_reader *r, size_t end)
+{
+    if (mention_ending(r, end)) return end;
+    size_t at;
+    if (!country_before(r->w, end, &at).len) return 0;
+    for (int i = 0; i < 2; i++) {
+        at = skip_spaces(r, at);
+        str word = word_before(r, at);
+        if (i == 0 && is(r, word, WORD_THE)) at -= word.len;
+        if (i == 1 && !is(r, word, WORD_OUT_OF)) return 0;
+        if (i == 1) at -= word.len;
+    }
+    at = skip_spaces(r, at);
+    return mention_ending(r, at) ? at : 0;
 }
 
 /* A country, body or side that can be a subject. */
@@ -117,12 +148,6 @@ static bool is_plain(const struct statement_reader *r, const struct hit *h)
     return str_eq(first, str_sub(v.lemma, 0, str_find_char(v.lemma, '-')));
 }
 
-static size_t skip_spaces(const struct statement_reader *r, size_t at)
-{
-    while (at > r->from && r->w->text.at[at - 1] == ' ') at--;
-    return at;
-}
-
 /* "noted that the North has built sites and openly reiterated", "which showed that
  * the forces are strong and are ready to": the second verb belongs to the clause. */
 static bool in_clause(const struct statement_reader *r, const struct hit *h, size_t end)
@@ -149,6 +174,21 @@ static size_t subject_of_other(const struct statement_reader *r, size_t end)
     return mention_ending(r, at) ? at : 0;
 }
 
+/* "a strong and determined response": the word that ends there has an article. */
+static bool is_adjective(const struct statement_reader *r, size_t end)
+{
+    str word = word_before(r, end);
+    size_t at = skip_spaces(r, end - word.len);
+    return word.len && is_lower(word.at[0]) && is(r, word_before(r, at), WORD_A);
+}
+
+/* "condemned the tests and launches": a noun, as the verb before has another form. */
+static bool is_third_person(const struct statement_reader *r, const struct hit *h)
+{
+    str surface = str_sub(r->w->text, h->start, h->end);
+    return str_ends(str_sub(surface, 0, str_find_char(surface, ' ')), S("s"));
+}
+
 /* In front of "and" and "but", which end at *end. */
 static enum subject_kind joined_subject(
     const struct statement_reader *r, const struct hit *h, size_t *end)
@@ -156,6 +196,7 @@ static enum subject_kind joined_subject(
     str text = r->w->text;
     size_t before = skip_spaces(r, *end - word_before(r, *end).len);
     bool comma = before > r->from && text.at[before - 1] == ',';
+    if (is_adjective(r, before)) return NO_SUBJECT;
     str helpers = str_sub(text, *end, h->start);
     bool fits = comma || r->plain == is_plain(r, h) || says(r, PHRASE_DO, helpers);
     size_t subject = subject_of_other(r, before);
@@ -163,6 +204,7 @@ static enum subject_kind joined_subject(
         *end = subject;
         return MENTIONED;
     }
+    if (!comma && r->third_person != is_third_person(r, h)) return NO_SUBJECT;
     return r->reported && fits && (comma || !in_clause(r, h, before)) ? JOINED : NO_SUBJECT;
 }
 
@@ -179,7 +221,9 @@ static enum subject_kind subject_of(
     str word = word_before(r, *end);
     if (is(r, word, WORD_PRONOUN)) return PRONOUN;
     if (is(r, word, WORD_CONJUNCTION)) return joined_subject(r, h, end);
-    if (mention_ending(r, *end)) return MENTIONED;
+    size_t mention = mention_before(r, *end);
+    if (mention) *end = mention;
+    if (mention) return MENTIONED;
     return is_other_subject(r, *end, word) ? OTHER : NO_SUBJECT;
 }
 
@@ -192,9 +236,10 @@ static str office_of_person(const struct work *w, str id)
                                                                         : (str){NULL, 0};
 }
 
-static str office_of_mention(const struct work *w, const struct candidate *c)
+static struct speaker speaker_of(const struct work *w, const struct candidate *c)
 {
-    return c->type == SCM_ROLE ? c->id : office_of_person(w, c->id);
+    if (c->type == SCM_ROLE) return (struct speaker){c->id, c->value};
+    return (struct speaker){office_of_person(w, c->id), c->id};
 }
 
 /* Are the two offices those of the heads of the two sides of some series? */
@@ -209,6 +254,22 @@ static bool are_heads(const struct work *w, str a, str b)
     return false;
 }
 
+/* Do the two people stand for the two sides of a group that the text introduces? */
+static bool are_two_sides(const struct work *w, str a, str b)
+{
+    for (size_t i = 0; i < w->groups.len; i++) {
+        const struct group *g = &w->groups.at[i];
+        str sides[2] = {{NULL, 0}, {NULL, 0}};
+        for (size_t k = 0; k < g->nmembers; k++) {
+            str id = w->people.at[g->members[k].person].id;
+            if (str_eq(id, a)) sides[0] = g->members[k].side;
+            if (str_eq(id, b)) sides[1] = g->members[k].side;
+        }
+        if (sides[0].len && sides[1].len && !str_eq(sides[0], sides[1])) return true;
+    }
+    return false;
+}
+
 /* How many speakers a pronoun stands for: 1 for "he", 2 for "they"; 0: none, or it is no
  * pronoun. */
 static int stands_for(const struct statement_reader *r, str pronoun)
@@ -217,32 +278,60 @@ static int stands_for(const struct statement_reader *r, str pronoun)
     return set_number(l, language_set(l, pronoun), WORD_PRONOUN);
 }
 
-/* "The Secretary and the Minister" are both heads; other pairs are two. */
-static str mentioned_actor(const struct statement_reader *r, size_t end)
+static str join(const struct statement_reader *r, str a, str b)
 {
-    const struct candidate *c = mention_ending(r, end);
-    str office = office_of_mention(r->w, c);
+    if (a.len == 0 || b.len == 0) return (str){NULL, 0};
+    return str_printf(r->w->arena, "%.*s,%.*s", SCM_STR(a), SCM_STR(b));
+}
+
+/* "The Secretary and the Minister" are both heads; other pairs are two. */
+static struct speaker two_speakers(
+    const struct statement_reader *r, struct speaker first, struct speaker second)
+{
+    str persons = join(r, first.persons, second.persons);
+    if (str_eq(first.actor, second.actor) && str_eq(first.persons, second.persons))
+        return second;
+    if (are_heads(r->w, first.actor, second.actor) ||
+        are_two_sides(r->w, first.persons, second.persons))
+        return (struct speaker){S("both"), persons};
+    /* "The Secretary and the two Ministers" are all of them. */
+    if (str_eq(first.actor, S("both")) || str_eq(second.actor, S("both")))
+        return (struct speaker){S("both"), persons};
+    if (first.actor.len == 0 || second.actor.len == 0)
+        return (struct speaker){second.actor, persons.len ? persons : second.persons};
+    return (struct speaker){join(r, first.actor, second.actor), persons};
+}
+
+/* What stands in front of the mention, its country and an article aside. */
+static str before_mention(const struct statement_reader *r, const struct candidate *c)
+{
     size_t start;
     country_before(r->w, c->start, &start);
     str before = str_trim(str_sub(r->w->text, r->from, start));
-    str joint = word_before(r, r->from + before.len);
-    if (!is(r, joint, WORD_AND)) return office;
+    str word = word_before(r, r->from + before.len);
+    if (is(r, word, WORD_THE)) before = str_trim(str_sub(before, 0, before.len - word.len));
+    return before;
+}
+
+static struct speaker mentioned_speaker(const struct statement_reader *r, size_t end)
+{
+    const struct candidate *c = mention_ending(r, end);
+    struct speaker last = speaker_of(r->w, c);
+    str before = before_mention(r, c), joint = word_before(r, r->from + before.len);
+    if (!is(r, joint, WORD_AND)) return last;
     before = str_trim(str_sub(before, 0, before.len - joint.len));
     if (str_ends(before, S(","))) before.len--;
     const struct candidate *first = mention_ending(r, r->from + before.len);
     str pronoun = word_before(r, r->from + before.len);
-    if (!first && stands_for(r, pronoun) != 1) return office;
-    str other = first ? office_of_mention(r->w, first) : r->single;
-    if (are_heads(r->w, other, office)) return S("both");
-    if (other.len == 0 || office.len == 0 || str_eq(other, office)) return office;
-    return str_printf(r->w->arena, "%.*s,%.*s", SCM_STR(other), SCM_STR(office));
+    if (!first && stands_for(r, pronoun) != 1) return last;
+    return two_speakers(r, first ? speaker_of(r->w, first) : r->single, last);
 }
 
 /* Behind a comma the subject is the mention that a comma follows ("The
  * Minister, on behalf of the Secretary, thanked"), else the last one. */
-static str joined_actor(const struct statement_reader *r, size_t end)
+static struct speaker joined_speaker(const struct statement_reader *r, size_t end)
 {
-    if (r->reported) return r->actor;
+    if (r->reported) return r->last;
     const struct work *w = r->w;
     size_t last = 0;
     for (size_t i = r->mention; i < w->found.len && w->found.at[i].end < end; i++) {
@@ -250,25 +339,32 @@ static str joined_actor(const struct statement_reader *r, size_t end)
         if (c->type != SCM_ROLE && c->type != SCM_OFFICIAL) continue;
         str behind = str_sub(w->text, c->end, end);
         if (str_starts(behind, S(",")) && !says(r, PHRASE_AND, str_sub(behind, 2, behind.len)))
-            return mentioned_actor(r, c->end);
+            return mentioned_speaker(r, c->end);
         last = c->end;
     }
-    if (last) return mentioned_actor(r, last);
-    return r->actor;
+    return last ? mentioned_speaker(r, last) : r->last;
 }
 
-static str find_actor(struct statement_reader *r, enum subject_kind kind, size_t end)
+/* All heads, of the sentence's last group where that stands nearer. */
+static struct speaker both_sides(const struct statement_reader *r)
 {
-    str word = word_before(r, end), actor = {NULL, 0};
-    if (kind == MENTIONED) actor = mentioned_actor(r, end);
-    if (kind == JOINED) actor = joined_actor(r, end);
-    if (kind == PRONOUN) {
-        if (stands_for(r, word) == 1) actor = r->single;
-        if (stands_for(r, word) == 2) actor = S("both");
-    }
-    r->actor = actor;
-    if (actor.len && !str_eq(actor, S("both"))) r->single = actor;
-    return actor;
+    if (str_eq(r->last.actor, S("both"))) return r->last;
+    return (struct speaker){S("both"), persons_of_heads(r->w, r->start)};
+}
+
+static struct speaker find_speaker(
+    struct statement_reader *r, enum subject_kind kind, size_t end)
+{
+    str word = word_before(r, end);
+    struct speaker found = {0};
+    if (kind == MENTIONED) found = mentioned_speaker(r, end);
+    if (kind == JOINED) found = joined_speaker(r, end);
+    if (kind == PRONOUN && stands_for(r, word) == 1) found = r->single;
+    if (kind == PRONOUN && stands_for(r, word) == 2) found = both_sides(r);
+    r->last = found;
+    bool one = found.persons.len && !str_has(found.persons, S(","));
+    if (one || (found.actor.len && !str_eq(found.actor, S("both")))) r->single = found;
+    return found;
 }
 
 /* The words around the verb: "did not agree", "would", "agreed to explore". */
@@ -315,7 +411,8 @@ static str gap_before(const struct work *w, size_t from, const struct candidate 
 }
 
 /* "was reaffirmed by the Secretary and the Minister": the agent is the actor. */
-static bool passive_agent(const struct statement_reader *r, const struct hit *h, str *actor)
+static bool passive_agent(
+    const struct statement_reader *r, const struct hit *h, struct speaker *actor)
 {
     enum { NEAR = 40 };
     const struct work *w = r->w;
@@ -328,7 +425,7 @@ static bool passive_agent(const struct statement_reader *r, const struct hit *h,
         if (c->start < h->end || (c->type != SCM_ROLE && c->type != SCM_OFFICIAL)) continue;
         if (!agent && !says(r, PHRASE_BY, gap_before(w, h->end, c))) break;
         if (agent && !says(r, PHRASE_JOINT, gap_before(w, agent->end, c))) break;
-        *actor = agent ? mentioned_actor(r, c->end) : office_of_mention(w, c);
+        *actor = agent ? mentioned_speaker(r, c->end) : speaker_of(w, c);
         if (agent) break;
         agent = c;
         near = c->end + NEAR;
@@ -366,20 +463,23 @@ static str all_sides(const struct work *w)
 {
     scm_series s = {0};
     size_t n = 0;
-    scm_authority_find_series(w->authority, w->series, &s);
+    bool known = scm_authority_find_series(w->authority, w->series, &s);
     for (str side; list_cut(&s.sides, &side);) n++;
+    for (size_t i = 0; !known && i < w->nheads; i++)
+        n += i == 0 || !str_eq(w->heads[i].side, w->heads[i - 1].side);
     return n > 2 ? S("all") : S("both");
 }
 
 static void add_statement(
-    struct statement_reader *r, const struct hit *h, uint32_t sentence, str actor)
+    struct statement_reader *r, const struct hit *h, uint32_t sentence, struct speaker by)
 {
-    if (str_eq(actor, S("both"))) actor = r->together;
+    if (str_eq(by.actor, S("both"))) by.actor = r->together;
     vec_push(r->w->arena, &r->w->statements,
-        ((scm_statement){
-            sentence, h->alias->row, actor, polarity(r, h->start, h->end), h->start}));
+        ((scm_statement){sentence, h->alias->row, by.actor, by.persons,
+            polarity(r, h->start, h->end), h->start}));
     r->reported = true;
     r->plain = is_plain(r, h);
+    r->third_person = is_third_person(r, h);
     r->last_verb = h->end;
 }
 
@@ -392,6 +492,16 @@ static void narrow(struct statement_reader *r, size_t verb)
     while (r->mention < w->found.len && w->found.at[r->mention].start < r->from) r->mention++;
 }
 
+/* "noted that both Presidents seek": what a clause says of its own subject, which stands
+ * directly behind "that" or the like, is no act here. */
+static bool is_subordinate(const struct statement_reader *r, size_t end)
+{
+    const struct candidate *c = mention_ending(r, end);
+    if (!r->reported || !c) return false;
+    str before = before_mention(r, c), word = word_before(r, r->from + before.len);
+    return is(r, word, WORD_SUBORDINATOR);
+}
+
 static void read_verb(struct statement_reader *r, const struct hit *h, uint32_t sentence)
 {
     struct work *w = r->w;
@@ -402,11 +512,12 @@ static void read_verb(struct statement_reader *r, const struct hit *h, uint32_t 
     enum subject_kind kind = is_gerund(r, surface)
                                  ? (gerund_reports(r, h) ? JOINED : NO_SUBJECT)
                                  : subject_of(r, h, &end);
-    str agent;
+    struct speaker agent;
+    if ((kind == MENTIONED || kind == OTHER) && is_subordinate(r, end)) return;
     if (passive_agent(r, h, &agent))
         add_statement(r, h, sentence, agent);
     else if (kind != NO_SUBJECT && !is_participle(r, h) && !is_no_act(r, h, kind))
-        add_statement(r, h, sentence, find_actor(r, kind, end));
+        add_statement(r, h, sentence, find_speaker(r, kind, end));
 }
 
 static void enter_sentence(struct statement_reader *r, const scm_sentence *s)
@@ -415,7 +526,9 @@ static void enter_sentence(struct statement_reader *r, const scm_sentence *s)
     r->reported = false;
     if (s->block == r->block) return;
     r->block = s->block;
-    r->actor = r->single = (str){NULL, 0};
+    r->last = (struct speaker){0};
+    /* A story goes on about one speaker from paragraph to paragraph. */
+    if (r->w->document->kind != SCM_KIND_NEWS) r->single = (struct speaker){0};
 }
 
 void find_statements(struct work *w)

@@ -2,6 +2,7 @@
  * and the persons that roles stand for. */
 #include "annotate/work.h"
 #include "annotate/found.h"
+#include "annotate/participants.h"
 
 static bool is_acronym(str s)
 {
@@ -283,9 +284,9 @@ static str heads_in(const struct work *w, str office)
     return buf_str(&persons);
 }
 
-static str role_person(const struct work *w, str role)
+static str role_person(const struct work *w, str role, size_t at)
 {
-    if (str_eq(role, S("both"))) return heads_in(w, (str){NULL, 0});
+    if (str_eq(role, S("both"))) return persons_of_heads(w, at);
     str head = heads_in(w, role);
     return head.len ? head : holder(w, role);
 }
@@ -327,7 +328,7 @@ void add_values(struct work *w)
     for (size_t i = 0; i < w->found.len; i++) {
         struct candidate *c = &w->found.at[i];
         name_generic(w, i, &generic, &until);
-        if (c->type == SCM_ROLE) c->value = role_person(w, c->id);
+        if (c->type == SCM_ROLE) c->value = role_person(w, c->id, c->start);
         if (c->type == SCM_MECHANISM || c->type == SCM_EXERCISE) inherit_value(w, i);
     }
 }

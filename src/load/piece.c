@@ -20,13 +20,14 @@ static bool is_inked(unsigned char c)
 size_t count_words(str text)
 {
     size_t n = 0;
-    bool inside = false;
-    for (size_t i = 0; i < text.len; i++) {
-        unsigned char c = (unsigned char)text.at[i];
-        if (is_space(c) || c == '\f' || c == FLOW_BREAK)
-            inside = false;
-        else if (!inside && is_inked(c))
-            inside = true, n++;
+    for (size_t i = 0; i < text.len;) {
+        bool inked = false;
+        for (; i < text.len && (unsigned char)text.at[i] > ' '; i++)
+            inked |= is_inked((unsigned char)text.at[i]);
+        n += inked;
+        while (i < text.len && (unsigned char)text.at[i] <= ' ' && text.at[i] != SOFT_BREAK)
+            i++;
+        i += i < text.len && text.at[i] == SOFT_BREAK;
     }
     return n;
 }
@@ -56,9 +57,9 @@ void add_unread(struct source *s, const buf *text, enum scm_reason reason)
 
 struct piece *add_piece(struct source *s, str text, unsigned flags)
 {
-    size_t words = count_words(text);
-    text = fold(s->arena, text);
-    s->joined += words - count_words(text);
+    str folded = fold(s->arena, text);
+    if (folded.at != text.at) s->joined += count_words(text) - count_words(folded);
+    text = folded;
     bool after_rule = s->pieces.len && s->pieces.at[s->pieces.len - 1].flags & PIECE_RULE;
     if (flags & PIECE_RULE ? after_rule : text.len == 0) return NULL;
     if (s->pieces.len >= MOST_PIECES) {

@@ -4,7 +4,7 @@
 static const struct column COLUMNS[] = {{"doc", COLUMN_UNSEEN}, {"para", COLUMN_PLACE},
     {"sentence", COLUMN_NUMBER}, {"actor", COLUMN_ID}, {"verb", COLUMN_ID},
     {"act", COLUMN_UNSEEN}, {"strength", COLUMN_NUMBER}, {"text", COLUMN_TEXT},
-    {"polarity", COLUMN_ID}, {0}};
+    {"polarity", COLUMN_ID}, {"persons", COLUMN_ID}, {0}};
 
 static void row(record *r, size_t index)
 {
@@ -21,6 +21,7 @@ static void row(record *r, size_t index)
     record_number(r, (size_t)verb.strength);
     record_text(r, sentence->text);
     record_text(r, (str){&s->polarity, 1});
+    record_text(r, s->persons);
 }
 
 /* The first mention that starts at `at` or behind it. */

@@ -66,4 +66,5 @@ void add_statement_fields(fields *f, const scm_annotations *a, const scm_stateme
     field_number(f, "strength", verb.strength);
     field_text(f, "text", sentence->text);
     field_text(f, "polarity", (str){&s->polarity, 1});
+    field_text(f, "persons", s->persons);
 }
