@@ -91,6 +91,34 @@ static str side_near(const struct work *w, const struct candidate *c, str senten
     return (str){NULL, 0};
 }
 
+/* The state in the mention, directly in front of it or behind "of": "Chancellor Olaf Scholz of
+ * Germany". */
+static str state_of(const struct work *w, const struct candidate *c)
+{
+    const struct candidate *before = c->start ? listed_before(w, c->start - 1) : NULL;
+    for (size_t i = first_listed(w, c->start); i < w->found.len; i++) {
+        const struct candidate *state = &w->found.at[i];
+        str gap = state->start > c->end ? str_sub(w->text, c->end, state->start) : (str){0};
+        for (str word; str_cut(&gap, ' ', &word);)
+            if (word.len && !word_is(w->image->language, word, WORD_OUT_OF) &&
+                !word_is(w->image->language, word, WORD_THE))
+                return before && before->type == SCM_STATE ? before->id : (str){0};
+        if (state->type == SCM_STATE) return state->id;
+    }
+    return before && before->type == SCM_STATE ? before->id : (str){0};
+}
+
+/* The side of a person whom an earlier sentence introduced. */
+static str known_side(const struct work *w, str id)
+{
+    for (size_t i = w->groups.len; i-- > 0;) {
+        const struct group *g = &w->groups.at[i];
+        for (size_t k = 0; k < g->nmembers; k++)
+            if (str_eq(w->people.at[g->members[k].person].id, id)) return g->members[k].side;
+    }
+    return (str){NULL, 0};
+}
+
 static struct member make_member(const struct work *w, size_t person, str sentence)
 {
     const struct candidate *c = &w->people.at[person];
@@ -104,6 +132,8 @@ static struct member make_member(const struct work *w, size_t person, str senten
     }
     m.side = country_before(w, c->start, &k);
     if (!m.side.len) m.side = side_of_title(w, c);
+    if (!m.side.len) m.side = state_of(w, c);
+    if (!m.side.len) m.side = known_side(w, c->id);
     if (!m.side.len) m.side = side_near(w, c, sentence);
     m.office = office_in(w, c, m.side);
     return m;
@@ -260,25 +290,35 @@ static bool names_heads(const struct work *w)
     return sides > 1;
 }
 
+static bool has_head(const struct work *w, str side)
+{
+    for (size_t i = 0; i < w->nheads; i++)
+        if (str_eq(w->heads[i].side, side)) return true;
+    return false;
+}
+
+/* The group's first member of the side, or all of them. */
+static void add_heads(struct work *w, const struct group *g, str side, bool all)
+{
+    for (size_t i = 0; i < g->nmembers; i++) {
+        const struct member *m = &g->members[i];
+        if (side.len == 0 || !str_eq(m->side, side)) continue;
+        w->heads[w->nheads++] = (scm_head){side, m->office, w->people.at[m->person].id};
+        if (!all) break;
+    }
+}
+
 void choose_heads(struct work *w)
 {
     const struct group *g = first_participants(w);
     bool pairs = has_pairs(w);
     if (!g || w->listed_meeting || (g->how == NAMED_TOGETHER && names_heads(w))) return;
-    scm_head *heads = arena_array(w->arena, MOST_MEMBERS, sizeof *heads);
-    size_t n = 0;
-    for (size_t side = 0; side < w->image->nsides; side++) {
-        str id = image_str(w->image, w->image->sides[side].id);
-        bool taken = false;
-        for (size_t i = 0; i < g->nmembers && !(taken && !pairs); i++) {
-            const struct member *m = &g->members[i];
-            if (!str_eq(m->side, id)) continue;
-            heads[n++] = (scm_head){id, m->office, w->people.at[m->person].id};
-            taken = true;
-        }
-    }
-    w->heads = heads;
-    w->nheads = n;
+    w->heads = arena_array(w->arena, MOST_MEMBERS, sizeof *w->heads);
+    w->nheads = 0;
+    for (size_t side = 0; side < w->image->nsides; side++)
+        add_heads(w, g, image_str(w->image, w->image->sides[side].id), pairs);
+    for (size_t i = 0; i < g->nmembers; i++)
+        if (!has_head(w, g->members[i].side)) add_heads(w, g, g->members[i].side, pairs);
 }
 
 static void add_id(buf *list, str id)

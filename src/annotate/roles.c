@@ -242,6 +242,31 @@ static bool does_act(const struct work *w, const struct match *m)
     return true;
 }
 
+static str word_before(const struct work *w, size_t end)
+{
+    size_t at = end;
+    while (at > 0 && is_alnum(w->text.at[at - 1])) at--;
+    return str_sub(w->text, at, end);
+}
+
+/* "Assistant to the President", "Office of the Secretary": the office is a part of another
+ * name, which the first word of a sentence need not be. */
+static bool is_part_of_name(const struct work *w, const struct match *m)
+{
+    const struct language *l = w->image->language;
+    size_t start = m->at[0];
+    if (start < 2 || w->text.at[start - 1] != ' ') return false;
+    str link = word_before(w, start - 1);
+    size_t before = start - 1 - link.len;
+    if (link.len == 0 || before < 2 || w->text.at[before - 1] != ' ') return false;
+    str word = word_before(w, before - 1);
+    size_t at = before - 1 - word.len;
+    if (word.len == 0 || !is_upper(word.at[0]) || at < 2 || w->text.at[at - 1] != ' ')
+        return false;
+    if (word_is(l, link, WORD_TO)) return word_is(l, word, WORD_DEPUTY);
+    return word_is(l, link, WORD_OUT_OF) && w->text.at[at - 2] != '.';
+}
+
 int find_roles(struct work *w)
 {
     struct parse parse;
@@ -255,7 +280,7 @@ int find_roles(struct work *w)
         while (next < w->people.len && w->people.at[next].end <= m.at[0]) next++;
         if (next < w->people.len && w->people.at[next].start < m.at[1]) continue;
         str id = role_id(w, &m, before);
-        if (id.len == 0 || !does_act(w, &m)) continue;
+        if (id.len == 0 || is_part_of_name(w, &m) || !does_act(w, &m)) continue;
         before = id;
         add_candidate(w, (struct candidate){.start = m.at[0],
                              .end = m.at[1],

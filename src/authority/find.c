@@ -1,33 +1,54 @@
-/* Look-ups in an authority.  Names are many and have an index; the other tables
- * are short: a scan is enough. */
+/* Look-ups in an authority.  Names, officials and offices are many and have an index;
+ * the other tables are short: a scan is enough. */
 #include "authority/authority.h"
 #include "authority/chain.h"
 
-bool scm_authority_find_name(const scm_authority *authority, scm_str id, scm_name *out)
+/* Rows of one table in the order of their ids. */
+struct ordered_rows {
+    const struct image *image;
+    const uint32_t *order;
+    const void *rows;
+    size_t size, count;
+};
+
+static str id_at(const struct ordered_rows *o, size_t place)
 {
-    const struct image *im = authority->image;
-    size_t low = 0, high = im->nnames;
+    return image_str(o->image, *row_id(o->rows, o->size, o->order[place]));
+}
+
+/* The first place whose row has the id; `count` where none has. */
+static size_t find_place(const struct ordered_rows *o, str id)
+{
+    size_t low = 0, high = o->count;
     while (low < high) {
         size_t mid = low + (high - low) / 2;
-        if (str_cmp(image_str(im, im->names[im->by_id[mid]].id), id) < 0)
+        if (str_cmp(id_at(o, mid), id) < 0)
             low = mid + 1;
         else
             high = mid;
     }
-    if (low == im->nnames || !str_eq(image_str(im, im->names[im->by_id[low]].id), id))
-        return false;
-    *out = scm_authority_name(authority, im->by_id[low]);
+    return low < o->count && str_eq(id_at(o, low), id) ? low : o->count;
+}
+
+bool scm_authority_find_name(const scm_authority *authority, scm_str id, scm_name *out)
+{
+    const struct image *im = authority->image;
+    struct ordered_rows o = {im, im->names_by_id, im->names, sizeof *im->names, im->nnames};
+    size_t place = find_place(&o, id);
+    if (place == o.count) return false;
+    *out = scm_authority_name(authority, o.order[place]);
     return true;
 }
 
 bool scm_authority_find_office(const scm_authority *authority, scm_str id, scm_office *out)
 {
-    for (size_t i = 0; i < scm_authority_offices(authority); i++) {
-        if (!str_eq(image_str(authority->image, authority->image->offices[i].id), id)) continue;
-        *out = scm_authority_office(authority, i);
-        return true;
-    }
-    return false;
+    const struct image *im = authority->image;
+    struct ordered_rows o = {
+        im, im->offices_by_id, im->offices, sizeof *im->offices, im->noffices};
+    size_t place = find_place(&o, id);
+    if (place == o.count) return false;
+    *out = scm_authority_office(authority, o.order[place]);
+    return true;
 }
 
 bool scm_authority_find_side(const scm_authority *authority, scm_str id, scm_side *out)
@@ -122,10 +143,11 @@ bool scm_authority_person(
     const scm_authority *authority, scm_str id, scm_str date, scm_official *out)
 {
     const struct image *im = authority->image;
+    struct ordered_rows rows = {
+        im, im->officials_by_id, im->officials, sizeof *im->officials, im->nofficials};
     bool found = false, covers = false;
-    for (size_t i = 0; i < im->nofficials; i++) {
-        if (!str_eq(image_str(im, im->officials[i].id), id)) continue;
-        scm_official o = scm_authority_official(authority, i);
+    for (size_t i = find_place(&rows, id); i < rows.count && str_eq(id_at(&rows, i), id); i++) {
+        scm_official o = scm_authority_official(authority, rows.order[i]);
         bool now = term_covers(o.from, o.to, date);
         if (found && (covers || (!now && str_cmp(o.from, out->from) < 0))) continue;
         *out = o;

@@ -14,6 +14,7 @@
 #include <scm/authority.h>
 #include "base/language.h"
 
+/* Rows of names, officials and offices begin with their id. */
 struct name_row {
     struct ref id, class_, name;
     uint32_t type;
@@ -78,7 +79,8 @@ struct spelling {
 struct image {
     const char *pool;
     const struct name_row *names;
-    const uint32_t *by_id; /* the names in order of their ids, then of the table */
+    /* Rows in order of their ids, then of the table. */
+    const uint32_t *names_by_id, *officials_by_id, *offices_by_id;
     const struct official_row *officials;
     const struct office_row *offices;
     const struct side_row *sides;
@@ -132,6 +134,11 @@ int image_build(struct image *out, arena *a, const struct table_source *tables, 
 static inline str image_str(const struct image *image, struct ref r)
 {
     return (str){image->pool + r.at, r.len};
+}
+
+static inline const struct ref *row_id(const void *rows, size_t size, size_t i)
+{
+    return (const void *)((const char *)rows + i * size);
 }
 
 /* Sorts the aliases and fills aliases, spellings and filter. */

@@ -134,7 +134,11 @@ static void finish(struct image *out, struct image_builder *b)
         .ntopics = (uint32_t)b->topics.len - 1,
         .ncues = (uint32_t)b->cues.len,
     };
-    out->by_id = names_by_id(out, b->arena);
+    out->names_by_id = rows_by_id(out, out->names, sizeof *out->names, out->nnames, b->arena);
+    out->officials_by_id =
+        rows_by_id(out, out->officials, sizeof *out->officials, out->nofficials, b->arena);
+    out->offices_by_id =
+        rows_by_id(out, out->offices, sizeof *out->offices, out->noffices, b->arena);
     aliases_build(out, b->arena, b->aliases.at, b->aliases.len);
 }
 

@@ -67,6 +67,7 @@ int add_phrases(struct image_builder *b, const str *fields);
 const struct language *language_finish(struct image_builder *b);
 
 /* The names' rows in order of their ids. */
-const uint32_t *names_by_id(const struct image *image, arena *a);
+const uint32_t *rows_by_id(
+    const struct image *image, const void *rows, size_t size, uint32_t count, arena *a);
 
 #endif

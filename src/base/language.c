@@ -119,16 +119,42 @@ static size_t place_of(str text, str words, const struct phrase *p)
     return text.len;
 }
 
+/* Which pairs of bytes begin the words of a text: a bit for each, of few enough that some
+ * share one. */
+struct beginnings {
+    uint64_t bits[4];
+};
+
+static unsigned beginning(const char *at)
+{
+    return ((unsigned char)at[0] * 37u + (unsigned char)at[1]) & 255;
+}
+
+static bool may_begin(const struct beginnings *b, str words)
+{
+    if (words.len < 2 || !is_alnum(words.at[0])) return true;
+    unsigned bit = beginning(words.at);
+    return b->bits[bit / 64] >> bit % 64 & 1;
+}
+
 const struct phrase *find_phrase(
     const struct language *l, enum phrase_class class_, str text, size_t *at)
 {
     char small[512], *copy = text.len <= sizeof small ? small : mem_alloc(text.len);
-    for (size_t i = 0; i < text.len; i++) copy[i] = to_lower(text.at[i]);
+    struct beginnings b = {{0}};
+    for (size_t i = 0; i < text.len; i++) {
+        copy[i] = to_lower(text.at[i]);
+        if (i == 0 || (i > 1 && is_alnum(copy[i - 2]))) continue;
+        unsigned bit = beginning(copy + i - 1);
+        b.bits[bit / 64] |= UINT64_C(1) << bit % 64;
+    }
     const struct phrase *p = NULL;
     size_t place = text.len;
     for (uint32_t i = l->first_phrase[class_]; i < l->first_phrase[class_ + 1]; i++) {
         p = &l->phrases[i];
-        place = place_of((str){copy, text.len}, language_str(l, p->text), p);
+        str words = language_str(l, p->text);
+        if (!may_begin(&b, words)) continue;
+        place = place_of((str){copy, text.len}, words, p);
         if (place < text.len) break;
     }
     if (copy != small) free(copy);

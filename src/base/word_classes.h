@@ -61,6 +61,8 @@ WORD_CLASS(DEPUTY, "deputy")
 WORD_CLASS(ACTING, "acting")
 WORD_CLASS(SUBORDINATOR, "subordinator")
 WORD_CLASS(PRONOUN, "pronoun")
+WORD_CLASS(RELATIVE, "relative")
+WORD_CLASS(HONORIFIC, "honorific")
 WORD_CLASS(CONJUNCTION, "conjunction")
 WORD_CLASS(EXPECT, "expect")
 /* Of offices and names. */

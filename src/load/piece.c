@@ -12,22 +12,20 @@ size_t bullet_length(str s)
     return 0;
 }
 
-static bool is_inked(unsigned char c)
+static inline bool is_inked(unsigned char c)
 {
-    return is_alnum(c) || (c >= 0xC3 && c != 0xE2 && c != 0xEF);
+    return c < 0x80 ? is_alnum(c) : c >= 0xC3 && c != 0xE2 && c != 0xEF;
 }
 
 size_t count_words(str text)
 {
     size_t n = 0;
-    for (size_t i = 0; i < text.len;) {
-        bool inked = false;
-        for (; i < text.len && (unsigned char)text.at[i] > ' '; i++)
-            inked |= is_inked((unsigned char)text.at[i]);
-        n += inked;
-        while (i < text.len && (unsigned char)text.at[i] <= ' ' && text.at[i] != SOFT_BREAK)
-            i++;
-        i += i < text.len && text.at[i] == SOFT_BREAK;
+    const unsigned char *at = (const unsigned char *)text.at, *end = at + text.len;
+    while (at < end) {
+        while (at<end && * at> ' ' && !is_inked(*at)) at++;
+        n += at<end && * at> ' ';
+        while (at<end && * at> ' ') at++;
+        while (at < end && *at <= ' ') at++;
     }
     return n;
 }

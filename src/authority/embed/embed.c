@@ -70,7 +70,9 @@ static void put_image(const struct image *im)
     put_bytes("unsigned char", "pool", im->pool, im->pool_len);
     put_language(im->language);
     ROWS(im, struct name_row, names, im->nnames);
-    ROWS(im, uint32_t, by_id, im->nnames);
+    ROWS(im, uint32_t, names_by_id, im->nnames);
+    ROWS(im, uint32_t, officials_by_id, im->nofficials);
+    ROWS(im, uint32_t, offices_by_id, im->noffices);
     ROWS(im, struct official_row, officials, im->nofficials);
     ROWS(im, struct office_row, offices, im->noffices);
     ROWS(im, struct side_row, sides, im->nsides);
@@ -82,11 +84,11 @@ static void put_image(const struct image *im)
     ROWS(im, struct alias, aliases, im->naliases);
     ROWS(im, struct spelling, spellings, im->nspellings);
     ROWS(im, uint32_t, filter, im->nspellings * FILTER_PLACES / 16);
-    printf(
-        "const struct image embedded_image = {(const char *)pool, names, by_id, officials,\n"
-        "offices, sides, series, meetings, verbs, topics, cues, aliases, spellings, filter,\n"
-        "&embedded_language,\n"
-        "%u, %u, %u, %u, %u, %u, %u, %u, %u, %u, %u, %u};\n",
+    printf("const struct image embedded_image = {(const char *)pool, names, names_by_id,\n"
+           "officials_by_id, offices_by_id, officials, offices, sides, series, meetings, "
+           "verbs, topics, cues, aliases, spellings, filter,\n"
+           "&embedded_language,\n"
+           "%u, %u, %u, %u, %u, %u, %u, %u, %u, %u, %u, %u};\n",
         im->pool_len, im->nnames, im->nofficials, im->noffices, im->nsides, im->nseries,
         im->nmeetings, im->nverbs, im->ntopics, im->ncues, im->naliases, im->nspellings);
 }

@@ -76,6 +76,7 @@ static bool is_bold(str raw)
 /* The words that marks took away: an address with a title, an entity for a space. */
 static void account(struct source *s, str raw, str text)
 {
+    if (str_eq(raw, text)) return;
     size_t before = count_words(raw), after = count_words(text);
     if (after > before) s->words += after - before;
     if (before > after) s->marked_words += before - after;
