@@ -249,6 +249,18 @@ static str word_before(const struct work *w, size_t end)
     return str_sub(w->text, at, end);
 }
 
+/* "the President's Export Council": a body or an award that is called after the office. */
+static bool names_a_body(const struct work *w, size_t end)
+{
+    enum { NEAR = 80 };
+    str rest = str_sub(w->text, end, end + NEAR), owner, word;
+    str_cut(&rest, ' ', &owner);
+    if (owner.len == 0 || !str_ends(owner, S("s"))) return false;
+    for (size_t n = 0; str_cut(&rest, ' ', &word) && word.len && is_upper(word.at[0]); n++)
+        if (n && word_is(w->image->language, word, WORD_OFFICE_BODY)) return true;
+    return false;
+}
+
 /* "Assistant to the President", "Office of the Secretary": the office is a part of another
  * name, which the first word of a sentence need not be. */
 static bool is_part_of_name(const struct work *w, const struct match *m)
@@ -280,7 +292,9 @@ int find_roles(struct work *w)
         while (next < w->people.len && w->people.at[next].end <= m.at[0]) next++;
         if (next < w->people.len && w->people.at[next].start < m.at[1]) continue;
         str id = role_id(w, &m, before);
-        if (id.len == 0 || is_part_of_name(w, &m) || !does_act(w, &m)) continue;
+        if (id.len == 0 || is_part_of_name(w, &m) || names_a_body(w, m.at[1]) ||
+            !does_act(w, &m))
+            continue;
         before = id;
         add_candidate(w, (struct candidate){.start = m.at[0],
                              .end = m.at[1],
