@@ -44,11 +44,13 @@ static char code_of_mark(str text)
     return str_eq(text, S("\xE2\x80\x99")) ? '\'' : '^';
 }
 
-static char code_of_number(const struct grammar *g, const struct language *l, str word)
+/* Of a word with digits; `other` where the grammar has no name for it. */
+static char code_of_number(
+    const struct grammar *g, const struct language *l, str word, char other)
 {
     const char *name = g->number ? g->number(l, word) : NULL;
     int code = name ? pattern_code(g->pattern, str_of(name)) : 0;
-    return code ? (char)code : 'x';
+    return code ? (char)code : other;
 }
 
 static char code_of_token(
@@ -58,8 +60,10 @@ static char code_of_token(
     char first = w->text.at[t->at];
     if (t->kind != TOKEN_WORD) return code_of_mark(token_text(&w->tokens, i));
     if (of_set[t->set]) return (char)of_set[t->set];
-    if (is_digit(first))
-        return code_of_number(g, w->image->language, token_text(&w->tokens, i));
+    str word = token_text(&w->tokens, i);
+    if (is_digit(first)) return code_of_number(g, w->image->language, word, 'x');
+    if (is_digit(word.at[word.len - 1]) && is_upper(first))
+        return code_of_number(g, w->image->language, word, 'X');
     return first == '&' ? '&' : is_upper(first) ? 'X' : 'x';
 }
 

@@ -67,6 +67,7 @@ static void read_word(const struct language *l, struct timex_words *w, str word,
     if (set_has(l, set, WORD_DIRECTION)) w->direction = direction_word(l, set);
     read_part(l, w, word, *ordinal);
     *ordinal = set_number(l, set, WORD_NTH);
+    if (*ordinal) w->nth = set_has(l, set, WORD_LAST) ? -1 : *ordinal;
     if (unit_word(l, word)) w->unit = unit_word(l, word);
     if (set_has(l, set, WORD_HUNDRED)) w->number = w->number ? w->number * 100 : 100;
     if (number_word(l, word)) w->number = number_word(l, word);
@@ -97,11 +98,13 @@ struct timex_words timex_read(const struct language *l, str s)
             continue;
         }
         size_t n = word_length(s, i);
+        size_t hyphen = str_find_char(str_sub(s, i, i + n), '-');
+        if (word_is(l, str_sub(s, i, i + hyphen), WORD_STAGE)) n = hyphen; /* "mid-May" */
         str word = str_sub(s, i, i + n), suffix = str_sub(s, i + n, i + n + 2);
         if (is_digit(word.at[0])) {
             read_number(&w, word, i);
             if (word_is(l, suffix, WORD_ORDINAL_SUFFIX) && str_int(word) <= 4)
-                ordinal = str_int(word);
+                w.nth = ordinal = str_int(word);
         } else if (i == 0 || !is_digit(s.at[i - 1])) { /* no suffix of an ordinal */
             read_word(l, &w, word, &ordinal);
         }
@@ -218,6 +221,22 @@ str timex_duration(arena *a, const struct timex_words *w)
     case 'H': return str_printf(a, "PT%dH", n);
     default: return str_printf(a, "P%d%c", n, w->unit ? w->unit : 'Y');
     }
+}
+
+str timex_nth(arena *a, const struct timex_words *w, date r)
+{
+    int year = w->year ? w->year : r.year;
+    if (year == 0 || w->month == 0 || w->nth == 0) return (str){NULL, 0};
+    bool last = w->nth < 0;
+    date first = {year, w->month, last ? days_in_month(year, w->month) : 1};
+    if (w->unit == 'W')
+        return week_value(a, date_from_days(date_days(first) + (last ? -3 : 7 * w->nth - 4)));
+    if (w->weekday == 0) return date_iso(a, (date){year, w->month, 0});
+    int shift =
+        (last ? date_weekday(first) - w->weekday + 7 : w->weekday - date_weekday(first) + 7) %
+        7;
+    date d = date_from_days(date_days(first) + (last ? -shift : shift + 7 * (w->nth - 1)));
+    return d.month == w->month ? date_iso(a, d) : (str){NULL, 0};
 }
 
 str timex_ago(arena *a, const struct timex_words *w, date r)

@@ -11,6 +11,7 @@ struct timex_words {
     int season; /* 1 spring … 4 winter */
     int half, quarter;
     bool halved; /* "half a century" */
+    int nth;     /* "the first", -1 "the last" */
     int number;  /* of units */
     char unit;   /* 'Y' year, 'M' month, 'W' week, 'D' day, 'H' hour, 'E' decade, 'C' century */
     int direction; /* -1 last, 0 this, 1 next, TIMEX_NONE */
@@ -26,6 +27,8 @@ struct timex_words timex_read(const struct language *language, str expression);
  * underspecified: "XXXX-07-27", "PRESENT_REF". */
 str timex_point(arena *a, const struct timex_words *w, date reference);
 str timex_duration(arena *a, const struct timex_words *w);
+/* "the last Friday in October", "the first week of January" (of which the fourth day is one) */
+str timex_nth(arena *a, const struct timex_words *w, date reference);
 str timex_ago(arena *a, const struct timex_words *w, date reference);
 
 #endif

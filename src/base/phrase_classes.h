@@ -55,6 +55,8 @@ PHRASE_CLASS(COUNTRY_LINK, "country-link")
 PHRASE_CLASS(OCCASION, "occasion")
 PHRASE_CLASS(NO_PERSON, "no-person")
 PHRASE_CLASS(FUTURE, "future")
+PHRASE_CLASS(PAST, "past")
+PHRASE_CLASS(DEADLINE, "deadline")
 /* Of analyses. */
 PHRASE_CLASS(TRANSLATED, "translated")
 PHRASE_CLASS(HEADS_OF_STATE, "heads-of-state")

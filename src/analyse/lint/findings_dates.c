@@ -2,7 +2,10 @@
 #include "analyse/lint/findings.h"
 #include "base/calendar.h"
 
-enum { MOST_DAYS = 39 }; /* a larger number behind a month is no day */
+enum {
+    MOST_DAYS = 39, /* a larger number behind a month is no day, unless a year follows */
+    ANY_YEAR = 2000
+};
 
 static size_t word_length(str text, size_t at)
 {
@@ -41,7 +44,7 @@ static bool ends_date(const struct lint *l, str text, size_t at)
 static size_t year_behind(str text, size_t at, int *year)
 {
     size_t from = at;
-    *year = 2000;
+    *year = ANY_YEAR;
     if (from < text.len && text.at[from] == ',') from++;
     if (from < text.len && text.at[from] == ' ') from++;
     int value;
@@ -53,7 +56,9 @@ static size_t year_behind(str text, size_t at, int *year)
 
 static void check_day(struct lint *l, struct span at, int year, int month, int day)
 {
-    if (day > MOST_DAYS || (day >= 1 && day <= days_in_month(year, month))) return;
+    if ((year == ANY_YEAR && day > MOST_DAYS) ||
+        (day >= 1 && day <= days_in_month(year, month)))
+        return;
     report(l, NO_SUCH_DATE, at, span_text(l, at), S("no such day"), (str){0});
 }
 
