@@ -191,12 +191,11 @@ static size_t glued_edition(str text, size_t at)
     return two && (at + 2 == text.len || !is_alnum(text.at[at + 2])) ? 2 : 0;
 }
 
-/* Every later place where the acronym stands as a word. */
-static void add_uses(struct work *w, const struct definition *d, size_t from)
+/* Every place where the acronym stands as a word, in front of its definition too. */
+static void add_uses(struct work *w, const struct definition *d)
 {
     str text = w->text;
-    for (size_t at = from;
-         (at += str_find(str_sub(text, at, text.len), d->acronym)) < text.len;) {
+    for (size_t at = 0; (at += str_find(str_sub(text, at, text.len), d->acronym)) < text.len;) {
         size_t end = at + d->acronym.len;
         if (end < text.len && text.at[end] == 's') end++;
         if (d->type == SCM_EXERCISE) end += glued_edition(text, end);
@@ -288,6 +287,6 @@ void find_abbreviations(struct work *w)
                                  : define_backwards(w, i, &d);
         if (!found || is_defined(&known, d.acronym)) continue;
         vec_push(w->arena, &known, d);
-        add_uses(w, &d, acronym.len ? i : i - d.acronym.len - 1);
+        add_uses(w, &d);
     }
 }

@@ -166,10 +166,20 @@ static size_t with_year(const struct work *w, size_t end)
     return year ? end + 5 : end;
 }
 
+/* "American Rescue Plan": the adjective belongs to the name. */
+static size_t with_adjective(const struct work *w, const struct words *words, size_t first)
+{
+    if (first == 0 || words->at[first].start != words->at[first - 1].end + 1) return first;
+    str word = str_sub(w->text, words->at[first - 1].start, words->at[first - 1].end);
+    return word_is(w->image->language, word, WORD_NAME_ADJECTIVE) ? first - 1 : first;
+}
+
 static void add_coined(
     struct work *w, const struct words *words, size_t first, size_t last, enum scm_type type)
 {
+    first = with_adjective(w, words, first);
     size_t start = words->at[first].start, end = words->at[last].end;
+    if (has_phrase(w->image->language, PHRASE_NO_NAME, str_sub(w->text, start, end))) return;
     const struct candidate *listed = listed_before(w, end);
     if (listed && (listed->start <= start || !is_capital_run(words, first, listed->start)))
         return;

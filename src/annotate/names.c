@@ -31,6 +31,18 @@ static enum tail tail_of(str word)
     return edition ? EDITION : NO_TAIL;
 }
 
+/* "SEOUL": a place in capitals is the place. */
+static bool is_in_capitals(
+    const struct work *w, size_t from, const struct chain *c, const struct alias *alias)
+{
+    const struct token *t = &w->tokens.at[from];
+    enum { SHORTEST = 4 }; /* fewer letters are an acronym */
+    if (alias->kind != ALIAS_NAME || c->past != from + 1 || t->shape != SHAPE_UPPER)
+        return false;
+    enum scm_type type = (enum scm_type)w->image->names[alias->row].type;
+    return (type == SCM_PLACE || type == SCM_STATE) && t[1].at - t->at >= SHORTEST;
+}
+
 /* The aliases of this hash that the tokens spell. */
 static void take_aliases(const struct work *w, size_t from, const struct chain *c,
     uint64_t hash, enum tail tail, struct longest best[NKINDS])
@@ -45,8 +57,8 @@ static void take_aliases(const struct work *w, size_t from, const struct chain *
         if (tail == EDITION && im->names[alias->row].type != SCM_EXERCISE) continue;
         if (end <= b->end && b->past) continue;
         size_t cut = tail == PLURAL ? 1 : tail == EDITION ? 2 : 0;
-        if (!spelt(&w->tokens, from, c->past, cut, image_str(im, alias->text), alias->exact))
-            continue;
+        bool exact = alias->exact && !is_in_capitals(w, from, c, alias);
+        if (!spelt(&w->tokens, from, c->past, cut, image_str(im, alias->text), exact)) continue;
         *b = (struct longest){c->past, end, alias};
     }
 }
@@ -71,6 +83,25 @@ static bool walk(const struct work *w, size_t from, struct longest best[NKINDS])
     return any;
 }
 
+/* "New Mexico", "Red Flag laws": the name stands in another one that is none. */
+static bool is_part_of_other(const struct work *w, size_t start, size_t end, enum scm_type type)
+{
+    enum { NEAR = 16 };
+    if (type != SCM_STATE && type != SCM_PLACE && type != SCM_EXERCISE) return false;
+    size_t from = start > NEAR ? start - NEAR : 0, at;
+    str around = str_sub(w->text, from, end + NEAR);
+    const struct phrase *p = find_phrase(w->image->language, PHRASE_NO_NAME, around, &at);
+    return p && from + at <= start && from + at + p->text.len >= end;
+}
+
+/* "the U.S.-Philippines Mutual Defense Treaty": one of other parties is another one. */
+static str with_parties(const struct work *w, size_t start, str id)
+{
+    const struct candidate *state = w->found.len ? &w->found.at[w->found.len - 1] : NULL;
+    if (!state || state->type != SCM_STATE || state->end + 1 != start) return id;
+    return str_printf(w->arena, "%.*s-%.*s", SCM_STR(id), SCM_STR(state->id));
+}
+
 static void add_name(struct work *w, size_t start, size_t end, const struct alias *alias)
 {
     const struct name_row *row = &w->image->names[alias->row];
@@ -79,6 +110,8 @@ static void add_name(struct work *w, size_t start, size_t end, const struct alia
         .type = (enum scm_type)row->type,
         .rank = RANK_LISTED,
         .id = image_str(w->image, row->id)};
+    if (is_part_of_other(w, start, end, c.type)) return;
+    if (c.type == SCM_AGREEMENT) c.id = with_parties(w, start, c.id);
     vec_push(w->arena, c.type == SCM_TERM ? &w->terms : &w->found, c);
 }
 

@@ -20,7 +20,18 @@ const char person_source[] =
 
 static bool capital_at(const struct work *w, size_t at)
 {
-    return at < w->text.len && is_upper(w->text.at[at]);
+    if (at >= w->text.len) return false;
+    unsigned char next = at + 1 < w->text.len ? (unsigned char)w->text.at[at + 1] : 0;
+    bool latin = (unsigned char)w->text.at[at] == 0xC3 && next >= 0x80 && next <= 0x9E;
+    return latin || is_upper(w->text.at[at]);
+}
+
+/* "Meritorious Service Award", "Major Defense Partner": no person's name ends so. */
+static bool ends_like_a_thing(const struct work *w, size_t start, size_t end)
+{
+    size_t at = end;
+    while (at > start && is_alpha(w->text.at[at - 1])) at--;
+    return word_is(w->image->language, str_sub(w->text, at, end), WORD_NO_SURNAME);
 }
 
 /* Skips one space, or a comma and a space; 0 where there is neither. */
@@ -80,7 +91,7 @@ static int name_at(struct work *w, struct matcher *m, size_t at, size_t *end)
     if (status == 1 && cut == found.at[1]) cut = with_given_names(w, m, at, cut);
     bool goes_on = known && cut > known->end && w->text.at[known->end] == ' ';
     if (cut > *end && (!goes_on || covers_name(w, known, cut))) *end = cut;
-    return *end > at;
+    return *end > at && (known || !ends_like_a_thing(w, at, *end));
 }
 
 static void add_title(struct person_clue *clue, const struct hit *title)

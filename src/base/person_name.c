@@ -12,9 +12,15 @@ static void add_key_part(buf *key, str part)
 {
     if (part.len == 0) return;
     if (key->len) buf_char(key, '-');
-    for (size_t i = 0; i < part.len; i++)
-        if (is_alnum(part.at[i]) || (unsigned char)part.at[i] >= 0x80)
+    bool latin = false; /* behind the first byte of U+00C0 to U+00FF */
+    for (size_t i = 0; i < part.len; i++) {
+        unsigned char c = (unsigned char)part.at[i];
+        if (latin && c >= 0x80 && c <= 0x9E && c != 0x97)
+            buf_char(key, (char)(c + 0x20));
+        else if (is_alnum(c) || c >= 0x80)
             buf_char(key, to_lower(part.at[i]));
+        latin = c == 0xC3;
+    }
 }
 
 str name_key(arena *a, const struct language *l, str name)
@@ -36,6 +42,17 @@ bool is_family_name(const struct language *l, str word)
     return word_is(l, word, WORD_FAMILY_NAME);
 }
 
+/* "Seung-kyum Kim": the given name stands in front with a hyphen; the family name, or
+ * nothing. */
+static str family_behind(const struct language *l, str name)
+{
+    size_t space = str_find_char(name, ' ');
+    str last = space < name.len ? str_sub(name, space + 1, name.len) : (str){NULL, 0};
+    bool given =
+        str_has(str_sub(name, 0, space), S("-")) && str_find_char(last, ' ') == last.len;
+    return given && is_family_name(l, last) ? last : (str){NULL, 0};
+}
+
 static bool family_first(const struct language *l, str name, str first)
 {
     size_t comma = str_find_char(name, ','), space = str_find_char(name, ' ');
@@ -47,6 +64,12 @@ str unlisted_id(arena *a, const struct language *l, str name)
 {
     str key = name_key(a, l, name), rest = key, first, last = {NULL, 0}, word;
     if (!str_cut(&rest, '-', &first) || rest.len == 0) return key;
+    if (family_behind(l, name).len) {
+        size_t cut = key.len;
+        while (key.at[cut - 1] != '-') cut--;
+        return str_printf(
+            a, "%.*s-%.*s", SCM_STR(str_sub(key, cut, key.len)), (int)cut - 1, key.at);
+    }
     if (family_first(l, name, first)) return key;
     while (str_cut(&rest, '-', &word)) last = word;
     return str_printf(a, "%.*s-%.*s", SCM_STR(last), SCM_STR(first));

@@ -57,6 +57,7 @@ PHRASE_CLASS(NO_PERSON, "no-person")
 PHRASE_CLASS(FUTURE, "future")
 PHRASE_CLASS(PAST, "past")
 PHRASE_CLASS(DEADLINE, "deadline")
+PHRASE_CLASS(NO_NAME, "no-name")
 /* Of analyses. */
 PHRASE_CLASS(TRANSLATED, "translated")
 PHRASE_CLASS(HEADS_OF_STATE, "heads-of-state")

@@ -271,7 +271,7 @@ static void test_acronyms(void **state)
 {
     static const struct pair PAIRS[] = {
         {DEFINED "The HWG and the NCG wrote.", ""},
-        {"The HWG wrote. " DEFINED, ""}, /* unknown until it is defined */
+        {"The HWG wrote. " DEFINED, "E061"},
         {"The NCG wrote. " DEFINED, "E061"},
         {"The Nuclear Consultative Group met. The NCG wrote. " DEFINED, ""},
         {DEFINED "The EDSCG wrote.", "E062"},
