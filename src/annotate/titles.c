@@ -33,8 +33,8 @@ const struct hit *title_from(const struct work *w, size_t at)
 size_t unlisted_office(const struct work *w, size_t at)
 {
     const struct language *l = w->image->language;
-    size_t end = at, capitals = 0;
-    bool office = false;
+    size_t end = at, capitals = 0, behind = 0; /* capitals directly behind the office */
+    bool office = false, linked = false;
     while (end < w->text.len && capitals < 12) {
         size_t stop = end;
         while (stop < w->text.len && (is_alpha(w->text.at[stop]) || w->text.at[stop] == '-'))
@@ -44,15 +44,19 @@ size_t unlisted_office(const struct work *w, size_t at)
         if (capitals == 0 && word_is(l, word, WORD_COMMANDER)) return stop; /* of a body */
         bool capital = word.len > 1 && is_upper(word.at[0]) && is_lower(word.at[1]);
         if (!capital && (!link || capitals == 0)) break;
+        linked |= office && link;
         if (!link) {
-            office |= capitals < 4 && is_office_word(w, word);
+            bool here = (capitals < 4 || office) && is_office_word(w, word);
+            behind = here ? 0 : behind + (office && !linked);
+            office |= here;
             capitals++;
             at = stop;
         }
         if (stop == w->text.len || w->text.at[stop] != ' ') break;
         end = stop + 1;
     }
-    return office ? at : 0;
+    /* "Plan Coordinator Gene Sperling": the next person and his office. */
+    return office && behind < 2 ? at : 0;
 }
 
 /* "of the American Association": a capital behind the country, and no person's name. */
