@@ -127,7 +127,7 @@ static bool names_something(
         capitals++;
         specific += !words->at[i].head && !is_generic(w, word);
     }
-    return capitals >= 3 || (capitals >= 2 && specific >= 1);
+    return capitals >= 2 && specific >= 1;
 }
 
 /* Does the head noun belong to a name of the table that goes on behind it? */

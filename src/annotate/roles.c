@@ -249,13 +249,13 @@ static str word_before(const struct work *w, size_t end)
     return str_sub(w->text, at, end);
 }
 
-/* "the President's Export Council": a body or an award that is called after the office. */
+/* "the President's Export Council", "Secretary of Defense Service Award": a body or an award that is called after the office. */
 static bool names_a_body(const struct work *w, size_t end)
 {
     enum { NEAR = 80 };
     str rest = str_sub(w->text, end, end + NEAR), owner, word;
     str_cut(&rest, ' ', &owner);
-    if (owner.len == 0 || !str_ends(owner, S("s"))) return false;
+    if (owner.len && !str_ends(owner, S("s"))) return false;
     for (size_t n = 0; str_cut(&rest, ' ', &word) && word.len && is_upper(word.at[0]); n++)
         if (n && word_is(w->image->language, word, WORD_OFFICE_BODY)) return true;
     return false;
