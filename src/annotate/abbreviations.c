@@ -178,6 +178,7 @@ static bool define(
         return start < end;
     }
     if (start >= end || !is_upper(w->text.at[start]) ||
+        has_phrase(w->image->language, PHRASE_NO_NAME, str_sub(w->text, start, end)) ||
         !has_head(w, str_sub(w->text, start, end), &out->type))
         return false;
     add_expansion(w, start, end, out->id, out->type);

@@ -24,6 +24,15 @@ static int find_all(struct work *w)
     return SCM_OK;
 }
 
+/* "The leaders" of three sides or more are all of them; two of them are both. */
+static str called(const struct work *w, const struct candidate *sides)
+{
+    str persons = sides->value, one;
+    size_t n = 0;
+    while (list_cut(&persons, &one)) n++;
+    return n == 2 ? sides->id : all_sides(w);
+}
+
 static scm_mention *make_mentions(struct work *w)
 {
     scm_mention *m = arena_array(w->arena, w->found.len, sizeof *m);
@@ -32,7 +41,9 @@ static scm_mention *make_mentions(struct work *w)
     for (size_t i = 0; i < w->found.len; i++) {
         const struct candidate *c = &w->found.at[i];
         while (blocks[block].text.at + blocks[block].text.len < w->text.at + c->end) block++;
-        m[i] = (scm_mention){c->type, block, c->start, c->end, c->id, c->value};
+        bool sides = c->type == SCM_ROLE && str_eq(c->id, S("both"));
+        m[i] = (scm_mention){
+            c->type, block, c->start, c->end, sides ? called(w, c) : c->id, c->value};
     }
     return m;
 }

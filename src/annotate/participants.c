@@ -352,3 +352,14 @@ str persons_of_heads(const struct work *w, size_t at)
     }
     return buf_str(&persons);
 }
+
+str all_sides(const struct work *w)
+{
+    scm_series s = {0};
+    size_t n = 0;
+    bool known = scm_authority_find_series(w->authority, w->series, &s);
+    for (str side; list_cut(&s.sides, &side);) n++;
+    for (size_t i = 0; !known && i < w->nheads; i++)
+        n += i == 0 || !str_eq(w->heads[i].side, w->heads[i - 1].side);
+    return n > 2 ? S("all") : S("both");
+}

@@ -18,4 +18,7 @@ size_t group_sides(const struct group *g);
 /* Does the group have somebody of this side? */
 bool group_has(const struct group *g, str side);
 
+/* How all sides of the meeting are called: "both", or "all" where there are more. */
+str all_sides(const struct work *w);
+
 #endif

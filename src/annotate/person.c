@@ -62,16 +62,24 @@ static bool reports_to_series(const struct work *w, str office)
     return false;
 }
 
+/* "Dr.", "General": no office that tells who is meant. */
+static bool has_office(const struct work *w, const struct person_clue *clue)
+{
+    scm_office office;
+    for (size_t i = 0; i < clue->ntitles; i++) {
+        str id = image_str(w->image, w->image->offices[clue->titles[i]->alias->row].id);
+        if (scm_authority_find_office(w->authority, id, &office) && office.side.len)
+            return true;
+    }
+    return false;
+}
+
 /* Do the titles or the side speak against this official? */
 static bool fits(const struct work *w, const struct person_clue *clue, const scm_official *o)
 {
-    bool title = clue->ntitles == 0, office_named = false;
+    bool title = clue->ntitles == 0, office_named = has_office(w, clue);
     scm_office office;
-    for (size_t i = 0; i < clue->ntitles; i++) {
-        title |= title_is(w, clue->titles[i], o->office);
-        str id = image_str(w->image, w->image->offices[clue->titles[i]->alias->row].id);
-        office_named |= scm_authority_find_office(w->authority, id, &office) && office.side.len;
-    }
+    for (size_t i = 0; i < clue->ntitles; i++) title |= title_is(w, clue->titles[i], o->office);
     bool known = scm_authority_find_office(w->authority, o->office, &office);
     bool soldier = known && word_is(w->image->language, office.short_, WORD_MILITARY_TITLE);
     if (clue->ntitles && !office_named && !soldier) return false;
@@ -145,13 +153,15 @@ static void find_holders(struct work *w)
 static bool holder_named(const struct work *w, const struct person_clue *clue, str key,
     bool full, bool exact, bool any_office, str *id)
 {
+    bool office = exact || has_office(w, clue);
     for (size_t i = 0; i < w->holders.len; i++) {
         const struct holder *h = &w->holders.at[i];
         if (!any_office && !fits(w, clue, &h->official)) continue;
         str family = surname(h->official.id);
-        bool same = exact  ? str_eq(key, full ? h->key : family)
-                    : full ? near_name(w->arena, key, h->key)
-                           : near_surname(key, family);
+        bool same =
+            exact  ? str_eq(key, full ? h->key : family)
+            : full ? (office || key.at[0] == h->key.at[0]) && near_name(w->arena, key, h->key)
+                   : near_surname(key, family);
         if (!same) continue;
         *id = h->official.id;
         return true;

@@ -249,7 +249,8 @@ static str word_before(const struct work *w, size_t end)
     return str_sub(w->text, at, end);
 }
 
-/* "the President's Export Council", "Secretary of Defense Service Award": a body or an award that is called after the office. */
+/* "the President's Export Council", "Secretary of Defense Service Award": a body or an award
+ * that is called after the office. */
 static bool names_a_body(const struct work *w, size_t end)
 {
     enum { NEAR = 80 };

@@ -99,18 +99,6 @@ static bool is_no_act(
            says(r, PHRASE_THAT, str_sub(r->w->text, r->last_verb, h->start));
 }
 
-/* How all sides of the meeting are called: "both", or "all" where there are more. */
-static str all_sides(const struct work *w)
-{
-    scm_series s = {0};
-    size_t n = 0;
-    bool known = scm_authority_find_series(w->authority, w->series, &s);
-    for (str side; list_cut(&s.sides, &side);) n++;
-    for (size_t i = 0; !known && i < w->nheads; i++)
-        n += i == 0 || !str_eq(w->heads[i].side, w->heads[i - 1].side);
-    return n > 2 ? S("all") : S("both");
-}
-
 static void add_statement(
     struct statement_reader *r, const struct hit *h, uint32_t sentence, struct speaker by)
 {
