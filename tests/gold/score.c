@@ -216,6 +216,25 @@ static double f1(size_t hits, size_t gold, size_t got)
     return gold + got ? 2.0 * (double)hits / (double)(gold + got) : 0;
 }
 
+/* Is a type found less often than it should be, where the gold has some of it? */
+static bool lacks_a_type(const struct score *s, const char *stem)
+{
+    enum { ENOUGH = 5, PERCENT = 85 };
+    bool low = false;
+    for (int t = 0; t < SCM_NTYPES; t++) {
+        size_t gold = 0, found = 0;
+        for (size_t i = 0; i < s->gold.len; i++) {
+            if (!str_eq(s->gold.at[i].type, str_of(scm_type_name((enum scm_type)t)))) continue;
+            gold++;
+            found += s->gold.at[i].paired;
+        }
+        if (gold < ENOUGH || found * 100 >= gold * PERCENT) continue;
+        printf("%s: %s %zu of %zu\n", stem, scm_type_name((enum scm_type)t), found, gold);
+        low = true;
+    }
+    return low;
+}
+
 /* 0 at or above the floors, 1 below, 2 trouble. */
 static int report(struct score *s, const char *stem, double found_floor, double linked_floor)
 {
@@ -225,7 +244,7 @@ static int report(struct score *s, const char *stem, double found_floor, double 
     pair_all(s);
     double found = f1(s->found, s->gold.len, s->got.len);
     double linked = f1(s->linked, s->gold.len, s->got.len);
-    bool low = found < found_floor || linked < linked_floor;
+    bool low = found < found_floor || linked < linked_floor || lacks_a_type(s, stem);
     bool torn = right < all || all < s->document->nblocks;
     printf("%s: paragraphs %zu/%zu (%zu in the text)  mentions %zu  found F1 %.3f  linked F1 "
            "%.3f%s\n",
