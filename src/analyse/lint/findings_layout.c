@@ -84,7 +84,9 @@ static size_t furniture_tail(const struct language *l, str text)
         while (at > 0 && text.at[at - 1] != ' ') at--;
         if (words == 1 || !is_upper(at < text.len ? text.at[at] : 0)) continue;
         const struct phrase *p = find_furniture(l, str_sub(text, at, text.len));
-        if (p && p->place & PHRASE_AT_START && p->place & PHRASE_AT_END) return at;
+        bool apposition = at > 1 && text.at[at - 2] == ','; /* "Ann Lee, Department of State" */
+        if (p && p->place & PHRASE_AT_START && p->place & PHRASE_AT_END && !apposition)
+            return at;
     }
     return text.len;
 }
