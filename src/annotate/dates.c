@@ -236,13 +236,6 @@ static int year_behind(const struct work *w, size_t start)
     return date_scan_days(w->image->language, rest, &first, &last) ? last.year : 0;
 }
 
-/* A weekday is to come where the clause says "will". */
-static bool is_ahead(const struct work *w, size_t start)
-{
-    str before = str_sub(w->text, start > 60 ? start - 60 : 0, start);
-    return has_phrase(w->image->language, PHRASE_FUTURE, before);
-}
-
 /* The clause that holds the stretch: up to a semicolon or the end of the sentence. */
 static str clause_around(const struct work *w, size_t start, size_t end)
 {
@@ -250,6 +243,15 @@ static str clause_around(const struct work *w, size_t start, size_t end)
     while (from > 0 && !memchr(";\n.", w->text.at[from - 1], 3)) from--;
     while (to < w->text.len && !memchr(";\n.", w->text.at[to], 3)) to++;
     return str_sub(w->text, from, to);
+}
+
+/* A weekday is to come where the clause says "will". */
+static bool is_ahead(const struct work *w, size_t start)
+{
+    enum { NEAR = 60 };
+    size_t clause = (size_t)(clause_around(w, start, start).at - w->text.at);
+    str before = str_sub(w->text, start > clause + NEAR ? start - NEAR : clause, start);
+    return has_phrase(w->image->language, PHRASE_FUTURE, before);
 }
 
 /* 1 where the clause is about what is to come, -1 about what has passed, else TIMEX_NONE. */

@@ -67,6 +67,7 @@ static const struct row DATES[] = {
     {"It was on 7-8 March.", "date=2018-03-07 7 ; date=2018-03-08 8 March"},
     {"In December, they met. In May, they will meet.",
         "date=2017-12 December ; date=2019-05 May"},
+    {"They will sail. It was on Monday.", "date=2018-10-29 Monday"},
     {"It is due by mid-September.", "date=2019-09 mid-September"},
     {"It was on the last Friday in October 2017.",
         "date=2017-10-27 the last Friday in October 2017"},
