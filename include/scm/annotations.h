@@ -83,6 +83,10 @@ SCM_API scm_str scm_mention_surface(
  * where there is none. */
 SCM_API scm_str scm_sentence_at(const scm_annotations *annotations, size_t at);
 
+/* The index of the first mention that starts at this byte of the text or behind it;
+ * nmentions where none does. */
+SCM_API size_t scm_mention_from(const scm_annotations *annotations, size_t at);
+
 #ifdef __cplusplus
 }
 #endif

@@ -119,3 +119,16 @@ scm_str scm_sentence_at(const scm_annotations *annotations, size_t at)
     }
     return low ? annotations->sentences[low - 1].text : str_sub(text, 0, 0);
 }
+
+size_t scm_mention_from(const scm_annotations *annotations, size_t at)
+{
+    size_t low = 0, high = annotations->nmentions;
+    while (low < high) {
+        size_t mid = low + (high - low) / 2;
+        if (annotations->mentions[mid].start < at)
+            low = mid + 1;
+        else
+            high = mid;
+    }
+    return low;
+}

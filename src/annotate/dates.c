@@ -239,9 +239,11 @@ static int year_behind(const struct work *w, size_t start)
 /* The clause that holds the stretch: up to a semicolon or the end of the sentence. */
 static str clause_around(const struct work *w, size_t start, size_t end)
 {
-    size_t from = start, to = end;
-    while (from > 0 && !memchr(";\n.", w->text.at[from - 1], 3)) from--;
-    while (to < w->text.len && !memchr(";\n.", w->text.at[to], 3)) to++;
+    enum { FARTHEST = 300 };
+    size_t from = start, to = end, least = start > FARTHEST ? start - FARTHEST : 0;
+    size_t most = end + FARTHEST < w->text.len ? end + FARTHEST : w->text.len;
+    while (from > least && !memchr(";\n.", w->text.at[from - 1], 3)) from--;
+    while (to < most && !memchr(";\n.", w->text.at[to], 3)) to++;
     return str_sub(w->text, from, to);
 }
 

@@ -1,6 +1,15 @@
 /* What was found so far: names by place, hits by place. */
 #include "annotate/found.h"
 
+str word_ending(const struct work *w, size_t from, size_t end)
+{
+    size_t at = end;
+    while (at > from && (is_alnum(w->text.at[at - 1]) || w->text.at[at - 1] == '-' ||
+                            (unsigned char)w->text.at[at - 1] >= 0x80))
+        at--;
+    return str_sub(w->text, at, end);
+}
+
 void add_candidate(struct work *w, struct candidate c)
 {
     vec_push(w->arena, &w->found, c);

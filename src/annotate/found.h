@@ -4,6 +4,9 @@
 
 #include "annotate/work.h"
 
+/* The word that ends at `end` and begins at `from` or behind it, hyphens and letters beyond
+ * ASCII in it; empty where none does. */
+str word_ending(const struct work *w, size_t from, size_t end);
 void add_candidate(struct work *w, struct candidate c);
 /* Where the block that holds `at` ends. */
 size_t line_end(const struct work *w, size_t at);

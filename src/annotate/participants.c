@@ -111,7 +111,7 @@ static str state_of(const struct work *w, const struct candidate *c)
 /* The side of a person whom an earlier sentence introduced. */
 static str known_side(const struct work *w, str id)
 {
-    for (size_t i = w->groups.len; i-- > 0;) {
+    for (size_t i = w->groups.len; i-- > 0 && i + REMEMBERED >= w->groups.len;) {
         const struct group *g = &w->groups.at[i];
         for (size_t k = 0; k < g->nmembers; k++)
             if (str_eq(w->people.at[g->members[k].person].id, id)) return g->members[k].side;
@@ -330,14 +330,19 @@ static void add_id(buf *list, str id)
 /* The last group of the paragraph in front of the byte. */
 static const struct group *group_before(const struct work *w, size_t at)
 {
-    for (size_t i = w->groups.len; i-- > 0;) {
-        const struct group *g = &w->groups.at[i];
-        if (g->start >= at) continue;
-        str block = w->document->blocks[g->block].text;
-        size_t end = (size_t)(block.at - w->text.at) + block.len;
-        return at < end && g->end <= at ? g : NULL;
+    size_t low = 0, high = w->groups.len;
+    while (low < high) {
+        size_t mid = low + (high - low) / 2;
+        if (w->groups.at[mid].start < at)
+            low = mid + 1;
+        else
+            high = mid;
     }
-    return NULL;
+    if (low == 0) return NULL;
+    const struct group *g = &w->groups.at[low - 1];
+    str block = w->document->blocks[g->block].text;
+    size_t end = (size_t)(block.at - w->text.at) + block.len;
+    return at < end && g->end <= at ? g : NULL;
 }
 
 str persons_of_heads(const struct work *w, size_t at)

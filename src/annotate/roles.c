@@ -20,17 +20,17 @@ const char role_source[] =
     /* the Secretary, the ROK Minister */
     "<the> (?:(?:<#side> )?<#minister>" NOT_A_NAME "(*MARK:office)|"
     /* the two leaders of both countries */
-    "(?<!<of> <the> )(?<![<by><as>] <the> )(?:<two> )?"
+    "(?<!<of> <the> )(?<![<by><as>] <the> )(?:<several> )?"
     "(?:<people>|<field> [<ministers><chiefs>]|<heads> <of> <delegation>) <of> "
-    "(?:<the> <two>|<both>) [<countries><sides>](*MARK:both)|"
+    "(?:<the> <several>|<both>) [<countries><sides>](*MARK:both)|"
     "<field> [<ministers><chiefs>] <of> (?:<the> )?<#side> <and> (?:<the> )?<#side>"
     "(?!,| <and>)(*MARK:both)|"
-    "<two> " HEADS "(*MARK:both)|"
+    "<several> " HEADS "(*MARK:both)|"
     "[<people><sides><presidents>](?! <of>)(*MARK:both)|"
     /* the U.S. side, the ROK President, the President of the United States */
     "<#side> <side>(*MARK:side)|<#side> <#office>(*MARK:office)|<#office>(*MARK:alone)"
     ")|"
-    "<two>(?= [<people><sides>]) " HEADS "(*MARK:both)|"
+    "<several>(?= [<people><sides>]) " HEADS "(*MARK:both)|"
     "<each> [<side><member><#minister>](*MARK:both)"
     ")";
 
@@ -242,13 +242,6 @@ static bool does_act(const struct work *w, const struct match *m)
     return true;
 }
 
-static str word_before(const struct work *w, size_t end)
-{
-    size_t at = end;
-    while (at > 0 && is_alnum(w->text.at[at - 1])) at--;
-    return str_sub(w->text, at, end);
-}
-
 /* "the President's Export Council", "Secretary of Defense Service Award": a body or an award
  * that is called after the office. */
 static bool names_a_body(const struct work *w, size_t end)
@@ -269,10 +262,10 @@ static bool is_part_of_name(const struct work *w, const struct match *m)
     const struct language *l = w->image->language;
     size_t start = m->at[0];
     if (start < 2 || w->text.at[start - 1] != ' ') return false;
-    str link = word_before(w, start - 1);
+    str link = word_ending(w, 0, start - 1);
     size_t before = start - 1 - link.len;
     if (link.len == 0 || before < 2 || w->text.at[before - 1] != ' ') return false;
-    str word = word_before(w, before - 1);
+    str word = word_ending(w, 0, before - 1);
     size_t at = before - 1 - word.len;
     if (word.len == 0 || !is_upper(word.at[0]) || at < 2 || w->text.at[at - 1] != ' ')
         return false;

@@ -1,6 +1,8 @@
 /* The subject of a verb: what stands in front of it, adverbs and auxiliaries aside. */
 #include "annotate/subject.h"
 
+#include "annotate/found.h"
+
 bool is(const struct statement_reader *r, str word, enum word_class class_)
 {
     return word_is(r->w->image->language, word, class_);
@@ -20,12 +22,7 @@ bool ends_like(const struct statement_reader *r, str word, enum word_class class
 
 str word_before(const struct statement_reader *r, size_t end)
 {
-    str text = r->w->text;
-    size_t at = end;
-    while (at > r->from && (is_alnum(text.at[at - 1]) || text.at[at - 1] == '-' ||
-                               (unsigned char)text.at[at - 1] >= 0x80))
-        at--;
-    return str_sub(text, at, end);
+    return word_ending(r->w, r->from, end);
 }
 
 size_t skip_adverbs(const struct statement_reader *r, size_t at)

@@ -24,26 +24,12 @@ static void row(record *r, size_t index)
     record_text(r, s->persons);
 }
 
-/* The first mention that starts at `at` or behind it. */
-static size_t first_mention(const scm_annotations *a, size_t at)
-{
-    size_t low = 0, high = a->nmentions;
-    while (low < high) {
-        size_t mid = low + (high - low) / 2;
-        if (a->mentions[mid].start < at)
-            low = mid + 1;
-        else
-            high = mid;
-    }
-    return low;
-}
-
 /* The mentions in a sentence, their places in code points into it. */
 static fields mentions(arena *scratch, const scm_annotations *a, str sentence)
 {
     fields list = {.arena = scratch};
     size_t from = (size_t)(sentence.at - a->document->text.at), at = from, codepoints = 0;
-    for (size_t i = first_mention(a, from); i < a->nmentions; i++) {
+    for (size_t i = scm_mention_from(a, from); i < a->nmentions; i++) {
         const scm_mention *m = &a->mentions[i];
         if (m->end > from + sentence.len) break;
         str surface = scm_mention_surface(a, m);

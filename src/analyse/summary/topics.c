@@ -106,20 +106,6 @@ static str folded_blocks(arena *a, const scm_annotations *n, uint32_t first, uin
     return fold_name(a, (str){from.at, (size_t)(to.at + to.len - from.at)});
 }
 
-/* The first mention in the block or in one after it. */
-static size_t first_mention(const scm_annotations *n, uint32_t block)
-{
-    size_t low = 0, high = n->nmentions;
-    while (low < high) {
-        size_t mid = low + (high - low) / 2;
-        if (n->mentions[mid].block < block)
-            low = mid + 1;
-        else
-            high = mid;
-    }
-    return low;
-}
-
 /* The topic with the greatest score, of equals the upper row. */
 static size_t strongest(const topics *t)
 {
@@ -135,7 +121,8 @@ void topics_find(topics *t, str titles[2], uint32_t first, uint32_t count)
     titles[0] = titles[1] = (str){NULL, 0};
     if (t->count == 0) return;
     for (size_t i = 0; i < t->count; i++) t->scores[i] = 0;
-    for (size_t i = first_mention(n, first); i < n->nmentions; i++) {
+    size_t from = (size_t)(n->document->blocks[first].text.at - n->document->text.at);
+    for (size_t i = scm_mention_from(n, from); i < n->nmentions; i++) {
         if (n->mentions[i].block - first >= count) break;
         score_id(t, n->mentions[i].id);
     }

@@ -20,4 +20,16 @@ int libxml_html(
 int libxml_xml(
     struct source *s, str text, xmlSAXHandler *handler, void *user, const bool *stop);
 
+/* A handler of elements and of all text. */
+static inline xmlSAXHandler libxml_handler(
+    startElementNsSAX2Func start, endElementNsSAX2Func end, charactersSAXFunc text)
+{
+    return (xmlSAXHandler){.startElementNs = start,
+        .endElementNs = end,
+        .characters = text,
+        .ignorableWhitespace = text,
+        .cdataBlock = text,
+        .initialized = XML_SAX2_MAGIC};
+}
+
 #endif

@@ -174,12 +174,7 @@ int tei_pieces(struct source *s, str text)
     struct tei_reader t = {.flow = {.s = s, .text = {.arena = a}}, .notes = {.arena = a}};
     t.header = (struct tei_header){
         .arena = a, .title = {.arena = a}, .note = {.arena = a}, .venue = {.arena = a}};
-    xmlSAXHandler handler = {.startElementNs = on_start,
-        .endElementNs = on_end,
-        .characters = on_text,
-        .ignorableWhitespace = on_text,
-        .cdataBlock = on_text,
-        .initialized = XML_SAX2_MAGIC};
+    xmlSAXHandler handler = libxml_handler(on_start, on_end, on_text);
     int status = libxml_xml(s, text, &handler, &t, &t.stop);
     if (status) return status;
     end_block(&t);

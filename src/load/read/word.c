@@ -180,12 +180,7 @@ static void on_text(void *user, const xmlChar *at, int len)
 
 static int read_part(struct word *w, str xml)
 {
-    xmlSAXHandler handler = {.startElementNs = on_start,
-        .endElementNs = on_end,
-        .characters = on_text,
-        .ignorableWhitespace = on_text,
-        .cdataBlock = on_text,
-        .initialized = XML_SAX2_MAGIC};
+    xmlSAXHandler handler = libxml_handler(on_start, on_end, on_text);
     return libxml_xml(w->s, xml, &handler, w, &w->stop);
 }
 

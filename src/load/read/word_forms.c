@@ -115,7 +115,7 @@ static int read_forms(
     struct source *s, struct word_forms *f, str xml, startElementNsSAX2Func on_start)
 {
     struct forms_reader r = {.s = s, .forms = f};
-    xmlSAXHandler handler = {.startElementNs = on_start, .initialized = XML_SAX2_MAGIC};
+    xmlSAXHandler handler = libxml_handler(on_start, NULL, NULL);
     return xml.len ? libxml_xml(s, xml, &handler, &r, &r.stop) : SCM_OK;
 }
 
