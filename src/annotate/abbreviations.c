@@ -14,6 +14,7 @@ struct definition {
     str acronym;
     str id;
     enum scm_type type;
+    str slug; /* the id that the long form has where no acronym stands beside it */
 };
 typedef VEC(struct definition) definitions;
 
@@ -105,6 +106,18 @@ static const struct candidate *name_before(const struct work *w, size_t end)
     return coined_before(w, end);
 }
 
+/* "U.S. Department of Agriculture (USDA)": a country in front gives the first letters. */
+static bool country_initials_match(
+    const struct work *w, const struct candidate *name, str acronym)
+{
+    size_t chain;
+    if (country_before(w, name->start, &chain).len == 0) return false;
+    str words = str_sub(w->text, name->start, name->end);
+    for (size_t k = 1; k + 1 < acronym.len; k++)
+        if (initials_match(words, str_sub(acronym, k, acronym.len))) return true;
+    return false;
+}
+
 static void add_expansion(struct work *w, size_t start, size_t end, str id, enum scm_type type)
 {
     add_candidate(w, (struct candidate){.start = start,
@@ -165,7 +178,7 @@ static bool define(
     size_t start = end - before.len + long_form(before, acronym);
     size_t at = (size_t)(acronym.at - w->text.at);
     const struct candidate *known = listed_at(w, at), *name = name_before(w, end);
-    *out = (struct definition){acronym, acronym, SCM_MECHANISM};
+    *out = (struct definition){acronym, acronym, SCM_MECHANISM, {NULL, 0}};
     if (known && known->end == at + acronym.len) { /* in the table already */
         if (start == end || !is_upper(w->text.at[start])) start = capital_run(w, line, end);
         if (start < end && !(name && str_eq(name->id, known->id)))
@@ -177,10 +190,12 @@ static bool define(
         out->type = name->type;
         return start < end;
     }
+    if (start >= end && name && country_initials_match(w, name, acronym)) start = name->start;
     if (start >= end || !is_upper(w->text.at[start]) ||
         has_phrase(w->image->language, PHRASE_NO_NAME, str_sub(w->text, start, end)) ||
         !has_head(w, str_sub(w->text, start, end), &out->type))
         return false;
+    out->slug = slug_id(w->arena, w->image->language, str_sub(w->text, start, end));
     add_expansion(w, start, end, out->id, out->type);
     return true;
 }
@@ -209,6 +224,15 @@ static void add_uses(struct work *w, const struct definition *d)
                                  .id = d->id,
                                  .coined = true});
         at = end;
+    }
+}
+
+/* The long form has the id of its acronym wherever it stands. */
+static void rename_long_forms(struct work *w, const struct definition *d)
+{
+    for (size_t i = 0; d->slug.len && i < w->ncoined; i++) {
+        struct candidate *c = &w->found.at[i];
+        if (c->coined && str_eq(c->id, d->slug)) c->id = d->id;
     }
 }
 
@@ -256,7 +280,7 @@ static bool define_backwards(struct work *w, size_t open, struct definition *out
         start--;
     str acronym = str_sub(w->text, start, end), rest = str_sub(w->text, open + 1, open + 120);
     str name = str_sub(rest, 0, str_find_char(rest, ')'));
-    *out = (struct definition){acronym, acronym, SCM_MECHANISM};
+    *out = (struct definition){acronym, acronym, SCM_MECHANISM, {NULL, 0}};
     if (!is_acronym(acronym) || name.len == rest.len || !initials_match(name, acronym))
         return false;
     if (listed_at(w, start) || !has_head(w, name, &out->type)) return false;
@@ -289,5 +313,6 @@ void find_abbreviations(struct work *w)
         if (!found || is_defined(&known, d.acronym)) continue;
         vec_push(w->arena, &known, d);
         add_uses(w, &d);
+        rename_long_forms(w, &d);
     }
 }

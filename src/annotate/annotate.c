@@ -13,6 +13,7 @@ static int find_all(struct work *w)
     if (status == SCM_OK) find_abbreviations(w);
     if (status == SCM_OK) status = find_people(w);
     if (status == SCM_OK) find_participants(w);
+    if (status == SCM_OK) choose_sides(w);
     if (status == SCM_OK) choose_heads(w);
     if (status == SCM_OK) status = find_roles(w);
     if (status == SCM_OK) status = find_dates(w);

@@ -6,14 +6,15 @@
 #include "annotate/coined.h"
 
 #define LETTERS "(?:[A-Za-z0-9]|\xC3[\x80-\xBF])"
+#define QUOTE "(?:'|\xE2\x80\x99)"
 #define WORD                                                                                   \
-    "[A-Z]" LETTERS "*+(?:[-/](?=" LETTERS ")" LETTERS                                         \
-    "*+)*+(?:\\+\\d)?(?:(?<=s)(?:'|\xE2\x80\x99)(?= [A-Z]))?"
+    "(?:<name-owner>" QUOTE "s(?= [A-Z])|[A-Z]" LETTERS "*+(?:[-/](?=" LETTERS ")" LETTERS     \
+    "*+)*+(?:\\+\\d)?(?:(?<=s)" QUOTE "(?= [A-Z]))?)"
 #define LINK "(?:<name-link>|&)"
 
 /* A run of capitalized words, joined by little words; coined.c decides. */
 const char coined_source[] = "(?<![A-Za-z0-9.-])" WORD "(?:(?: (?:" LINK
-                             " ){0,2}|,? <and> |, )(?:\\d+<ordinal-suffix> )?" WORD
+                             " ){0,2}|,? <and> |, )(?:\\d+<ordinal-suffix> |\\d{1,2} )?" WORD
                              "|(?<=[A-Z])\\.(?:[A-Z]\\.)*+-?(?=[A-Z ]))*+";
 
 /* The words of a sequence; only capitalized ones count. */
@@ -65,7 +66,8 @@ static size_t first_word(
     while (i < last) {
         str word = str_sub(w->text, words->at[i].start, words->at[i].end);
         bool opener = is_opener(w, word) || is_office_word(w, word) ||
-                      spelt_ordinal(w->image->language, word) > 0;
+                      spelt_ordinal(w->image->language, word) > 0 ||
+                      month_number(w->image->language, word) > 0;
         size_t country = country_words(w, words, i, last);
         if (words->at[i].capital && !opener && !country) break;
         i += country ? country : 1;
@@ -75,6 +77,15 @@ static size_t first_word(
 
 /* "Guidelines for X", "Joint Statement in Commemoration of X": the name goes
  * on behind its head where little words and capitals follow. */
+/* Do the words from `i` on, behind a comma, end in "and C"? */
+static bool is_list(const struct work *w, const struct words *words, size_t i)
+{
+    while (i < words->len && words->at[i].capital && !words->at[i].head) i++;
+    return i < words->len &&
+           word_is(w->image->language, str_sub(w->text, words->at[i].start, words->at[i].end),
+               WORD_AND);
+}
+
 static size_t with_tail(const struct work *w, const struct words *words, size_t head)
 {
     if (head + 1 >= words->len) return head;
@@ -89,8 +100,9 @@ static size_t with_tail(const struct work *w, const struct words *words, size_t 
         str word = str_sub(w->text, words->at[i].start, words->at[i].end);
         const struct candidate *c = listed_at(w, words->at[i].start);
         bool thing = c && c->type != SCM_PLACE;
+        bool comma = w->text.at[words->at[i - 1].end] == ',';
         if (thing || hit_at(&w->titles, words->at[i].start) ||
-            month_number(w->image->language, word))
+            month_number(w->image->language, word) || (comma && !is_list(w, words, i)))
             break;
         if (word_is(w->image->language, word, WORD_AND) &&
             !(i + 1 < words->len && words->at[i + 1].capital))
@@ -174,11 +186,24 @@ static size_t with_adjective(const struct work *w, const struct words *words, si
     return word_is(w->image->language, word, WORD_NAME_ADJECTIVE) ? first - 1 : first;
 }
 
+/* "National Partnership for New Ports (NPNP): “…”": who is quoted is an organisation. */
+static bool speaks(const struct work *w, size_t end)
+{
+    str rest = str_sub(w->text, end, end + 24);
+    size_t close = str_find_char(rest, ')');
+    if (str_starts(rest, S(" (")) && close < rest.len)
+        rest = str_sub(rest, close + 1, rest.len);
+    if (!str_starts(rest, S(":"))) return false;
+    rest = str_trim(str_sub(rest, 1, rest.len));
+    return str_starts(rest, S("\"")) || str_starts(rest, S("\xE2\x80\x9C"));
+}
+
 static void add_coined(
     struct work *w, const struct words *words, size_t first, size_t last, enum scm_type type)
 {
     first = with_adjective(w, words, first);
     size_t start = words->at[first].start, end = words->at[last].end;
+    if (speaks(w, end)) type = SCM_ORG;
     if (has_phrase(w->image->language, PHRASE_NO_NAME, str_sub(w->text, start, end))) return;
     const struct candidate *listed = listed_before(w, end);
     if (listed && (listed->start <= start || !is_capital_run(words, first, listed->start)))
@@ -207,11 +232,12 @@ static size_t after_list(
         bool stop = w->text.at[words->at[i - 1].end - 1] == '.' && is_opener(w, word);
         if (stop) return i; /* "Washington, D.C. The Harbor Group" */
         bool joins = is_link(w, words, i) && words->at[i + 1].capital;
-        if (!words->at[i].capital && !joins) return i + 1;
+        if (!words->at[i].capital && !joins && !is_digit(word.at[0])) return i + 1;
         bool comma = w->text.at[words->at[i - 1].end] == ',';
+        bool other = is_link(w, words, i) && country_words(w, words, i + 1, words->len) > 0;
         size_t before = is_link(w, words, i) && i > from ? i - 1 : i;
         bool acronym = before < i && is_upper(w->text.at[words->at[before].end - 1]);
-        if (comma || acronym) return is_link(w, words, i) ? i + 1 : i;
+        if (comma || acronym || other) return is_link(w, words, i) ? i + 1 : i;
     }
     return from;
 }

@@ -102,6 +102,16 @@ static str with_parties(const struct work *w, size_t start, str id)
     return str_printf(w->arena, "%.*s-%.*s", SCM_STR(id), SCM_STR(state->id));
 }
 
+/* "Republic of Kenya": the form of the state belongs to its name. */
+static size_t state_start(const struct work *w, size_t start)
+{
+    enum { NEAR = 36 };
+    size_t from = start > NEAR ? start - NEAR : 0, at;
+    str before = str_sub(w->text, from, start ? start - 1 : 0);
+    bool form = find_phrase(w->image->language, PHRASE_STATE_FORM, before, &at) != NULL;
+    return form && is_upper(before.at[at]) ? from + at : start;
+}
+
 static void add_name(struct work *w, size_t start, size_t end, const struct alias *alias)
 {
     const struct name_row *row = &w->image->names[alias->row];
@@ -112,6 +122,7 @@ static void add_name(struct work *w, size_t start, size_t end, const struct alia
         .id = image_str(w->image, row->id)};
     if (is_part_of_other(w, start, end, c.type)) return;
     if (c.type == SCM_AGREEMENT) c.id = with_parties(w, start, c.id);
+    if (c.type == SCM_STATE) c.start = state_start(w, start);
     vec_push(w->arena, c.type == SCM_TERM ? &w->terms : &w->found, c);
 }
 

@@ -321,6 +321,44 @@ void choose_heads(struct work *w)
         if (!has_head(w, g->members[i].side)) add_heads(w, g, g->members[i].side, pairs);
 }
 
+/* The side of which the text speaks at a body: the country in front of it, or the person whose
+ * title it is. */
+static str side_at(const struct work *w, const struct candidate *body)
+{
+    size_t start;
+    str side = country_before(w, body->start, &start);
+    scm_official o;
+    for (size_t i = 0; side.len == 0 && i < w->people.len; i++) {
+        const struct candidate *p = &w->people.at[i];
+        if (p->start < body->end) continue;
+        str gap = str_sub(w->text, body->end, p->start);
+        for (size_t k = 0; k < gap.len; k++)
+            if (gap.at[k] != ' ' && gap.at[k] != '(' && gap.at[k] != ')' &&
+                !is_upper(gap.at[k]))
+                return side;
+        return scm_authority_person(w->authority, p->id, w->reference_iso, &o) ? o.side : side;
+    }
+    return side;
+}
+
+void choose_sides(struct work *w)
+{
+    for (size_t i = 0; i < w->found.len; i++) {
+        struct candidate *c = &w->found.at[i];
+        size_t dash = str_find_char(c->id, '-');
+        scm_side side;
+        if (c->type != SCM_ORG || dash == c->id.len ||
+            !scm_authority_find_side(w->authority, str_sub(c->id, 0, dash), &side))
+            continue;
+        str other = side_at(w, c);
+        if (other.len == 0) continue;
+        scm_name name;
+        str id = str_printf(
+            w->arena, "%.*s%.*s", SCM_STR(other), SCM_STR(str_sub(c->id, dash, c->id.len)));
+        if (scm_authority_find_name(w->authority, id, &name)) c->id = name.id;
+    }
+}
+
 static void add_id(buf *list, str id)
 {
     if (list->len) buf_char(list, ',');

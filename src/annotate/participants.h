@@ -14,6 +14,9 @@ str persons_of_heads(const struct work *w, size_t at);
 /* Who heads the sides: those of the listed meeting or the series, unless the text introduces
  * others. */
 void choose_heads(struct work *w);
+/* Gives a body that several sides have ("Joint Chiefs of Staff") the id of the side that is
+ * meant: a listed name whose id differs in the side alone. */
+void choose_sides(struct work *w);
 size_t group_sides(const struct group *g);
 /* Does the group have somebody of this side? */
 bool group_has(const struct group *g, str side);

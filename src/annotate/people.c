@@ -140,6 +140,17 @@ static void add_person(struct work *w, size_t start, size_t end, struct person_c
             .coined = !scm_authority_person(w->authority, id, w->reference_iso, &o)}));
 }
 
+/* In a line in capitals no letter tells a name from other words: one that the tables do not
+ * have is the first word, and only where it is someone's who is known. */
+static bool is_in_capitals(const struct work *w, const struct hit *title)
+{
+    enum { SHORTEST = 4 }; /* fewer letters are an acronym */
+    bool capitals = title->end - title->start >= SHORTEST;
+    for (size_t i = title->start; capitals && i < title->end; i++)
+        capitals = !is_lower(w->text.at[i]);
+    return capitals;
+}
+
 static int person_named(struct work *w, struct matcher *m, size_t start, size_t name_start,
     size_t name_end, struct person_clue *clue, size_t *past)
 {
@@ -172,6 +183,15 @@ static int titled_person(
     if (!name || (comma && !hit_at(&w->officials, name))) return SCM_OK;
     int status = name_at(w, m, name, &name_end);
     if (status != 1) return status;
+    if (is_in_capitals(w, first) && !hit_at(&w->officials, name)) {
+        str one = str_sub(w->text, name, name_end);
+        name_end = name + str_find_char(one, ' ');
+        clue.name = str_sub(w->text, name, name_end);
+        clue.name_at = name;
+        scm_official o;
+        if (!scm_authority_person(w->authority, person_id(w, &clue), w->reference_iso, &o))
+            return SCM_OK;
+    }
     return person_named(w, m, title_start(w, first), name, name_end, &clue, past);
 }
 

@@ -1,6 +1,7 @@
 /* Overlaps: names never overlap names; the longer one stands.  Terms are a
  * layer of their own, where the same holds; both end up in one list. */
-#include "annotate/work.h"
+#include "annotate/coined.h"
+#include "annotate/found.h"
 
 #include <stdlib.h>
 
@@ -44,9 +45,51 @@ static void drop_overlaps(candidates *c)
     c->len = kept;
 }
 
+/* "Washington Nationals", "Japanese Affairs": a capital goes on that begins nothing known, and
+ * that no state has. */
+static bool goes_on(const struct work *w, size_t i)
+{
+    const struct language *l = w->image->language;
+    const struct candidate *c = &w->found.at[i];
+    size_t at = c->end + 1, end = at;
+    if (at >= w->text.len || w->text.at[c->end] != ' ' || !is_upper(w->text.at[at]))
+        return false;
+    bool stop = w->text.at[c->end - 1] == '.'; /* "Washington, D.C. Both" */
+    if (stop || (i + 1 < w->found.len && w->found.at[i + 1].start == at)) return false;
+    while (end < w->text.len && is_alnum(w->text.at[end])) end++;
+    str word = str_sub(w->text, at, end);
+    bool loud = !is_lower(w->text.at[c->end - 1]) && !is_lower(word.at[word.len - 1]);
+    return !loud && !hit_at(&w->titles, at) && !is_opener(w, word) &&
+           !is_office_word(w, word) &&
+           !(c->type == SCM_STATE && word_is(l, word, WORD_OF_STATE));
+}
+
+/* "University of California", "Dr. Jordan" */
+static bool is_called_after(const struct work *w, const struct candidate *c)
+{
+    enum { NEAR = 24 };
+    size_t from = c->start > NEAR ? c->start - NEAR : 0;
+    str before = str_trim(str_sub(w->text, from, c->start));
+    return has_phrase(w->image->language, PHRASE_CALLED_AFTER, before);
+}
+
+/* A state or a place in a longer name that no table has is none. */
+static void drop_parts(struct work *w)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < w->found.len; i++) {
+        const struct candidate *c = &w->found.at[i];
+        bool part = (c->type == SCM_STATE || c->type == SCM_PLACE) && !c->coined &&
+                    (goes_on(w, i) || is_called_after(w, c));
+        if (!part) w->found.at[kept++] = *c;
+    }
+    w->found.len = kept;
+}
+
 void resolve(struct work *w)
 {
     drop_overlaps(&w->found);
+    drop_parts(w);
     drop_overlaps(&w->terms);
     for (size_t i = 0; i < w->terms.len; i++) vec_push(w->arena, &w->found, w->terms.at[i]);
     sort_candidates(&w->found);

@@ -43,7 +43,9 @@ size_t unlisted_office(const struct work *w, size_t at)
         bool link = word_is(l, word, WORD_OFFICE_LINK) && is_lower(word.at[0]);
         if (capitals == 0 && word_is(l, word, WORD_COMMANDER)) return stop; /* of a body */
         bool capital = word.len > 1 && is_upper(word.at[0]) && is_lower(word.at[1]);
-        if (!capital && (!link || capitals == 0)) break;
+        const struct candidate *state = office ? listed_at(w, end) : NULL;
+        bool country = state && state->type == SCM_STATE; /* belongs to no office */
+        if (country || (!capital && (!link || capitals == 0))) break;
         linked |= office && link;
         if (!link) {
             bool here = (capitals < 4 || office) && is_office_word(w, word);
@@ -80,7 +82,13 @@ str country_after(const struct work *w, size_t at, size_t *end)
     i += set_has(l, w->tokens.at[i + 3].set, WORD_THE) ? 5 : 3;
     if (i >= w->tokens.len) return (str){NULL, 0};
     const struct alias *a = authority_longest(w->authority, &w->tokens, i, ALIAS_SIDE, &past);
-    if (!a || names_more(w, past)) return (str){NULL, 0};
+    if (!a) {
+        const struct candidate *state = listed_at(w, w->tokens.at[i].at);
+        if (!state || state->type != SCM_STATE) return (str){NULL, 0};
+        *end = state->end;
+        return state->id;
+    }
+    if (names_more(w, past)) return (str){NULL, 0};
     *end = w->tokens.at[past].at;
     return image_str(w->image, w->image->sides[a->row].id);
 }
@@ -116,6 +124,8 @@ size_t title_tail(const struct work *w, size_t at)
             stop++;
         str one = str_sub(w->text, word, stop);
         bool link = word_is(l, one, WORD_THE) || word_is(l, one, WORD_AND);
+        if (one.len == 0 && w->text.at[word] == '&')
+            link = true, one = str_sub(w->text, word, ++stop);
         bool last = word_is(l, one, WORD_OFFICE_END);
         if (stop == word || (closed && !last && !link)) break;
         if (!(link || is_upper(one.at[0]) || listed)) break;

@@ -60,6 +60,19 @@ static bool family_first(const struct language *l, str name, str first)
     return is_family_name(l, first) || str_has(str_sub(name, space, name.len), S("-"));
 }
 
+/* "Mohammed Al-Sabah": a particle joins the family name to its last word; else nothing. */
+static str family_with_particle(const struct language *l, str name)
+{
+    size_t at = name.len;
+    while (at > 0 && name.at[at - 1] != ' ') at--;
+    str last = str_sub(name, at, name.len),
+        particle = str_sub(last, 0, str_find_char(last, '-'));
+    bool joined = at > 0 && particle.len + 1 < last.len &&
+                  is_upper(last.at[particle.len + 1]) &&
+                  word_is(l, particle, WORD_NAME_PARTICLE);
+    return joined ? last : (str){NULL, 0};
+}
+
 str unlisted_id(arena *a, const struct language *l, str name)
 {
     str key = name_key(a, l, name), rest = key, first, last = {NULL, 0}, word;
@@ -70,6 +83,9 @@ str unlisted_id(arena *a, const struct language *l, str name)
         return str_printf(
             a, "%.*s-%.*s", SCM_STR(str_sub(key, cut, key.len)), (int)cut - 1, key.at);
     }
+    str family = family_with_particle(l, name);
+    if (family.len)
+        return str_printf(a, "%.*s-%.*s", SCM_STR(name_key(a, l, family)), SCM_STR(first));
     if (family_first(l, name, first)) return key;
     while (str_cut(&rest, '-', &word)) last = word;
     return str_printf(a, "%.*s-%.*s", SCM_STR(last), SCM_STR(first));

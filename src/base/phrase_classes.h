@@ -58,6 +58,8 @@ PHRASE_CLASS(FUTURE, "future")
 PHRASE_CLASS(PAST, "past")
 PHRASE_CLASS(DEADLINE, "deadline")
 PHRASE_CLASS(NO_NAME, "no-name")
+PHRASE_CLASS(STATE_FORM, "state-form")
+PHRASE_CLASS(CALLED_AFTER, "called-after")
 /* Of analyses. */
 PHRASE_CLASS(TRANSLATED, "translated")
 PHRASE_CLASS(HEADS_OF_STATE, "heads-of-state")
