@@ -63,8 +63,10 @@ static struct speaker two_speakers(
     str persons = join(r, first.persons, second.persons);
     if (str_eq(first.actor, second.actor) && str_eq(first.persons, second.persons))
         return second;
-    if (are_heads(r->w, first.actor, second.actor) ||
-        are_two_sides(r->w, first.persons, second.persons))
+    /* Of three sides two are a pair, and the third makes them all. */
+    bool pair = str_eq(r->together, S("both")), third = !pair && str_has(second.actor, S(","));
+    if (third || (pair && (are_heads(r->w, first.actor, second.actor) ||
+                              are_two_sides(r->w, first.persons, second.persons))))
         return (struct speaker){S("both"), persons};
     /* "The Secretary and the two Ministers" are all of them. */
     if (str_eq(first.actor, S("both")) || str_eq(second.actor, S("both")))

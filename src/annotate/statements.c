@@ -121,14 +121,36 @@ static void narrow(struct statement_reader *r, size_t verb)
     while (r->mention < w->found.len && w->found.at[r->mention].start < r->from) r->mention++;
 }
 
-/* "noted that both Presidents seek": what a clause says of its own subject, which stands
- * directly behind "that" or the like, is no act here. */
-static bool is_subordinate(const struct statement_reader *r, size_t end)
+/* "noted that both Presidents seek", "reaffirmed that they intend": what a clause says of its
+ * own subject, which stands directly behind "that" or the like, is no act here. */
+static bool is_subordinate(const struct statement_reader *r, enum subject_kind kind, size_t end)
 {
     const struct candidate *c = mention_ending(r, end);
-    if (!r->reported || !c) return false;
-    str before = before_mention(r, c), word = word_before(r, r->from + before.len);
-    return is(r, word, WORD_SUBORDINATOR);
+    if (!r->reported || kind == JOINED) return false;
+    str before = str_trim(
+        str_sub(r->w->text, r->from, end - (kind == PRONOUN ? word_before(r, end).len : 0)));
+    if (c) before = before_mention(r, c);
+    str word = word_before(r, r->from + before.len);
+    return (c || kind == PRONOUN) && is(r, word, WORD_SUBORDINATOR);
+}
+
+/* "The Secretary was asked to": of a directive the passive names who is to act. */
+static bool is_addressed(const struct statement_reader *r, const struct hit *h)
+{
+    scm_verb v = scm_authority_verb(r->w->authority, h->alias->row);
+    return v.act == SCM_DIRECTIVE && is_state(r, h);
+}
+
+/* "The President shared news. He": who opens a sentence is its subject, whatever he does. */
+static void remember_opening(struct statement_reader *r, size_t end)
+{
+    const struct work *w = r->w;
+    for (size_t i = r->mention; i < w->found.len && w->found.at[i].start < end; i++) {
+        const struct candidate *c = &w->found.at[i];
+        if (c->start < r->start || (c->type != SCM_ROLE && c->type != SCM_OFFICIAL)) continue;
+        if (c->start == r->start) remember_single(r, speaker_of(w, c));
+        return;
+    }
 }
 
 static void read_verb(struct statement_reader *r, const struct hit *h, uint32_t sentence)
@@ -142,26 +164,16 @@ static void read_verb(struct statement_reader *r, const struct hit *h, uint32_t 
                                  ? (gerund_reports(r, h) ? JOINED : NO_SUBJECT)
                                  : subject_of(r, h, &end);
     struct speaker agent;
-    if ((kind == MENTIONED || kind == OTHER) && is_subordinate(r, end)) return;
+    if (kind != NO_SUBJECT && is_subordinate(r, kind, end)) return;
+    if (kind == PRONOUN && !r->reported) remember_opening(r, h->start);
     if (passive_agent(r, h, &agent))
         add_statement(r, h, sentence, agent);
     else if (kind != NO_SUBJECT && !is_participle(r, h) && !is_no_act(r, h, kind)) {
         bool bare = kind == JOINED && !r->reported && is_plain(r, h);
         struct speaker by = find_speaker(r, kind, end);
         /* "Mayor Nelson, …, thank you": who is spoken to. */
-        add_statement(r, h, sentence, bare && is_single(by) ? (struct speaker){0} : by);
-    }
-}
-
-/* "The President shared news. He": who opens a sentence is its subject, whatever he does. */
-static void remember_opening(struct statement_reader *r, size_t end)
-{
-    const struct work *w = r->w;
-    for (size_t i = r->mention; i < w->found.len && w->found.at[i].start < end; i++) {
-        const struct candidate *c = &w->found.at[i];
-        if (c->start < r->start || (c->type != SCM_ROLE && c->type != SCM_OFFICIAL)) continue;
-        if (c->start == r->start) remember_single(r, speaker_of(w, c));
-        return;
+        bool other = (bare && is_single(by)) || is_addressed(r, h);
+        add_statement(r, h, sentence, other ? (struct speaker){0} : by);
     }
 }
 

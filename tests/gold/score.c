@@ -1,12 +1,14 @@
-/* Scores paragraphs and mentions of a text against its gold.
+/* Scores paragraphs, mentions and statements of a text against its gold.
  *
- * usage: score [-v] STEM FOUND LINKED
+ * usage: score [-v] STEM FOUND LINKED [STATED]
  *
- * Reads STEM.txt, STEM.paras.tsv and STEM.tags.tsv.  "found" is the F1 of
+ * Reads STEM.txt and, where they are there, STEM.paras.tsv, STEM.tags.tsv and
+ * STEM.statements.tsv.  "found" is the F1 of
  * mentions of one paragraph and type whose spans share at least a third of the
  * longer one, "linked" the F1 where the id is the same too and, for a DATE, the
- * value.  Status 1 where one of them is below its floor or a paragraph is not
- * the gold's, 2 for trouble.  -v names every miss (-), every mention too many
+ * value, "stated" the F1 of statements of one verb and actor at one place.  Status 1 where one
+ * of them is below its floor or a paragraph is not the gold's, 2 for trouble.  -v names every
+ * miss (-), every mention too many
  * (+), every wrong link (~) and every paragraph that differs (!). */
 #include <stdio.h>
 #include <stdlib.h>
@@ -29,6 +31,9 @@ struct score {
     scm_annotations *marks;
     spans gold, got;
     size_t found, linked;
+    struct {
+        size_t gold, got, right;
+    } stated;
     bool verbose;
 };
 
@@ -39,11 +44,15 @@ static str block_text(const struct score *s, str label)
     return (str){NULL, 0};
 }
 
-/* The rows of STEM.SUFFIX below its header, cut into five or six fields. */
+/* The rows of STEM.SUFFIX below its header; none where there is no such file. */
 static int read_rows(str *rows, arena *a, const char *stem, const char *suffix)
 {
     scm_error error;
     str head;
+    *rows = (str){NULL, 0};
+    FILE *there = fopen(str_printf(a, "%s%s", stem, suffix).at, "r");
+    if (!there) return SCM_OK;
+    fclose(there);
     int status = input_read(rows, a, str_printf(a, "%s%s", stem, suffix).at, &error);
     if (status) fprintf(stderr, "score: %s\n", error.message);
     return status ? status : str_cut(rows, '\n', &head) ? SCM_OK : SCM_E_INPUT;
@@ -235,21 +244,74 @@ static bool lacks_a_type(const struct score *s, const char *stem)
     return low;
 }
 
+/* Is the statement one of the tool's?  It is then taken. */
+static bool is_stated(const struct score *s, bool *taken, const struct span *g, str verb)
+{
+    for (size_t i = 0; i < s->marks->nstatements; i++) {
+        const scm_statement *p = &s->marks->statements[i];
+        const scm_block *b = &s->document->blocks[s->marks->sentences[p->sentence].block];
+        str actor = p->actor.len ? p->actor : S("-");
+        size_t at = (size_t)(s->document->text.at + p->at - b->text.at);
+        bool here = str_eq(b->label, g->para) && g->start <= at && at < g->end && !taken[i];
+        if (!here || !str_eq(scm_authority_verb(s->marks->authority, p->verb).lemma, verb) ||
+            !str_eq(actor, g->id))
+            continue;
+        return taken[i] = true;
+    }
+    return false;
+}
+
+static int count_statements(struct score *s, const char *stem)
+{
+    str rows, row;
+    int status = read_rows(&rows, s->arena, stem, ".statements.tsv");
+    if (status || rows.len == 0) return status;
+    bool *taken = arena_array(s->arena, s->marks->nstatements, sizeof *taken);
+    s->stated.got = s->marks->nstatements;
+    while (str_cut(&rows, '\n', &row)) {
+        if (row.len == 0) continue;
+        struct span g = {.para = field(&row), .type = S("statement")};
+        g.id = field(&row);
+        g.value = field(&row);
+        g.surface = field(&row);
+        str text = block_text(s, g.para);
+        g.start = nth_place(text, g.surface, str_int(field(&row)));
+        g.end = g.start + (g.start < text.len ? g.surface.len : 0);
+        bool right = is_stated(s, taken, &g, g.value);
+        s->stated.gold++;
+        s->stated.right += right;
+        if (!right) say(s, '-', &g);
+    }
+    for (size_t i = 0; i < s->marks->nstatements; i++) {
+        const scm_statement *p = &s->marks->statements[i];
+        const scm_sentence *in = &s->marks->sentences[p->sentence];
+        struct span x = {s->document->blocks[in->block].label, S("statement"),
+            p->actor.len ? p->actor : S("-"),
+            scm_authority_verb(s->marks->authority, p->verb).lemma, in->text, 0, 0, false};
+        if (!taken[i]) say(s, '+', &x);
+    }
+    return SCM_OK;
+}
+
 /* 0 at or above the floors, 1 below, 2 trouble. */
-static int report(struct score *s, const char *stem, double found_floor, double linked_floor)
+static int report(struct score *s, const char *stem, const double floors[3])
 {
     size_t right, all;
-    if (read_gold(s, stem) || count_paragraphs(s, stem, &right, &all)) return 2;
-    read_got(s);
+    if (read_gold(s, stem) || count_paragraphs(s, stem, &right, &all) ||
+        count_statements(s, stem))
+        return 2;
+    if (s->gold.len) read_got(s);
     pair_all(s);
     double found = f1(s->found, s->gold.len, s->got.len);
     double linked = f1(s->linked, s->gold.len, s->got.len);
-    bool low = found < found_floor || linked < linked_floor || lacks_a_type(s, stem);
-    bool torn = right < all || all < s->document->nblocks;
+    double stated = f1(s->stated.right, s->stated.gold, s->stated.got);
+    bool low =
+        found < floors[0] || linked < floors[1] || stated < floors[2] || lacks_a_type(s, stem);
+    bool torn = right < all || (all && all < s->document->nblocks);
     printf("%s: paragraphs %zu/%zu (%zu in the text)  mentions %zu  found F1 %.3f  linked F1 "
-           "%.3f%s\n",
-        stem, right, all, s->document->nblocks, s->gold.len, found, linked,
-        low ? "  below the floor" : "");
+           "%.3f  statements %zu  F1 %.3f%s\n",
+        stem, right, all, s->document->nblocks, s->gold.len, found, linked, s->stated.gold,
+        stated, low ? "  below the floor" : "");
     return low || torn;
 }
 
@@ -268,15 +330,16 @@ static int load(struct score *s, scm_authority **authority, const char *stem)
 int main(int argc, char **argv)
 {
     bool verbose = argc > 1 && strcmp(argv[1], "-v") == 0;
-    if (argc - verbose != 4) {
-        fprintf(stderr, "usage: score [-v] STEM FOUND LINKED\n");
+    if (argc - verbose != 4 && argc - verbose != 5) {
+        fprintf(stderr, "usage: score [-v] STEM FOUND LINKED [STATED]\n");
         return 2;
     }
     argv += verbose;
     struct score s = {.arena = arena_new(), .verbose = verbose};
     scm_authority *authority = NULL;
     int status = load(&s, &authority, argv[1]);
-    if (status == 0) status = report(&s, argv[1], atof(argv[2]), atof(argv[3]));
+    const double floors[3] = {atof(argv[2]), atof(argv[3]), argv[4] ? atof(argv[4]) : 0};
+    if (status == 0) status = report(&s, argv[1], floors);
     scm_annotations_free(s.marks);
     scm_document_free(s.document);
     scm_authority_free(authority);
