@@ -99,6 +99,22 @@ static void add_title(struct person_clue *clue, const struct hit *title)
     if (clue->ntitles < MOST_TITLES) clue->titles[clue->ntitles++] = title;
 }
 
+/* Where the title ends with the body behind it: "Commander of US Indo-Pacific Command". */
+static size_t with_body(const struct work *w, size_t end)
+{
+    enum { NEAR = 24 };
+    for (size_t i = first_listed(w, end); i < w->found.len; i++) {
+        const struct candidate *c = &w->found.at[i];
+        if (c->start > end + NEAR) break;
+        str gap = str_sub(w->text, end, c->start), word;
+        bool of = false;
+        for (str rest = gap; str_cut(&rest, ' ', &word);)
+            of |= word_is(w->image->language, word, WORD_OF);
+        if (c->type == SCM_ORG) return of && !str_has(gap, S(",")) ? c->end : end;
+    }
+    return end;
+}
+
 /* ", Chairman of the Joint Chiefs of Staff" behind a name, unless that title
  * is the next person's. */
 static int title_after(
@@ -113,7 +129,7 @@ static int title_after(
         if (office) *out = office;
         return SCM_OK;
     }
-    size_t next = skip_joint(w, title->end, &comma);
+    size_t next = skip_joint(w, with_body(w, title->end), &comma);
     if (next && !comma) {
         int status = name_at(w, m, next, &name_end);
         if (status != 0) return status < 0 ? status : SCM_OK;

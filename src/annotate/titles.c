@@ -28,39 +28,6 @@ const struct hit *title_from(const struct work *w, size_t at)
     return title;
 }
 
-/* Where an office that no table has ends: capitals behind a comma with a
- * word for an office among the first ("Principal Deputy Director for X"). */
-size_t unlisted_office(const struct work *w, size_t at)
-{
-    const struct language *l = w->image->language;
-    size_t end = at, capitals = 0, behind = 0; /* capitals directly behind the office */
-    bool office = false, linked = false;
-    while (end < w->text.len && capitals < 12) {
-        size_t stop = end;
-        while (stop < w->text.len && (is_alpha(w->text.at[stop]) || w->text.at[stop] == '-'))
-            stop++;
-        str word = str_sub(w->text, end, stop);
-        bool link = word_is(l, word, WORD_OFFICE_LINK) && is_lower(word.at[0]);
-        if (capitals == 0 && word_is(l, word, WORD_COMMANDER)) return stop; /* of a body */
-        bool capital = word.len > 1 && is_upper(word.at[0]) && is_lower(word.at[1]);
-        const struct candidate *state = office ? listed_at(w, end) : NULL;
-        bool country = state && state->type == SCM_STATE; /* belongs to no office */
-        if (country || (!capital && (!link || capitals == 0))) break;
-        linked |= office && link;
-        if (!link) {
-            bool here = (capitals < 4 || office) && is_office_word(w, word);
-            behind = here ? 0 : behind + (office && !linked);
-            office |= here;
-            capitals++;
-            at = stop;
-        }
-        if (stop == w->text.len || w->text.at[stop] != ' ') break;
-        end = stop + 1;
-    }
-    /* "Plan Coordinator Gene Sperling": the next person and his office. */
-    return office && behind < 2 ? at : 0;
-}
-
 /* "of the American Association": a capital behind the country, and no person's name. */
 static bool names_more(const struct work *w, size_t i)
 {
@@ -91,6 +58,40 @@ str country_after(const struct work *w, size_t at, size_t *end)
     if (names_more(w, past)) return (str){NULL, 0};
     *end = w->tokens.at[past].at;
     return image_str(w->image, w->image->sides[a->row].id);
+}
+
+/* Where an office that no table has ends: capitals behind a comma with a
+ * word for an office among the first ("Principal Deputy Director for X"). */
+size_t unlisted_office(const struct work *w, size_t at)
+{
+    const struct language *l = w->image->language;
+    size_t end = at, past, capitals = 0, behind = 0; /* capitals directly behind the office */
+    bool office = false, linked = false;
+    while (end < w->text.len && capitals < 12) {
+        size_t stop = end;
+        while (stop < w->text.len && (is_alpha(w->text.at[stop]) || w->text.at[stop] == '-'))
+            stop++;
+        str word = str_sub(w->text, end, stop);
+        bool link = word_is(l, word, WORD_OFFICE_LINK) && is_lower(word.at[0]);
+        if (capitals == 0 && word_is(l, word, WORD_COMMANDER)) return stop; /* of a body */
+        bool capital = word.len > 1 && is_upper(word.at[0]) && is_lower(word.at[1]);
+        const struct candidate *state = office ? listed_at(w, end) : NULL;
+        bool country = (state && state->type == SCM_STATE) ||
+                       (office && link && country_after(w, at, &past).len); /* no part of it */
+        if (country || (!capital && (!link || capitals == 0))) break;
+        linked |= office && link;
+        if (!link) {
+            bool here = (capitals < 4 || office) && is_office_word(w, word);
+            behind = here ? 0 : behind + (office && !linked);
+            office |= here;
+            capitals++;
+            at = stop;
+        }
+        if (stop == w->text.len || w->text.at[stop] != ' ') break;
+        end = stop + 1;
+    }
+    /* "Plan Coordinator Gene Sperling": the next person and his office. */
+    return office && behind < 2 ? at : 0;
 }
 
 /* "commander of the X Command": the body is a name of its own, unlike the

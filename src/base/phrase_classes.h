@@ -63,5 +63,6 @@ PHRASE_CLASS(CALLED_AFTER, "called-after")
 /* Of analyses. */
 PHRASE_CLASS(TRANSLATED, "translated")
 PHRASE_CLASS(HEADS_OF_STATE, "heads-of-state")
+PHRASE_CLASS(CONFUSED, "confused")
 PHRASE_CLASS(OUT_OF_OFFICE, "out-of-office")
 PHRASE_CLASS(PLEDGE, "pledge")

@@ -185,8 +185,37 @@ static void test_offices(void **state)
         {"Former Secretary of Defense Mark Esper came.", ""},
         {"In May 2020 Secretary of Defense Mark Esper came.", ""},
         {"Since President Trump wrote, the tide has turned.", ""},
+        {"He had served Vice President Joseph Biden.", ""},
+        {"Jake Sullivan, Assistant to the President and National Security Advisor, came.", ""},
+        {"ROK Minster of National Defense Shin Won-sik came.", "E036"},
+        {"The Minister and his Ministry came to Westminster.", ""},
+        {"The UNSC Commander came.", "E037"},
+        {"The UNC Commander came.", ""},
     };
     EXPECT_ALL(*state, PAIRS);
+}
+
+static void test_fragments(void **state)
+{
+    static const struct pair PAIRS[] = {
+        {"The boats are to sail to the", "E056"},
+        {"and the boats are to sail.", "E056"},
+        {"The boats are to sail", ""},
+    };
+    EXPECT_ALL(*state, PAIRS);
+}
+
+/* Five slips are a translator's; a text that says so is not told. */
+static void test_translation(void **state)
+{
+    static const char SLIPS[] = "The Nuclear Consultation Group met. The Joint Command (CFC) "
+                                "stood at Carroll Camp. The two heads of state and the "
+                                "Secretary of State spoke of the Northern Limit (NLL).";
+    const scm_findings *found = lint_second(*state, SLIPS);
+    bool told = false;
+    for (size_t i = 0; i < found->nfindings; i++)
+        told |= strcmp(found->findings[i].kind.code, "E071") == 0;
+    assert_true(told);
 }
 
 static void test_renamed(void **state)
@@ -322,6 +351,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_own_meeting, setup, teardown),
         cmocka_unit_test_setup_teardown(test_names_of_people, setup, teardown),
         cmocka_unit_test_setup_teardown(test_offices, setup, teardown),
+        cmocka_unit_test_setup_teardown(test_fragments, setup, teardown),
+        cmocka_unit_test_setup_teardown(test_translation, setup, teardown),
         cmocka_unit_test_setup_teardown(test_renamed, setup, teardown),
         cmocka_unit_test_setup_teardown(test_roles, setup, teardown),
         cmocka_unit_test_setup_teardown(test_dates, setup, teardown),

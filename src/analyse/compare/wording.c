@@ -3,16 +3,6 @@
 
 #include "analyse/lint/findings.h"
 
-/* One confused office or distorted name happens to any copyist; so many in one
- * text are a translator's.  Copies of official texts have at most one. */
-enum { MANY = 5 };
-
-static bool is_sign(const struct draft *d)
-{
-    return d->kind == FOREIGN_TITLE || d->kind == SWAPPED_TITLE || d->kind == HEADS_OF_STATE ||
-           d->kind == RENAMED || d->kind == MISFIT_EXPANSION;
-}
-
 /* "\"Secretary of State\" 24 times" */
 static str sign_words(arena *a, const struct draft *d)
 {
@@ -28,15 +18,8 @@ static scm_wording judge_signs(arena *a, const scm_annotations *n)
     lint_start(&l, scratch, scratch, n);
     check_roles(&l);
     check_renamed(&l);
-    const struct draft *worst = NULL;
-    size_t count = 0;
-    for (size_t i = 0; i < l.drafts.len; i++) {
-        const struct draft *d = &l.drafts.at[i];
-        if (!is_sign(d)) continue;
-        count += d->count;
-        if (!worst || d->count > worst->count) worst = d;
-    }
-    if (count >= MANY) out = (scm_wording){SCM_WORDING_SUSPECT, sign_words(a, worst)};
+    const struct draft *sign = sign_of_translation(&l);
+    if (sign) out = (scm_wording){SCM_WORDING_SUSPECT, sign_words(a, sign)};
     arena_free(scratch);
     return out;
 }

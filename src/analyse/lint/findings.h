@@ -68,6 +68,9 @@ struct around {
     size_t first, end;
 };
 struct around mentions_around(const struct lint *l, size_t index);
+/* One confused office or distorted name happens to any copyist; so many in one text are a
+ * translator's: the most frequent one, or NULL.  Copies of official texts have at most one. */
+const struct draft *sign_of_translation(const struct lint *l);
 /* Is this text an alias of the id: 0 no, 1 yes, -1 a distorted one. */
 int alias_of(const struct lint *l, enum scm_type type, str id, str text);
 

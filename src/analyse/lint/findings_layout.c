@@ -99,10 +99,12 @@ static void report_part(struct lint *l, struct span at)
         str_printf(l->scratch, "the page around the text (%.*s)", SCM_STR(reason)), (str){0});
 }
 
-/* The loader judges whole blocks; here are the parts of one. */
+/* The loader judges whole blocks; here are the parts of one.  Statements and fact sheets give
+ * addresses of their own ("to sign up, click here"); communiqués and stories do not. */
 void check_furniture(struct lint *l)
 {
     const scm_document *d = l->n->document;
+    if (d->kind != SCM_KIND_COMMUNIQUE && d->kind != SCM_KIND_NEWS && !l->n->meeting) return;
     for (uint32_t i = 0; i < d->nblocks; i++) check_marks(l, i);
     for (size_t i = 0; i < l->n->nsentences; i++) {
         const scm_sentence *s = &l->n->sentences[i];

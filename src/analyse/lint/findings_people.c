@@ -26,6 +26,15 @@ static const struct alias *title_at(
     return authority_longest(l->n->authority, t, from, ALIAS_OFFICE, past);
 }
 
+/* "Deputy National Security Advisor", "Assistant to the President": the title is another's. */
+static bool is_part_of_title(const struct lint *l, const struct tokens *t, size_t i)
+{
+    if (i < 2) return false;
+    uint16_t before = t->at[i - 2].set;
+    return set_has(l->language, before, WORD_DEPUTY) ||
+           set_has(l->language, before, WORD_THE) || set_has(l->language, before, WORD_OFFICE);
+}
+
 /* The comma before which the name ends, where a title stands behind one. */
 static size_t name_end(
     const struct lint *l, const struct tokens *t, struct named *p, size_t from)
@@ -36,7 +45,7 @@ static size_t name_end(
         if (comma == t->len || t->at[i].kind != TOKEN_WORD) continue;
         const struct alias *title = title_at(l, t, i, &past);
         if (!title || p->ntitles == TITLES) continue;
-        p->titles[p->ntitles++] = title;
+        if (!is_part_of_title(l, t, i)) p->titles[p->ntitles++] = title;
         return comma;
     }
     return t->len;
@@ -55,7 +64,9 @@ static struct named take_apart(const struct lint *l, const scm_mention *m)
         i = skip_joints(&t, past);
     }
     if (i == t.len) return p;
-    p.name = str_sub(surface, t.at[i].at, t.at[name_end(l, &t, &p, i + 1)].at);
+    size_t end = name_end(l, &t, &p, i + 1);
+    /* "for East Asia Heino Klinck": the title goes on, and where it ends is not known. */
+    if (!is_lower(surface.at[t.at[i].at])) p.name = str_sub(surface, t.at[i].at, t.at[end].at);
     return p;
 }
 
@@ -176,6 +187,40 @@ static bool held_then(const struct lint *l, const scm_mention *m, str office)
     return false;
 }
 
+/* At any time before the day: a text that reports what was calls people what they were. */
+static bool held_before(const struct lint *l, str id, str office)
+{
+    for (size_t i = 0; i < scm_authority_officials(l->n->authority); i++) {
+        scm_official o = scm_authority_official(l->n->authority, i);
+        bool before = str_cmp(o.from, l->n->reference_date) < 0;
+        if (before && str_eq(o.id, id) && str_eq(o.office, office)) return true;
+    }
+    return false;
+}
+
+/* Does the person head a side of the meeting that the text reports? */
+static bool is_head(const struct lint *l, str id)
+{
+    for (size_t i = 0; i < l->n->nheads; i++)
+        if (str_eq(l->n->heads[i].person, id)) return true;
+    return false;
+}
+
+/* Do those who hold the office meet in the text? */
+static bool meets(const struct lint *l, str office)
+{
+    return l->n->meeting &&
+           (series_has_office(&l->series, office) || series_has_office(&l->companion, office));
+}
+
+/* One who holds no office now is named for what he was; but not among those
+ * who meet. */
+static bool must_hold(const struct lint *l, const scm_official *o)
+{
+    return term_covers(o->from, o->to, l->n->reference_date) || is_head(l, o->id) ||
+           meets(l, o->office);
+}
+
 enum verdict { NO_OFFICE, RIGHT, WRONG };
 
 /* Does the person hold an office that is called so? */
@@ -189,7 +234,10 @@ static enum verdict judge_title(
     for (const struct alias *a = title; a < end && a->kind == ALIAS_OFFICE; a++) {
         if (!str_eq_nocase(image_str(im, a->text), text)) break;
         if (im->offices[a->row].side.len == 0) continue;
-        if (!a->slip && held_then(l, m, image_str(im, im->offices[a->row].id))) return RIGHT;
+        str office = image_str(im, im->offices[a->row].id);
+        bool held = held_then(l, m, office) ||
+                    (!is_head(l, m->id) && !meets(l, office) && held_before(l, m->id, office));
+        if (!a->slip && held) return RIGHT;
         verdict = WRONG;
     }
     return verdict;
@@ -202,15 +250,6 @@ static bool is_qualified(const struct lint *l, const struct named *p)
     size_t from = p->mention->start > BEFORE ? p->mention->start - BEFORE : 0;
     str text = str_sub(l->n->document->text, from, p->mention->end);
     return has_phrase(l->language, PHRASE_OUT_OF_OFFICE, text);
-}
-
-/* One who holds no office now is named for what he was; but not among those
- * who meet. */
-static bool must_hold(const struct lint *l, const scm_official *o)
-{
-    if (term_covers(o->from, o->to, l->n->reference_date)) return true;
-    return l->n->meeting && (series_has_office(&l->series, o->office) ||
-                                series_has_office(&l->companion, o->office));
 }
 
 static str term_words(const struct lint *l, const scm_official *o)
