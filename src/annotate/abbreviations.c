@@ -78,6 +78,10 @@ static bool names_office(const struct work *w, str name)
 static bool has_head(const struct work *w, str name, enum scm_type *type)
 {
     if (names_office(w, name)) return false;
+    str first_noun = str_sub(name, 0, str_find_char(name, ' '));
+    bool office = (head_noun(w, first_noun, type) || defined_head_noun(w, first_noun, type)) &&
+                  *type == SCM_ORG;
+    if (office && has_phrase(w->image->language, PHRASE_OF_BODY, name)) return true;
     enum scm_type first_type = SCM_MECHANISM;
     bool last = false, first = false, head = false;
     for (str rest = name, word; str_cut(&rest, ' ', &word);) {
@@ -195,6 +199,7 @@ static bool define(
         has_phrase(w->image->language, PHRASE_NO_NAME, str_sub(w->text, start, end)) ||
         !has_head(w, str_sub(w->text, start, end), &out->type))
         return false;
+    if (is_organisation(w, end)) out->type = SCM_ORG;
     out->slug = slug_id(w->arena, w->image->language, str_sub(w->text, start, end));
     add_expansion(w, start, end, out->id, out->type);
     return true;
@@ -227,12 +232,17 @@ static void add_uses(struct work *w, const struct definition *d)
     }
 }
 
-/* The long form has the id of its acronym wherever it stands. */
+/* The long form, whole or without its first words, has the id of its acronym wherever it
+ * stands. */
 static void rename_long_forms(struct work *w, const struct definition *d)
 {
     for (size_t i = 0; d->slug.len && i < w->ncoined; i++) {
         struct candidate *c = &w->found.at[i];
-        if (c->coined && str_eq(c->id, d->slug)) c->id = d->id;
+        size_t cut = d->slug.len > c->id.len ? d->slug.len - c->id.len : 0;
+        /* "the Rescue Plan" of the American Rescue Plan */
+        bool shorter = cut && d->slug.at[cut - 1] == '-' && str_has(c->id, S("-"));
+        bool same = str_ends(d->slug, c->id) && (cut == 0 || shorter);
+        if (c->coined && c->type == d->type && same) c->id = d->id;
     }
 }
 

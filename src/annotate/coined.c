@@ -186,13 +186,16 @@ static size_t with_adjective(const struct work *w, const struct words *words, si
     return word_is(w->image->language, word, WORD_NAME_ADJECTIVE) ? first - 1 : first;
 }
 
-/* "National Partnership for New Ports (NPNP): “…”": who is quoted is an organisation. */
-static bool speaks(const struct work *w, size_t end)
+/* "National Partnership for New Ports (NPNP): “…”", "Harbor Partnership, a nonprofit": who is
+ * quoted, or said to be one, is an organisation. */
+bool is_organisation(const struct work *w, size_t end)
 {
-    str rest = str_sub(w->text, end, end + 24);
+    enum { NEAR = 80 };
+    str rest = str_sub(w->text, end, end + NEAR);
     size_t close = str_find_char(rest, ')');
     if (str_starts(rest, S(" (")) && close < rest.len)
         rest = str_sub(rest, close + 1, rest.len);
+    if (has_phrase(w->image->language, PHRASE_ORGANISATION, rest)) return true;
     if (!str_starts(rest, S(":"))) return false;
     rest = str_trim(str_sub(rest, 1, rest.len));
     return str_starts(rest, S("\"")) || str_starts(rest, S("\xE2\x80\x9C"));
@@ -203,8 +206,10 @@ static void add_coined(
 {
     first = with_adjective(w, words, first);
     size_t start = words->at[first].start, end = words->at[last].end;
-    if (speaks(w, end)) type = SCM_ORG;
+    if (is_organisation(w, end)) type = SCM_ORG;
     if (has_phrase(w->image->language, PHRASE_NO_NAME, str_sub(w->text, start, end))) return;
+    str before = str_trim(str_sub(w->text, start > 24 ? start - 24 : 0, start));
+    if (has_phrase(w->image->language, PHRASE_CALLED_AFTER, before)) return;
     const struct candidate *listed = listed_before(w, end);
     if (listed && (listed->start <= start || !is_capital_run(words, first, listed->start)))
         return;

@@ -26,4 +26,7 @@ bool is_office_word(const struct work *w, str word);
  * COUNTRY" behind. */
 str slug_id(arena *a, const struct language *language, str name);
 
+/* Does the text call what ends at `end` an organisation, or quote it? */
+bool is_organisation(const struct work *w, size_t end);
+
 #endif

@@ -5,6 +5,7 @@
  * where a series of meetings knows the office, and a country as "<#side>". */
 #include "annotate/grammar.h"
 #include "annotate/found.h"
+#include "annotate/participants.h"
 
 #define HEADS                                                                                  \
     "(?:<people>|<sides>(?! <of>)|<parties>|<heads> <of> <government>|<field> "                \
@@ -273,6 +274,18 @@ static bool is_part_of_name(const struct work *w, const struct match *m)
     return word_is(l, link, WORD_OUT_OF) && w->text.at[at - 2] != '.';
 }
 
+/* "Both parties", "neither side" of a parliament: sides of a meeting have people. */
+static bool has_no_sides(const struct work *w, const struct match *m)
+{
+    str text = str_sub(w->text, m->at[0], m->at[1]), first, word = {NULL, 0};
+    size_t start = m->at[0];
+    str_cut(&text, ' ', &first);
+    while (str_cut(&text, ' ', &word)) continue;
+    bool doubtful = word_is(w->image->language, word, WORD_PARTIES) ||
+                    word_is(w->image->language, first, WORD_NEITHER);
+    return doubtful && !str_has(persons_of_heads(w, start), S(","));
+}
+
 int find_roles(struct work *w)
 {
     struct parse parse;
@@ -286,6 +299,9 @@ int find_roles(struct work *w)
         while (next < w->people.len && w->people.at[next].end <= m.at[0]) next++;
         if (next < w->people.len && w->people.at[next].start < m.at[1]) continue;
         str id = role_id(w, &m, before);
+        str behind = str_sub(w->text, m.at[1], m.at[1] + 40);
+        if (has_phrase(w->image->language, PHRASE_NO_ROLE, behind) || has_no_sides(w, &m))
+            continue;
         if (id.len == 0 || is_part_of_name(w, &m) || names_a_body(w, m.at[1]) ||
             !does_act(w, &m))
             continue;
