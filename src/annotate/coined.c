@@ -206,7 +206,9 @@ static void add_coined(
 {
     first = with_adjective(w, words, first);
     size_t start = words->at[first].start, end = words->at[last].end;
-    if (is_organisation(w, end)) type = SCM_ORG;
+    str name = str_sub(w->text, start, end);
+    if (is_organisation(w, end) || has_phrase(w->image->language, PHRASE_OF_BODY, name))
+        type = SCM_ORG;
     if (has_phrase(w->image->language, PHRASE_NO_NAME, str_sub(w->text, start, end))) return;
     str before = str_trim(str_sub(w->text, start > 24 ? start - 24 : 0, start));
     if (has_phrase(w->image->language, PHRASE_CALLED_AFTER, before)) return;
@@ -228,6 +230,17 @@ static void add_coined(
                          .coined = true});
 }
 
+/* "the Library of Congress Trust Fund Board": behind an article a link inside belongs to the
+ * name. */
+static bool has_article(const struct work *w, const struct words *words, size_t from)
+{
+    size_t start = words->at[from].start;
+    str word = start ? word_ending(w, 0, start - 1) : (str){NULL, 0};
+    str first = str_sub(w->text, start, words->at[from].end);
+    return word_is(w->image->language, word, WORD_THE) && !is_opener(w, first) &&
+           !is_office_word(w, first) && !words->at[from].head;
+}
+
 /* Behind a comma, an acronym and "and", or "of the" another name begins. */
 static size_t after_list(
     const struct work *w, const struct words *words, size_t from, size_t head)
@@ -237,7 +250,10 @@ static size_t after_list(
         bool stop = w->text.at[words->at[i - 1].end - 1] == '.' && is_opener(w, word);
         if (stop) return i; /* "Washington, D.C. The Harbor Group" */
         bool joins = is_link(w, words, i) && words->at[i + 1].capital;
-        if (!words->at[i].capital && !joins && !is_digit(word.at[0])) return i + 1;
+        bool link = i == from + 1 && i + 1 < head && words->at[i + 1].capital &&
+                    word_is(w->image->language, word, WORD_NAME_LINK) &&
+                    has_article(w, words, from);
+        if (!words->at[i].capital && !joins && !link && !is_digit(word.at[0])) return i + 1;
         bool comma = w->text.at[words->at[i - 1].end] == ',';
         bool other = is_link(w, words, i) && country_words(w, words, i + 1, words->len) > 0;
         size_t before = is_link(w, words, i) && i > from ? i - 1 : i;

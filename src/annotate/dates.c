@@ -26,7 +26,8 @@
 
 const char date_source[] =
     "(?<![$#/"
-    "])(?![<the><a><for><about><some><more><nearly><past><last><coming><next><first><this>"
+    "])(?![<the><a><another><for><about><some><more><nearly><past><last><coming><next><first><"
+    "this>"
     "<earlier><at><up><few><many><#month><#day><#nth><#day-nth><#count>] [xX])(?:"
     /* 2023-11-13 */
     "<#year>([-./])<#month>\\1[<#month><#day>](*MARK:numeric)|<#year>[- ]<period>(*MARK:point)|"
@@ -70,6 +71,8 @@ const char date_source[] =
     "(?:<for> )?(?:(?:<more> <than>|[<nearly><about>]) )?(?:<a> |<the> (?:[<past><last>] "
     ")?)?(?:<half>[- ](?:<a> )?<century>|<quarter>[- ]<century>)(*MARK:duration)|"
     "<the> [<past><last><coming><next>] [<year><unit><century>](?! <of>)(*MARK:duration)|"
+    "(?:<for> )?(?:<a> <additional>|<another>) [<year><unit><century>](?! "
+    "<of>)(*MARK:duration)|"
     "(?:<for> (?:(?:<nearly>|<more> <than>) )?|(?:<nearly>|<more> <than>) )<a> "
     "[<year><unit><century>](*MARK:duration)|"
     /* this September, earlier this year, the end of next year */
