@@ -77,15 +77,14 @@ static bool has_office(const struct work *w, const struct person_clue *clue)
 /* Do the titles or the side speak against this official? */
 static bool fits(const struct work *w, const struct person_clue *clue, const scm_official *o)
 {
-    bool title = clue->ntitles == 0, office_named = has_office(w, clue);
     scm_office office;
-    for (size_t i = 0; i < clue->ntitles; i++) title |= title_is(w, clue->titles[i], o->office);
-    bool known = scm_authority_find_office(w->authority, o->office, &office);
-    bool soldier = known && word_is(w->image->language, office.short_, WORD_MILITARY_TITLE);
-    if (clue->ntitles && !office_named && !soldier) return false;
     bool side =
-        clue->side.len == 0 || reports_to_series(w, o->office) || str_eq(clue->side, o->side);
-    return side && (title || !office_named);
+        clue->side.len == 0 || str_eq(clue->side, o->side) || reports_to_series(w, o->office);
+    if (!side || clue->ntitles == 0) return side;
+    for (size_t i = 0; i < clue->ntitles && clue->office_named; i++)
+        if (title_is(w, clue->titles[i], o->office)) return true;
+    return !clue->office_named && scm_authority_find_office(w->authority, o->office, &office) &&
+           word_is(w->image->language, office.short_, WORD_MILITARY_TITLE);
 }
 
 /* Is all of the name but "Jr." or "III" in the table?  "Cho Hyun" is not
@@ -153,7 +152,7 @@ static void find_holders(struct work *w)
 static bool holder_named(const struct work *w, const struct person_clue *clue, str key,
     bool full, bool exact, bool any_office, str *id)
 {
-    bool office = exact || has_office(w, clue);
+    bool office = exact || clue->office_named;
     for (size_t i = 0; i < w->holders.len; i++) {
         const struct holder *h = &w->holders.at[i];
         if (!any_office && !fits(w, clue, &h->official)) continue;
@@ -272,8 +271,9 @@ static str remembered_holder(struct work *w, const struct person_clue *clue, str
     return r->id;
 }
 
-str person_id(struct work *w, const struct person_clue *clue)
+str person_id(struct work *w, struct person_clue *clue)
 {
+    clue->office_named = has_office(w, clue);
     str id, key = name_key(w->arena, w->image->language, clue->name);
     if (known_person(w, clue, &id)) return id;
     if (!str_has(key, S("-")) && named_before(w, clue, key, &id)) return id;

@@ -13,7 +13,8 @@ struct person_clue {
     size_t name_at;
     const struct hit *titles[MOST_TITLES]; /* before and after the name */
     size_t ntitles;
-    str side; /* of the country named with the title; may be empty */
+    str side;          /* of the country named with the title; may be empty */
+    bool office_named; /* set by person_id: the titles tell who is meant */
 };
 
 /* Does the official's name at `h` cover a name that ends at `end`? */
@@ -34,6 +35,6 @@ size_t title_tail(const struct work *w, size_t at);
 str country_after(const struct work *w, size_t at, size_t *end);
 
 /* The id of the person that is meant; never empty. */
-str person_id(struct work *w, const struct person_clue *clue);
+str person_id(struct work *w, struct person_clue *clue);
 
 #endif
