@@ -46,6 +46,7 @@ typedef struct scm_name {
     enum scm_type type;
     scm_str class_; /* "meeting", "treaty", "city", … */
     scm_str name;   /* the full name for people */
+    int weight;     /* 0 to 9: how much it matters that it comes or goes */
 } scm_name;
 
 /* One term of office; a person has as many rows as terms. */

@@ -117,7 +117,7 @@ scm_name scm_authority_name(const scm_authority *authority, size_t index)
     const struct image *im = authority->image;
     const struct name_row *r = &im->names[index];
     return (scm_name){image_str(im, r->id), (enum scm_type)r->type, image_str(im, r->class_),
-        image_str(im, r->name)};
+        image_str(im, r->name), (int)r->weight};
 }
 
 size_t scm_authority_officials(const scm_authority *authority)

@@ -17,7 +17,7 @@
 /* Rows of names, officials and offices begin with their id. */
 struct name_row {
     struct ref id, class_, name;
-    uint32_t type;
+    uint32_t type, weight;
 };
 
 struct official_row {

@@ -142,6 +142,14 @@ static const char *act_word(int i)
     return scm_act_name((enum scm_act)i);
 }
 
+/* A name of a table without weights matters as much as most. */
+static bool read_weight(str s, uint32_t *out)
+{
+    enum { USUAL = 4 };
+    *out = s.len ? (uint32_t)(s.at[0] - '0') : USUAL;
+    return s.len == 0 || (s.len == 1 && is_digit(s.at[0]));
+}
+
 static int add_name(struct image_builder *b, const str *f)
 {
     int type = find_word(f[1], type_word, SCM_NTYPES);
@@ -149,6 +157,8 @@ static int add_name(struct image_builder *b, const str *f)
         return wrong(b, "a name cannot be of type", f[1]);
     if (f[0].len == 0) return wrong(b, "a name needs an id, not", f[0]);
     if (f[3].len == 0) return wrong(b, "a name needs a full name, not", f[3]);
+    uint32_t weight;
+    if (!read_weight(f[7], &weight)) return wrong(b, "a weight is 0 to 9, not", f[7]);
     int status = claim_id(b, f[1], f[0]);
     if (status != SCM_OK) return status;
     make_known(b, NAME, f[0]);
@@ -156,7 +166,7 @@ static int add_name(struct image_builder *b, const str *f)
     str name = f[3].at[0] == '=' ? str_sub(f[3], 1, f[3].len) : f[3];
     struct ref id = keep(b, f[0]), class_ = keep(b, f[2]);
     vec_push(
-        b->arena, &b->names, ((struct name_row){id, class_, keep(b, name), (uint32_t)type}));
+        b->arena, &b->names, ((struct name_row){id, class_, keep(b, name), (uint32_t)type, weight}));
     if (!lists_exactly(f[4], name)) status = add_alias(b, ALIAS_NAME, row, f[3]);
     return status == SCM_OK ? add_aliases(b, ALIAS_NAME, row, f[4]) : status;
 }

@@ -13,7 +13,7 @@ static const struct table_form {
     /* Of every language one: these are the names of the first. */
     [TABLE_WORDS] = {"lang/en/words.tsv", {"class", "words"}},
     [TABLE_PHRASES] = {"lang/en/phrases.tsv", {"class", "phrases"}},
-    [TABLE_NAMES] = {"names.tsv", {"id", "type", "class", "name", "aliases", "first", "note"}},
+    [TABLE_NAMES] = {"names.tsv", {"id", "type", "class", "name", "aliases", "first", "note", "weight"}},
     [TABLE_SIDES] = {"sides.tsv", {"id", "state", "name", "short", "forms", "adjective"}},
     [TABLE_OFFICES] = {"offices.tsv", {"id", "side", "title", "forms", "short", "note"}},
     [TABLE_OFFICIALS] = {"officials.tsv",
@@ -60,7 +60,7 @@ static int cut_fields(struct image_builder *b, const struct table_form *form, st
         if (got == want) return wrong(b, "more columns than the table has:", part);
         fields[got++] = field(part);
     }
-    if (got < 2 || got + 3 < want) return wrong(b, "too few columns:", b->text);
+    if (got < 2 || got + 4 < want) return wrong(b, "too few columns:", b->text);
     while (got < want) fields[got++] = (str){b->text.at + b->text.len, 0};
     return SCM_OK;
 }

@@ -131,8 +131,10 @@ struct bad {
 static const struct bad BAD[] = {
     {"names.tsv", "id\tkind\n", ":1:1: too few columns: 'id\tkind'"},
     {"names.tsv", "id\tkind\tclass\tname\n", ":1:4: not a column of this table: 'kind'"},
-    {"names.tsv", NAMES "A\tORG\tbody\tAn A\t\t\t\tmore\n",
-        ":2:20: more columns than the table has: 'more'"},
+    {"names.tsv", NAMES "A\tORG\tbody\tAn A\t\t\t\t4\tmore\n",
+        ":2:22: more columns than the table has: 'more'"},
+    {"names.tsv", NAMES "A\tORG\tbody\tAn A\t\t\t\tmuch\n",
+        ":2:20: a weight is 0 to 9, not 'much'"},
     {"names.tsv", NAMES "# a comment\n\nA\tOGR\tbody\tAn A\n",
         ":4:3: a name cannot be of type 'OGR'"},
     {"names.tsv", NAMES "A\tDATE\tbody\tAn A\n", ":2:3: a name cannot be of type 'DATE'"},
