@@ -29,7 +29,8 @@ enum scm_status_of_change {
     SCM_FEWER,
     SCM_CHANGED,
     SCM_STRONGER,
-    SCM_WEAKER
+    SCM_WEAKER,
+    SCM_GONE
 };
 
 /* A run of text in an edit script.  Old text is the SAME and OLD runs in
@@ -77,11 +78,40 @@ typedef struct scm_fact_change {
 
 /* Statements of aligned sentences; SCM_NONE for one that has no partner. */
 typedef struct scm_statement_change {
-    enum scm_status_of_change status; /* kept stronger weaker new dropped */
+    enum scm_status_of_change status; /* kept changed new dropped */
     uint32_t old_statement, new_statement;
     double similarity; /* of what they say, 0 to 1; 0 for one alone */
     bool other_actor;  /* said by others than it was */
 } scm_statement_change;
+
+/* A change of substance: what an analyst would put into a memo. */
+enum scm_change_class {
+    SCM_CHANGE_ACT,
+    SCM_CHANGE_GRADE,
+    SCM_CHANGE_HEDGE,
+    SCM_CHANGE_CONDITION,
+    SCM_CHANGE_NUMBER,
+    SCM_CHANGE_DEADLINE,
+    SCM_CHANGE_SCOPE,
+    SCM_CHANGE_OBJECT,
+    SCM_CHANGE_ACTOR,
+    SCM_CHANGE_NEGATION,
+    SCM_CHANGE_COMMITMENT,
+    SCM_CHANGE_NAME,
+    SCM_CHANGE_TOPIC,
+    SCM_CHANGE_LANGUAGE,
+    SCM_NCHANGES
+};
+typedef struct scm_change {
+    enum scm_status_of_change status; /* stronger weaker changed new gone */
+    enum scm_change_class class_;
+    uint32_t old_sentence, new_sentence; /* SCM_NONE where it stands on one side only */
+    scm_str old_words, new_words;        /* slices of the texts; empty where none */
+    scm_str name;                        /* of a name that is new or gone its id */
+    int weight;                          /* 3 headline, 2 memo, 1 table */
+    double score;                        /* by which they are ordered */
+} scm_change;
+SCM_API const char *scm_change_class_name(enum scm_change_class class_);
 
 /* Whether the words of a text are those that were agreed on.  Where they are not,
  * its verbs say little, and a name is gone only where its id is. */
@@ -108,6 +138,8 @@ typedef struct scm_comparison {
     size_t nfacts;
     const scm_statement_change *statements;
     size_t nstatements;
+    const scm_change *changes; /* the most important first */
+    size_t nchanges;
     bool identical; /* in all that it was narrowed to */
 } scm_comparison;
 
@@ -116,7 +148,8 @@ typedef struct scm_comparison {
 enum scm_compare_part {
     SCM_COMPARE_MEETING = 1 << SCM_NTYPES,
     SCM_COMPARE_STATEMENTS = 2 << SCM_NTYPES,
-    SCM_COMPARE_PARAGRAPHS = 4 << SCM_NTYPES
+    SCM_COMPARE_PARAGRAPHS = 4 << SCM_NTYPES,
+    SCM_COMPARE_CHANGES = 8 << SCM_NTYPES
 };
 
 typedef struct scm_compare_options {

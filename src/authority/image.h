@@ -100,6 +100,7 @@ struct image {
 enum table_kind {
     TABLE_WORDS,
     TABLE_PHRASES,
+    TABLE_LADDERS,
     TABLE_NAMES,
     TABLE_SIDES,
     TABLE_OFFICES,

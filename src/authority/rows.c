@@ -367,6 +367,7 @@ int add_row(struct image_builder *b, enum table_kind kind, const str *fields)
     switch (kind) {
     case TABLE_WORDS: return add_words(b, fields);
     case TABLE_PHRASES: return add_phrases(b, fields);
+    case TABLE_LADDERS: return add_ladder(b, fields);
     case TABLE_NAMES: return add_name(b, fields);
     case TABLE_SIDES: return add_side(b, fields);
     case TABLE_OFFICES: return add_office(b, fields);

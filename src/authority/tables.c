@@ -13,6 +13,7 @@ static const struct table_form {
     /* Of every language one: these are the names of the first. */
     [TABLE_WORDS] = {"lang/en/words.tsv", {"class", "words"}},
     [TABLE_PHRASES] = {"lang/en/phrases.tsv", {"class", "phrases"}},
+    [TABLE_LADDERS] = {"lang/en/ladders.tsv", {"ladder", "class", "rung", "forms", "source"}},
     [TABLE_NAMES] = {"names.tsv", {"id", "type", "class", "name", "aliases", "first", "note", "weight"}},
     [TABLE_SIDES] = {"sides.tsv", {"id", "state", "name", "short", "forms", "adjective"}},
     [TABLE_OFFICES] = {"offices.tsv", {"id", "side", "title", "forms", "short", "note"}},

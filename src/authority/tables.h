@@ -64,6 +64,7 @@ int add_alias(struct image_builder *b, enum alias_kind kind, size_t row, str tex
 void language_start(struct image_builder *b);
 int add_words(struct image_builder *b, const str *fields);
 int add_phrases(struct image_builder *b, const str *fields);
+int add_ladder(struct image_builder *b, const str *fields);
 const struct language *language_finish(struct image_builder *b);
 
 /* The names' rows in order of their ids. */

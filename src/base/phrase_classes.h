@@ -66,6 +66,11 @@ PHRASE_CLASS(CALLED_AFTER, "called-after")
 /* Of analyses. */
 PHRASE_CLASS(TRANSLATED, "translated")
 PHRASE_CLASS(HEADS_OF_STATE, "heads-of-state")
+/* The rungs of ladders.tsv, "LADDER CLASS RUNG" as value; what comes or goes in a sentence. */
+PHRASE_CLASS(LADDER, "ladder")
+PHRASE_CLASS(MODIFIER, "modifier")
+PHRASE_CLASS(UNTIL, "until")
+PHRASE_CLASS(PROTOCOL, "protocol")
 PHRASE_CLASS(CONFUSED, "confused")
 PHRASE_CLASS(OUT_OF_OFFICE, "out-of-office")
 PHRASE_CLASS(PLEDGE, "pledge")

@@ -34,6 +34,10 @@ WORD_CLASS(FAMILY_NAME, "family-name")
 WORD_CLASS(NAME_PARTICLE, "name-particle")
 WORD_CLASS(NAME_SUFFIX, "name-suffix")
 WORD_CLASS(MINISTER, "minister")
+/* What comparing looks at: words that specialists watch, the more the higher, and words that
+ * stand in every communiqué. */
+WORD_CLASS(WATCH, "watch")
+WORD_CLASS(PLAIN, "plain")
 /* Of running text. */
 WORD_CLASS(ABBREVIATION, "abbreviation")
 WORD_CLASS(CLOSING_ABBREVIATION, "closing-abbreviation")

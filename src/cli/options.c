@@ -24,7 +24,7 @@ const option_spec OPTIONS[] = {
     {0, "ignore-quotes", NULL, FLAG, AT(ignore_quotes),
         "curly and straight quotes are the same"},
     {0, "only", "KIND,…", KIND_LIST, AT(kinds),
-        "only MEETING, MECHANISM, STATEMENT, PARAGRAPH, …"},
+        "only CHANGE, MEETING, MECHANISM, STATEMENT, …"},
     {0, "id", "ID,…", TEXT, AT(ids), "only the names with these ids, as tag prints them"},
     {0, "min", "N", NUMBER, AT(least), "only names with N mentions or more in all"},
     {0, "per", "N", NUMBER, AT(per), "mentions in N words, for texts of unlike lengths"},
@@ -87,7 +87,7 @@ static int choose(const char *option, const char *word, const char *const *words
 /* Types, and the kinds of their own that stand past them. */
 static size_t names(const char *words[], size_t n)
 {
-    static const char *const KINDS[] = {"MEETING", "STATEMENT", "PARAGRAPH"};
+    static const char *const KINDS[] = {"MEETING", "STATEMENT", "PARAGRAPH", "CHANGE"};
     for (size_t i = 0; i < n; i++)
         words[i] = i < SCM_NTYPES ? scm_type_name((enum scm_type)i) : KINDS[i - SCM_NTYPES];
     return n;
@@ -116,7 +116,7 @@ size_t option_words(const char *words[], const option_spec *s, const command *c)
     case INPUT: return copy(words, INPUTS, sizeof INPUTS / sizeof *INPUTS);
     case COLOR: return copy(words, WHEN, sizeof WHEN / sizeof *WHEN);
     case TYPE_LIST: return names(words, SCM_NTYPES);
-    case KIND_LIST: return names(words, SCM_NTYPES + 3);
+    case KIND_LIST: return names(words, SCM_NTYPES + 4);
     case FLAG:
     case TEXT:
     case NUMBER: break;
@@ -194,7 +194,7 @@ static int set(options *o, const option_spec *s, const char *value)
     case INPUT: return choose_one(s->name, value, INPUTS, 2, field);
     case COLOR: return choose_one(s->name, value, WHEN, 3, field);
     case TYPE_LIST: return choose_many(s->name, value, SCM_NTYPES, field);
-    case KIND_LIST: return choose_many(s->name, value, SCM_NTYPES + 3, field);
+    case KIND_LIST: return choose_many(s->name, value, SCM_NTYPES + 4, field);
     }
     return 0;
 }

@@ -68,7 +68,7 @@ const command *command_find(const char *name);
 
 /* The words that the value of this option of the command (NULL: of any) is
  * chosen from; their number, 0 where it may be anything. */
-enum { MOST_WORDS = SCM_NTYPES + 3 };
+enum { MOST_WORDS = SCM_NTYPES + 4 };
 size_t option_words(const char *words[], const option_spec *s, const command *c);
 /* The formats of the command, NULL: all. */
 size_t format_words(const char *words[], const command *c);

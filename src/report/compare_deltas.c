@@ -103,8 +103,6 @@ void compare_names(const comparing *c, builder *b)
 static void add_change(const comparing *c, rows *r, const scm_statement_change *s)
 {
     str verb = side_verb(c->new_side, s->new_statement);
-    rows_add(r, str_of(scm_status_name(s->status)));
-    rows_tone(r, compare_tone(s->status));
     rows_add(r, compare_place(c, s));
     rows_add(r, compare_verbs_of(c, s));
     rows_add(r, said_after(side_sentence(c->new_side, s->new_statement)->text, verb));
@@ -137,16 +135,15 @@ void compare_meeting(const comparing *c, builder *b)
 
 void compare_verbs(const comparing *c, builder *b)
 {
-    static const char *const HEADS[] = {"change", "where", "verbs", "what"};
-    rows r = rows_new(c->arena, NULL, "lplc");
+    static const char *const HEADS[] = {"where", "verbs", "what"};
+    rows r = rows_new(c->arena, NULL, "plc");
     r.table.heads = HEADS;
-    r.table.looks = "t...";
     for (size_t i = 0; i < c->comparison->nstatements; i++) {
         const scm_statement_change *s = &c->comparison->statements[i];
-        bool weighed = s->status == SCM_STRONGER || s->status == SCM_WEAKER;
-        if (weighed || s->other_actor) add_change(c, &r, s);
+        if (s->status == SCM_CHANGED) add_change(c, &r, s);
     }
-    str heading = compare_unreliable(c) ? S("Verbs, stronger, weaker or of others (unreliable)")
-                                        : S("Verbs, stronger, weaker or of others");
+    str heading = compare_unreliable(c)
+                      ? S("Statements that are another act or of others (unreliable)")
+                      : S("Statements that are another act or of others");
     builder_table(b, heading, &r);
 }

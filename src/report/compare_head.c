@@ -1,9 +1,9 @@
-/* The top of a comparison: which texts, then who and what changed, in ten lines
- * at most: each takes what has room on a line of a usual terminal, the new names
- * on two, and says how much more there is. */
+/* The top of a comparison: which texts, then who and what changed, in sixteen lines at most:
+ * the changes of substance in their order as far as they have room, and of what weight the rest
+ * is; then the paragraphs and sentences. */
 #include "report/comparing.h"
 
-enum { LINE = 62, LABELS = 4, LONG_NAME = 32 };
+enum { LINE = 62 };
 
 /* The kinds are named where either is no communiqué. */
 static bool names_kinds(const comparing *c)
@@ -93,68 +93,6 @@ static void add_fact(rows *r, const char *label, str text)
     rows_add(r, text);
 }
 
-/* The names of some types that came or went: of each so many, as far as they
- * have room. */
-struct share {
-    enum scm_type type;
-    size_t most;
-};
-static const struct share BODIES[] = {{SCM_MECHANISM, 6}, {SCM_AGREEMENT, 2}, {SCM_EXERCISE, 2},
-    {SCM_ORG, 2}, {SCM_CAPABILITY, 2}, {SCM_NTYPES, 0}};
-static const struct share WORLD[] = {
-    {SCM_STATE, 2}, {SCM_PLACE, 1}, {SCM_TERM, 2}, {SCM_NTYPES, 0}};
-
-/* "Combined defense" is not gone where "combined defense posture" stands. */
-static bool stands_within(const comparing *c, const scm_delta *d)
-{
-    const scm_annotations *other = d->new_mentions ? c->old_side : c->new_side;
-    bool within = d->type == SCM_TERM || d->type == SCM_PLACE || d->type == SCM_STATE;
-    str text = other->document->text;
-    return within && str_find_nocase(text, d->name) < text.len;
-}
-
-/* A name that no table has is a piece of wording: in another wording it may stand
- * for the same thing. */
-static bool counts_as(const comparing *c, const scm_delta *d)
-{
-    scm_name name;
-    if (!compare_unreliable(c)) return true;
-    return scm_authority_find_name(c->new_side->authority, d->id, &name);
-}
-
-struct list {
-    buf text;
-    size_t room, hidden;
-};
-
-static void list_type(
-    const comparing *c, struct list *l, struct share share, enum scm_status_of_change status)
-{
-    size_t n, shown = 0;
-    const scm_delta **found = compare_deltas_of(c, share.type, status, &n);
-    for (size_t i = 0; i < n; i++) {
-        str name = compare_name(c, found[i]);
-        if (!counts_as(c, found[i])) continue;
-        bool fits = name.len <= LONG_NAME && l->text.len + name.len <= l->room;
-        if (shown == share.most || !fits || stands_within(c, found[i])) {
-            l->hidden++;
-            continue;
-        }
-        list_add(&l->text, shown ? ", " : " · ", name);
-        shown++;
-    }
-    if (shown && share.type == SCM_TERM && compare_unreliable(c)) buf_add(&l->text, S("?"));
-}
-
-static str lists(const comparing *c, const struct share *shares,
-    enum scm_status_of_change status, size_t room)
-{
-    struct list l = {.text = {.arena = c->arena}, .room = room};
-    for (; shares->type != SCM_NTYPES; shares++) list_type(c, &l, *shares, status);
-    if (l.text.len && l.hidden) buf_printf(&l.text, " +%zu", l.hidden);
-    return buf_str(&l.text);
-}
-
 /* The topic of the paragraph that a block belongs to. */
 static str topic(const scm_summary *s, uint32_t block)
 {
@@ -163,39 +101,6 @@ static str topic(const scm_summary *s, uint32_t block)
         if (block >= g->block && block - g->block < g->nblocks) return g->topics[0];
     }
     return (str){0};
-}
-
-/* "¶13→11 Space and cyber: decided → pledged", the topic where it has room. */
-static void add_verb(const comparing *c, buf *b, const scm_statement_change *s)
-{
-    enum { COUNT = 6 }; /* " +123?" */
-    uint32_t block = side_sentence(c->new_side, s->new_statement)->block;
-    str about = topic(c->comparison->new_summary, block);
-    str place = compare_place(c, s), verbs = compare_verbs_of(c, s);
-    int width = utf8_width(place) + utf8_width(about) + utf8_width(verbs) + COUNT;
-    buf_add(b, S("¶"));
-    buf_add(b, place);
-    if (about.len && width <= LINE) buf_printf(b, " %.*s", SCM_STR(about));
-    list_add(b, ": ", verbs);
-}
-
-/* The one that is surest to be the same statement, and how many more there are. */
-static str verbs(const comparing *c, enum scm_status_of_change status)
-{
-    const scm_statement_change *best = NULL;
-    buf b = {.arena = c->arena};
-    size_t n = 0;
-    for (size_t i = 0; i < c->comparison->nstatements; i++) {
-        const scm_statement_change *s = &c->comparison->statements[i];
-        if (s->status != status) continue;
-        n++;
-        if (!best || s->similarity > best->similarity) best = s;
-    }
-    if (!best) return (str){0};
-    add_verb(c, &b, best);
-    if (n > 1) buf_printf(&b, " +%zu", n - 1);
-    if (compare_unreliable(c)) buf_char(&b, '?');
-    return buf_str(&b);
 }
 
 /* "restated", "translated"; `re-translated: "Secretary of State" 24 times` */
@@ -241,69 +146,233 @@ static bool *blocks_with(const comparing *c, enum scm_status_of_change status, b
     return has;
 }
 
-/* "2 dropped (4, 10)", with so many labels at most. */
-static str tally(const comparing *c, enum scm_status_of_change status, size_t labels)
+static size_t count_blocks(const comparing *c, enum scm_status_of_change status)
 {
     bool old = status == SCM_SPLIT || status == SCM_DROPPED;
     const scm_annotations *side = old ? c->old_side : c->new_side;
     const bool *has = blocks_with(c, status, old);
-    buf list = {.arena = c->arena};
     size_t n = 0;
-    for (uint32_t i = 0; i < side->document->nblocks; i++)
-        if (has[i] && n++ < labels) list_add(&list, ", ", side_label(side, i));
-    if (n == 0) return (str){0};
-    buf b = {.arena = c->arena};
-    buf_printf(&b, "%zu %s", n, scm_status_name(status));
-    if (labels) buf_printf(&b, " (%.*s%s)", SCM_STR(list), n > labels ? ", …" : "");
-    return buf_str(&b);
+    for (size_t i = 0; i < side->document->nblocks; i++) n += has[i];
+    return n;
 }
 
-static str tallies(const comparing *c, size_t labels)
+/* "2 edited, 6 moved, 1 dropped" */
+str compare_tally(const comparing *c)
 {
-    static const struct {
-        enum scm_status_of_change status;
-        bool labels;
-    } PARTS[] = {{SCM_SAME, false}, {SCM_EDITED, false}, {SCM_MOVED, false}, {SCM_SPLIT, false},
-        {SCM_MERGED, false}, {SCM_DROPPED, true}, {SCM_NEW, true}};
     buf b = {.arena = c->arena};
-    for (size_t i = 0; i < sizeof PARTS / sizeof *PARTS; i++) {
-        str part = tally(c, PARTS[i].status, PARTS[i].labels ? labels : 0);
-        if (part.len) list_add(&b, ", ", part);
+    for (int status = SCM_SAME; status <= SCM_DROPPED; status++) {
+        size_t n = count_blocks(c, (enum scm_status_of_change)status);
+        str name = str_of(scm_status_name((enum scm_status_of_change)status));
+        if (n) list_add(&b, ", ", str_printf(c->arena, "%zu %.*s", n, SCM_STR(name)));
     }
     return buf_str(&b);
 }
 
-/* As many labels as have room on a line; one of many tells nothing. */
-str compare_tally(const comparing *c)
+/* "4 Inter-Korean relations and CMA; 10 CFC and its headquarters": the paragraphs that came or
+ * went, with their topics; as many as have room on a line, and how many more there are. */
+static str paragraphs(const comparing *c, enum scm_status_of_change status)
 {
-    size_t labels = LABELS;
-    str text = tallies(c, labels);
-    while (labels && utf8_width(text) > LINE) text = tallies(c, labels -= labels > 2 ? 1 : 2);
-    return text;
+    enum { COUNT = 4 }; /* " +12" */
+    bool old = status == SCM_DROPPED;
+    const scm_annotations *side = old ? c->old_side : c->new_side;
+    const scm_summary *summary = old ? c->comparison->old_summary : c->comparison->new_summary;
+    const bool *has = blocks_with(c, status, old);
+    buf b = {.arena = c->arena};
+    size_t hidden = 0;
+    for (uint32_t i = 0; i < side->document->nblocks; i++) {
+        if (!has[i]) continue;
+        str about = topic(summary, i), label = side_label(side, i);
+        str one = about.len ? from_to(c->arena, label, " ", about) : label;
+        if (hidden || utf8_width(buf_str(&b)) + utf8_width(one) + COUNT > LINE)
+            hidden++;
+        else
+            list_add(&b, "; ", one);
+    }
+    if (hidden) buf_printf(&b, " +%zu", hidden);
+    return buf_str(&b);
 }
 
-/* Much is not in a text that is half as long, for that alone. */
+static int percent(size_t part, size_t whole)
+{
+    return whole ? (int)((part * 200 + whole) / (2 * whole)) : 0;
+}
+
+/* "15 % kept word for word, 40 % reworded, 45 % new": the sentences of the new text. */
+static str sentences(const comparing *c)
+{
+    size_t kept = 0, reworded = 0, all = c->new_side->nsentences;
+    for (size_t i = 0; i < c->comparison->npairs; i++)
+        for (size_t k = 0; k < c->comparison->pairs[i].nbeads; k++) {
+            const scm_bead *b = &c->comparison->pairs[i].beads[k];
+            if (b->old_sentence == SCM_NONE || b->new_sentence == SCM_NONE) continue;
+            bool same = b->nruns == 1 && b->runs[0].kind == SCM_RUN_SAME;
+            *(same ? &kept : &reworded) += 1;
+        }
+    if (c->comparison->npairs == 0 || all == 0) return (str){0};
+    int first = percent(kept, all), second = percent(reworded, all);
+    return str_printf(c->arena, "%d %% kept word for word, %d %% reworded, %d %% new", first,
+        second, 100 - first - second);
+}
+
+/* What is not in a fact sheet, or in a text of a fifth of the length, is not gone for that. */
+static bool is_excerpt(const comparing *c)
+{
+    enum { FIFTH = 5 };
+    size_t before = c->comparison->old_summary->words,
+           after = c->comparison->new_summary->words;
+    return c->new_side->kind == SCM_KIND_FACT_SHEET ||
+           c->old_side->kind == SCM_KIND_FACT_SHEET || before > FIFTH * after ||
+           after > FIFTH * before;
+}
+
 static str lengths(const comparing *c)
 {
     size_t before = c->comparison->old_summary->words,
            after = c->comparison->new_summary->words;
+    if (is_excerpt(c))
+        return str_printf(c->arena,
+            "%zu → %zu words: what is not in the shorter text is not gone", before, after);
     if (before <= 2 * after && after <= 2 * before) return (str){0};
     return str_printf(c->arena, "%zu → %zu words", before, after);
 }
 
+/* The changes of one status, as far as they have room. */
+struct shown {
+    const char *label;
+    enum scm_status_of_change status;
+    buf text;
+    size_t items;
+};
+enum { GROUPS = 5 };
+
+/* How many lines of the terminal the words take. */
+static int lines_of(str text)
+{
+    int lines = 1, width = 0;
+    for (str word; str_cut(&text, ' ', &word);) {
+        int w = utf8_width(word);
+        if (width && width + 1 + w > LINE) lines++, width = 0;
+        width += (width > 0) + w;
+    }
+    return lines;
+}
+
+static str change_words(const comparing *c, const scm_change *k)
+{
+    const scm_annotations *side = k->new_words.len ? c->new_side : c->old_side;
+    scm_name name;
+    if (k->name.len) {
+        bool listed = scm_authority_find_name(side->authority, k->name, &name);
+        str words = k->new_words.len ? k->new_words : k->old_words;
+        bool acronym =
+            listed && name.type != SCM_STATE && name.type != SCM_PLACE && name.type != SCM_TERM;
+        return acronym ? short_name(side, name.type, k->name, words) : words;
+    }
+    if (k->old_sentence == SCM_NONE) return k->new_words;
+    if (k->new_sentence == SCM_NONE) return k->old_words;
+    str before = side_label(c->old_side, c->old_side->sentences[k->old_sentence].block);
+    str after = side_label(c->new_side, c->new_side->sentences[k->new_sentence].block);
+    str where = str_eq(before, after) ? after : from_to(c->arena, before, "→", after);
+    return str_printf(c->arena, "¶%.*s %.*s", SCM_STR(where),
+        SCM_STR(from_to(c->arena, k->old_words, " → ", k->new_words)));
+}
+
+static int lines_with(const struct shown *groups, const struct shown *in, str more)
+{
+    int lines = 0;
+    for (int i = 0; i < GROUPS; i++) {
+        const struct shown *g = &groups[i];
+        lines += g->items ? lines_of(buf_str(&g->text)) : 0;
+        if (g == in) {
+            int before = g->items ? lines_of(buf_str(&g->text)) : 0;
+            buf with = {.arena = g->text.arena};
+            buf_add(&with, buf_str(&g->text));
+            list_add(&with, "; ", more);
+            lines += lines_of(buf_str(&with)) - before;
+        }
+    }
+    return lines;
+}
+
+static struct shown *group_of(struct shown *groups, enum scm_status_of_change status)
+{
+    for (int i = 0; i < GROUPS; i++)
+        if (groups[i].status == status) return &groups[i];
+    return &groups[GROUPS - 1];
+}
+
+/* "+3 of weight 3, 20 of weight 2": what had no room. */
+static str rest_of(const comparing *c, const bool *is_shown, enum scm_status_of_change status)
+{
+    size_t left[4] = {0};
+    for (size_t i = 0; i < c->comparison->nchanges; i++)
+        if (!is_shown[i] && c->comparison->changes[i].status == status)
+            left[c->comparison->changes[i].weight]++;
+    if (left[3] && left[2])
+        return str_printf(c->arena, "+%zu of weight 3, %zu of 2", left[3], left[2]);
+    if (left[3] || left[2])
+        return str_printf(
+            c->arena, "+%zu of weight %d", left[3] ? left[3] : left[2], left[3] ? 3 : 2);
+    return (str){0};
+}
+
+/* Fills the groups with changes in their order while they take no more than so many lines;
+ * one of each kind that has weight comes first. */
+static void fill(const comparing *c, struct shown *groups, bool *is_shown, int room)
+{
+    for (int round = 0; round < 2; round++)
+        for (size_t i = 0; i < c->comparison->nchanges; i++) {
+            const scm_change *k = &c->comparison->changes[i];
+            struct shown *g = group_of(groups, k->status);
+            bool first = g->items == 0 && k->weight > 1;
+            if (is_shown[i] || (round == 0 && !first)) continue;
+            if (k->status == SCM_GONE && is_excerpt(c)) continue;
+            str words = change_words(c, k);
+            if (lines_with(groups, g, words) > room) continue;
+            list_add(&g->text, "; ", words);
+            g->items++;
+            is_shown[i] = true;
+        }
+}
+
+static void add_changes(const comparing *c, rows *r, int room)
+{
+    struct shown groups[GROUPS] = {{"New", SCM_NEW, {0}, 0}, {"Gone", SCM_GONE, {0}, 0},
+        {"Stronger", SCM_STRONGER, {0}, 0}, {"Weaker", SCM_WEAKER, {0}, 0},
+        {"Changed", SCM_CHANGED, {0}, 0}};
+    bool *is_shown = arena_array(c->arena, c->comparison->nchanges, sizeof *is_shown);
+    for (int i = 0; i < GROUPS; i++) groups[i].text.arena = c->arena;
+    fill(c, groups, is_shown, room);
+    for (int i = 0; i < GROUPS; i++) {
+        struct shown *g = &groups[i];
+        str rest = rest_of(c, is_shown, g->status);
+        buf with = {.arena = c->arena};
+        buf_add(&with, buf_str(&g->text));
+        list_add(&with, " ", rest);
+        bool fits = lines_of(buf_str(&with)) == lines_of(buf_str(&g->text));
+        if (g->items) add_fact(r, g->label, fits ? buf_str(&with) : buf_str(&g->text));
+    }
+}
+
 void compare_headline(const comparing *c, builder *b)
 {
+    enum { MOST_LINES = 16 };
     rows r = rows_new(c->arena, NULL, "lw");
-    add_fact(&r, "People", people(c));
-    add_fact(&r, "New", lists(c, BODIES, SCM_NEW, 2 * LINE));
-    add_fact(&r, "Gone", lists(c, BODIES, SCM_DROPPED, LINE));
-    add_fact(&r, "First seen", lists(c, WORLD, SCM_NEW, LINE));
-    add_fact(&r, "No longer", lists(c, WORLD, SCM_DROPPED, LINE));
-    add_fact(&r, "Stronger", verbs(c, SCM_STRONGER));
-    add_fact(&r, "Weaker", verbs(c, SCM_WEAKER));
-    add_fact(&r, "Paragraphs", compare_tally(c));
-    add_fact(&r, "Length", lengths(c));
-    add_fact(&r, "Unreliable", warning(c));
-    if (compare_unreliable(c)) rows_tone(&r, TONE_NOTE);
+    str who = people(c), gone = is_excerpt(c) ? (str){0} : paragraphs(c, SCM_DROPPED);
+    str added = paragraphs(c, SCM_NEW), share = sentences(c), tally = compare_tally(c);
+    str length = lengths(c), doubts = warning(c);
+    const str rest[] = {who, gone, added, share, tally, length, doubts};
+    int room = MOST_LINES;
+    for (size_t i = 0; i < sizeof rest / sizeof *rest; i++)
+        if (rest[i].len) room -= lines_of(rest[i]);
+    add_fact(&r, "People", who);
+    add_changes(c, &r, room);
+    add_fact(&r, "Dropped", gone);
+    add_fact(&r, "Added", added);
+    add_fact(&r, "Paragraphs", tally);
+    add_fact(&r, "Sentences", share);
+    add_fact(&r, "Length", length);
+    add_fact(&r, "Unreliable", doubts);
+    if (doubts.len) rows_tone(&r, TONE_NOTE);
     builder_facts(b, (str){0}, &r);
 }

@@ -10,7 +10,8 @@ enum tone compare_tone(enum scm_status_of_change status)
     case SCM_CHANGED: return TONE_EDITED;
     case SCM_MOVED: return TONE_MOVED;
     case SCM_NEW: return TONE_NEW;
-    case SCM_DROPPED: return TONE_GONE;
+    case SCM_DROPPED:
+    case SCM_GONE: return TONE_GONE;
     case SCM_MORE:
     case SCM_STRONGER: return TONE_UP;
     case SCM_FEWER:

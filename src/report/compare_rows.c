@@ -77,6 +77,30 @@ static void pair_row(record *r, const comparing *c, size_t index)
     record_text(r, similarity_str(r->arena, p->similarity));
 }
 
+/* "3: OLD WORDS > NEW WORDS" */
+static void change_row(record *r, const comparing *c, size_t index)
+{
+    const scm_change *k = &c->comparison->changes[index];
+    const scm_sentence *before =
+        k->old_sentence == SCM_NONE ? NULL : &c->old_side->sentences[k->old_sentence];
+    const scm_sentence *after =
+        k->new_sentence == SCM_NONE ? NULL : &c->new_side->sentences[k->new_sentence];
+    begin_row(r, S("CHANGE"), k->status, str_of(scm_change_class_name(k->class_)));
+    record_text(r, place(r->arena, c->old_side, before));
+    record_text(r, place(r->arena, c->new_side, after));
+    str words = from_to(r->arena, k->old_words, " > ", k->new_words);
+    record_text(r, str_printf(r->arena, "%d: %.*s", k->weight, SCM_STR(words)));
+}
+
+static void change_more(fields *f, const comparing *c, size_t index)
+{
+    const scm_change *k = &c->comparison->changes[index];
+    field_number(f, "weight", k->weight);
+    field_text(f, "old_words", k->old_words);
+    field_text(f, "new_words", k->new_words);
+    field_text(f, "name", k->name);
+}
+
 static void fact_more(fields *f, const comparing *c, size_t index)
 {
     const scm_fact_change *change = &c->comparison->facts[index];
@@ -162,6 +186,7 @@ static const struct part {
     void (*row)(record *, const comparing *, size_t);
     void (*more)(fields *, const comparing *, size_t);
 } PARTS[] = {
+    {offsetof(scm_comparison, nchanges), change_row, change_more},
     {offsetof(scm_comparison, nfacts), fact_row, fact_more},
     {offsetof(scm_comparison, ndeltas), name_row, name_more},
     {offsetof(scm_comparison, nstatements), statement_row, statement_more},

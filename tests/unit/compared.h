@@ -18,12 +18,13 @@
 #include "base/str.h"
 
 /* What a test holds: the authority and all that was made of it. */
+enum { MOST_SUMMARIES = 16 };
 struct fixture {
     arena *arena;
     scm_authority *authority;
-    scm_annotations *annotations[8];
-    scm_summary *summaries[8];
-    scm_comparison *comparisons[8];
+    scm_annotations *annotations[MOST_SUMMARIES];
+    scm_summary *summaries[MOST_SUMMARIES];
+    scm_comparison *comparisons[MOST_SUMMARIES];
     size_t nsummaries, ncomparisons;
 };
 
@@ -87,7 +88,7 @@ static inline scm_summary *summarize(
 {
     scm_error error;
     scm_document *d = make_document(f->arena, paragraphs, count);
-    assert_true(f->nsummaries < 8);
+    assert_true(f->nsummaries < MOST_SUMMARIES);
     assert_int_equal(
         scm_annotate(&f->annotations[f->nsummaries], d, f->authority, NULL, &error), 0);
     scm_summary *s = scm_summarize(f->annotations[f->nsummaries]);
@@ -103,7 +104,7 @@ static inline const scm_comparison *compare(
     struct fixture *f, const scm_summary *a, const scm_summary *b, const scm_compare_options *o)
 {
     scm_comparison *c;
-    assert_true(f->ncomparisons < 8);
+    assert_true(f->ncomparisons < MOST_SUMMARIES);
     assert_int_equal(scm_compare(&c, a, b, o, NULL), 0);
     return f->comparisons[f->ncomparisons++] = c;
 }

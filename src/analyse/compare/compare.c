@@ -6,6 +6,7 @@
 
 #include <stdlib.h>
 #include "analyse/compare/beads.h"
+#include "analyse/compare/changes.h"
 #include "analyse/compare/deltas.h"
 #include "analyse/compare/order.h"
 #include "analyse/compare/wording.h"
@@ -253,6 +254,7 @@ static void narrow(scm_comparison *c, scm_delta *deltas, const scm_compare_optio
     if (!keeps(options->parts, SCM_COMPARE_MEETING)) c->nfacts = 0;
     if (!keeps(options->parts, SCM_COMPARE_STATEMENTS)) c->nstatements = 0;
     if (!keeps(options->parts, SCM_COMPARE_PARAGRAPHS)) c->npairs = 0;
+    if (!keeps(options->parts, SCM_COMPARE_CHANGES)) c->nchanges = 0;
 }
 
 static bool nothing_changed(const scm_comparison *c)
@@ -265,7 +267,7 @@ static bool nothing_changed(const scm_comparison *c)
         if (c->deltas[i].status != SCM_KEPT) return false;
     for (size_t i = 0; i < c->nfacts; i++)
         if (c->facts[i].status != SCM_SAME) return false;
-    return true;
+    return c->nchanges == 0;
 }
 
 int scm_compare(scm_comparison **out, const scm_summary *old_summary,
@@ -284,6 +286,7 @@ int scm_compare(scm_comparison **out, const scm_summary *old_summary,
     struct comparer work = {.out = a, .scratch = arena_new(), .options = options};
     compare_blocks(&work, c);
     compare_statements(a, c, work.sides, work.old_side);
+    compare_changes(a, c, work.sides, work.old_side);
     arena_free(work.scratch);
     c->old_wording = judge_wording(a, old_summary->annotations);
     c->new_wording = judge_wording(a, new_summary->annotations);
@@ -303,6 +306,6 @@ void scm_comparison_free(scm_comparison *comparison)
 const char *scm_status_name(enum scm_status_of_change status)
 {
     static const char *const NAMES[] = {"same", "edited", "moved", "split", "merged", "new",
-        "dropped", "kept", "more", "fewer", "changed", "stronger", "weaker"};
+        "dropped", "kept", "more", "fewer", "changed", "stronger", "weaker", "gone"};
     return NAMES[status];
 }

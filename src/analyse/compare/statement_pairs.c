@@ -255,17 +255,23 @@ static void take_best(struct statement_matcher *m)
     }
 }
 
-/* A promise that is taken back or hedged is weaker whatever its verb. */
+/* The class of the act, from the verb and what it takes: "emphasized their commitment to" is a
+ * promise. */
+static enum scm_act act_of(const scm_annotations *n, const scm_statement *s)
+{
+    return is_pledge(n, s) ? SCM_COMMISSIVE : verb_of(n, s).act;
+}
+
+/* Another verb says little: a statement changed where it is another act, is hedged, negated or
+ * is said by others. */
 static enum scm_status_of_change verdict(const scm_comparison *c, uint32_t o, uint32_t n)
 {
     const scm_annotations *old_side = c->old_summary->annotations,
                           *new_side = c->new_summary->annotations;
     const scm_statement *was = &old_side->statements[o], *is = &new_side->statements[n];
-    int before = verb_of(old_side, was).strength, after = verb_of(new_side, is).strength;
-    bool was_plain = was->polarity == '+', is_plain = is->polarity == '+';
-    if (was_plain != is_plain) return is_plain ? SCM_STRONGER : SCM_WEAKER;
-    if (after == before) return SCM_KEPT;
-    return after > before ? SCM_STRONGER : SCM_WEAKER;
+    bool same = act_of(old_side, was) == act_of(new_side, is) &&
+                was->polarity == is->polarity && !other_actor(was->actor, is->actor);
+    return same ? SCM_KEPT : SCM_CHANGED;
 }
 
 typedef VEC(scm_statement_change) changes;

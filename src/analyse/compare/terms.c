@@ -243,6 +243,19 @@ vector terms_between(arena *a, const side *s, uint32_t sentence, size_t from, si
     return v;
 }
 
+const struct placed_term *terms_of_sentence(
+    arena *a, const side *s, uint32_t sentence, size_t *n)
+{
+    const scm_terms *terms = s->terms;
+    size_t from = sentence ? terms->ends[sentence - 1] : 0;
+    *n = terms->ends[sentence] - from;
+    struct placed_term *out = arena_array(a, *n, sizeof *out);
+    for (size_t i = 0; i < *n; i++)
+        out[i] = (struct placed_term){
+            s->shared[terms->terms.at[from + i]], terms->places.at[from + i]};
+    return out;
+}
+
 double vector_dot(vector a, vector b)
 {
     double sum = 0;

@@ -40,6 +40,14 @@ size_t terms_weigh(arena *a, side sides[2], const scm_annotations *const texts[2
 /* The vector of the part of a sentence in text[from, to). */
 vector terms_between(arena *a, const side *s, uint32_t sentence, size_t from, size_t to);
 
+/* A term of a sentence and where it stands, a byte of the text. */
+struct placed_term {
+    uint32_t term, at;
+};
+/* The terms of the sentence in order, stop words left out; *n of them. */
+const struct placed_term *terms_of_sentence(
+    arena *a, const side *s, uint32_t sentence, size_t *n);
+
 double vector_dot(vector a, vector b); /* of unit vectors: the cosine */
 /* The same with a vector that is spread out, its weights by term. */
 double spread_dot(const float *spread, vector v);

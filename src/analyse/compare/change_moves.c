@@ -1,0 +1,322 @@
+/* Moves: what changed inside two sentences that say the same.
+ *
+ * A ladder orders words by force: where both sentences stand on one, on different rungs, the
+ * new one is stronger or weaker.  A hedge, a condition, a degree or a negation comes or goes.
+ * And where the edit script puts words in the place of others, a figure or the object changed.
+ */
+#include "analyse/compare/changes.h"
+#include "analyse/compare/tokens.h"
+#include "authority/authority.h"
+
+/* Sentences less alike say different things. */
+static const double ALIKE = 0.25;
+/* What a move on a ladder, and what comes or goes, score besides the heaviest name of both. */
+static const double RUNG = 1.6, MODIFIER = 1.2, NEGATED = 0.6, NEAR = 0.2;
+/* What each word that is put in the place of others counts; figures count more. */
+static const double WORD = 0.7, FIGURE = 0.8, KNOWN = 0.35, PLAIN = 0.3, WATCHED = 0.3;
+
+/* Two sentences, of side 0 and side 1. */
+struct moved {
+    struct changer *changer;
+    uint32_t sentence[2];
+    str text[2];
+    double heaviest; /* name in either */
+};
+
+/* From `at` on so many words, no farther than the clause goes. */
+static str words_from(str text, size_t at, int most)
+{
+    size_t end = at, next = at;
+    str word;
+    for (int n = 0; n < most && word_next(text, &next, &word, true); n++) {
+        size_t start = (size_t)(word.at - text.at);
+        bool border = false;
+        for (size_t i = end; n && i < start; i++)
+            border |= memchr(",;:()", text.at[i], 5) != NULL;
+        if (border) break;
+        end = next;
+    }
+    return str_sub(text, at, end);
+}
+
+static void offer_move(const struct moved *m, enum scm_change_class class_,
+    enum scm_status_of_change status, const str words[2], double score)
+{
+    scm_change change = {.status = status,
+        .class_ = class_,
+        .old_sentence = m->sentence[0],
+        .new_sentence = m->sentence[1],
+        .old_words = words[0],
+        .new_words = words[1],
+        .score = score};
+    vec_push(m->changer->arena, &m->changer->offers, change);
+}
+
+static enum scm_change_class class_named(str name)
+{
+    int class_ = 0;
+    while (class_ < SCM_NCHANGES &&
+           !str_eq(name, str_of(scm_change_class_name((enum scm_change_class)class_))))
+        class_++;
+    return class_ < SCM_NCHANGES ? (enum scm_change_class)class_ : SCM_CHANGE_GRADE;
+}
+
+/* A phrase of a class in a sentence. */
+struct phrase_at {
+    const struct phrase *phrase;
+    size_t at;
+};
+
+enum { MOST_PLACES = 64 };
+
+/* The phrases of a class that stand in the text, each once. */
+static size_t find_places(
+    const struct language *l, enum phrase_class class_, str text, struct phrase_at *out)
+{
+    size_t n = 0;
+    for (uint32_t i = l->first_phrase[class_]; i < l->first_phrase[class_ + 1]; i++) {
+        const struct phrase *p = &l->phrases[i];
+        str words = language_str(l, p->text);
+        size_t at = str_find_nocase(text, words), end = at + words.len;
+        if (end > text.len || n == MOST_PLACES) continue;
+        bool whole = (at == 0 || !is_alnum(text.at[at - 1])) &&
+                     (end == text.len || !is_alnum(text.at[end]));
+        if (whole) out[n++] = (struct phrase_at){p, at};
+    }
+    return n;
+}
+
+static size_t length(const struct phrase_at *p)
+{
+    return p->phrase->text.len;
+}
+
+/* The highest rung of the ladder in the text, of forms that no longer one covers; NULL. */
+static const struct phrase_at *highest(const struct language *l, const struct phrase_at *at,
+    size_t n, str ladder, int *rung, str *class_)
+{
+    const struct phrase_at *best = NULL;
+    for (size_t i = 0; i < n; i++) {
+        str value = language_str(l, at[i].phrase->value), name, kind;
+        str_cut(&value, ' ', &name);
+        str_cut(&value, ' ', &kind);
+        if (!str_eq(name, ladder)) continue;
+        bool covered = false;
+        for (size_t k = 0; k < n; k++)
+            covered |= k != i && length(&at[k]) > length(&at[i]) && at[k].at <= at[i].at &&
+                       at[k].at + length(&at[k]) >= at[i].at + length(&at[i]);
+        if (covered || (best && str_int(value) <= *rung)) continue;
+        best = &at[i];
+        *rung = str_int(value);
+        *class_ = kind;
+    }
+    return best;
+}
+
+static void find_rungs(const struct moved *m)
+{
+    enum { WORDS = 6 };
+    const struct language *l = m->changer->language;
+    struct phrase_at places[2][MOST_PLACES];
+    size_t n[2];
+    for (int s = 0; s < 2; s++) n[s] = find_places(l, PHRASE_LADDER, m->text[s], places[s]);
+    str before = {NULL, 0};
+    for (size_t i = 0; i < n[0]; i++) {
+        str value = language_str(l, places[0][i].phrase->value), ladder, class_;
+        int rung[2] = {0, 0};
+        str_cut(&value, ' ', &ladder);
+        if (str_eq(ladder, before)) continue; /* rows of a ladder stand together */
+        before = ladder;
+        const struct phrase_at *p[2];
+        for (int s = 0; s < 2; s++)
+            p[s] = highest(l, places[s], n[s], ladder, &rung[s], &class_);
+        if (!p[0] || !p[1] || rung[0] == rung[1]) continue;
+        str words[2];
+        for (int s = 0; s < 2; s++) words[s] = words_from(m->text[s], p[s]->at, WORDS);
+        int steps = rung[1] > rung[0] ? rung[1] - rung[0] : rung[0] - rung[1];
+        offer_move(m, class_named(class_), rung[1] > rung[0] ? SCM_STRONGER : SCM_WEAKER, words,
+            RUNG + NEAR * m->heaviest + 0.2 * steps);
+    }
+}
+
+/* A hedge that comes weakens, a degree that comes strengthens, a negation turns round. */
+static enum scm_status_of_change status_of(enum scm_change_class class_, bool comes)
+{
+    if (class_ == SCM_CHANGE_NEGATION) return SCM_CHANGED;
+    return comes == (class_ == SCM_CHANGE_GRADE) ? SCM_STRONGER : SCM_WEAKER;
+}
+
+/* Does the other text have the words from there on, if in another sentence? */
+static bool stands_elsewhere(const struct moved *m, int s, size_t at)
+{
+    enum { WORDS = 2 };
+    str words = words_from(m->text[s], at, WORDS);
+    str other = m->changer->sides[!s].annotations->document->text;
+    return str_find_nocase(other, words) < other.len;
+}
+
+static void find_modifiers(const struct moved *m)
+{
+    enum { WORDS = 6 };
+    const struct language *l = m->changer->language;
+    for (int s = 0; s < 2; s++) {
+        struct phrase_at places[MOST_PLACES], others[MOST_PLACES];
+        size_t n = find_places(l, PHRASE_MODIFIER, m->text[s], places);
+        size_t k = find_places(l, PHRASE_MODIFIER, m->text[!s], others);
+        for (size_t i = 0; i < n; i++) {
+            bool there = false;
+            for (size_t j = 0; j < k; j++) there |= others[j].phrase == places[i].phrase;
+            if (there || stands_elsewhere(m, s, places[i].at)) continue;
+            str value = language_str(l, places[i].phrase->value);
+            enum scm_change_class class_ = class_named(value); /* a degree is a grade */
+            str words[2] = {{NULL, 0}, {NULL, 0}};
+            words[s] = words_from(m->text[s], places[i].at, WORDS);
+            double base = class_ == SCM_CHANGE_NEGATION ? NEGATED : MODIFIER;
+            offer_move(m, class_, status_of(class_, s == 1), words, base + NEAR * m->heaviest);
+        }
+    }
+}
+
+static double value_of(const struct moved *m, int s, str words)
+{
+    const struct changer *c = m->changer;
+    const struct language *l = c->language;
+    size_t at = 0, count;
+    str word;
+    double sum = 0;
+    const struct placed_term *terms =
+        terms_of_sentence(c->arena, &c->sides[s], m->sentence[s], &count);
+    size_t start = (size_t)(words.at - c->sides[s].annotations->document->text.at);
+    while (word_next(words, &at, &word, false)) {
+        uint32_t set = language_set(l, word);
+        size_t place = start + (size_t)(word.at - words.at);
+        for (size_t i = 0; i < count; i++) {
+            if (terms[i].at != place) continue;
+            double value = set_has(l, set, WORD_PLAIN)
+                               ? PLAIN
+                               : 1 + WATCHED * set_number(l, set, WORD_WATCH);
+            sum += value * (c->counts[!s][terms[i].term] ? KNOWN : 1);
+            break;
+        }
+    }
+    return sum;
+}
+
+static bool has_figure(str words)
+{
+    for (size_t i = 0; i < words.len; i++)
+        if (is_digit(words.at[i])) return true;
+    return false;
+}
+
+static int count_words(str text)
+{
+    int n = 0;
+    str word;
+    for (size_t at = 0; word_next(text, &at, &word, true);) n++;
+    return n;
+}
+
+/* "the 55th Security Consultative Meeting": a number of a series goes up by itself. */
+static bool begins_with_ordinal(const struct moved *m, str words)
+{
+    size_t digits = 0;
+    words = str_trim(words);
+    while (digits < words.len && is_digit(words.at[digits])) digits++;
+    return digits &&
+           is_ordinal_suffix(m->changer->language, str_sub(words, digits, digits + 2));
+}
+
+/* Words in the place of others, old[0] of side 0 and old[1] of side 1. */
+static void offer_replaced(const struct moved *m, const str part[2])
+{
+    enum { MOST = 9, WORDS = 8 };
+    str words[2];
+    double value[2];
+    for (int s = 0; s < 2; s++) {
+        int n = count_words(part[s]);
+        if (n == 0 || n > MOST || begins_with_ordinal(m, part[s])) return;
+        value[s] = value_of(m, s, part[s]);
+        size_t at = (size_t)(part[s].at - m->text[s].at);
+        while (at < m->text[s].len && !is_alnum(m->text[s].at[at])) at++;
+        words[s] = words_from(m->text[s], at, n > WORDS / 2 ? WORDS : n + 2);
+    }
+    static const double LEAST = 0.3;
+    if (value[0] < LEAST || value[1] < LEAST) return;
+    bool figures = has_figure(part[0]) && has_figure(part[1]);
+    double score =
+        WORD * (value[0] + value[1]) + (figures ? FIGURE : 0) + NEAR / 2 * m->heaviest;
+    offer_move(m, figures ? SCM_CHANGE_NUMBER : SCM_CHANGE_OBJECT, SCM_CHANGED, words, score);
+}
+
+/* The runs of a bead whose words stand in the place of others; a word that is the same between
+ * two such runs does not part them. */
+static void find_replaced(const struct moved *m, const scm_bead *b)
+{
+    const struct changer *c = m->changer;
+    size_t at[2] = {0, 0}, from[2] = {0, 0}, to[2] = {0, 0}; /* old and new */
+    bool open = false;
+    const scm_annotations *side[2] = {
+        c->sides[c->old_side].annotations, c->sides[!c->old_side].annotations};
+    const str text[2] = {
+        side[0]->sentences[b->old_sentence].text, side[1]->sentences[b->new_sentence].text};
+    for (size_t i = 0; i <= b->nruns; i++) {
+        const scm_run *run = i < b->nruns ? &b->runs[i] : NULL;
+        bool same = run && run->kind == SCM_RUN_SAME;
+        if (open && (!run || (same && count_words(run->text) > 1))) {
+            str part[2];
+            for (int k = 0; k < 2; k++)
+                part[k == 0 ? c->old_side : !c->old_side] = str_sub(text[k], from[k], to[k]);
+            offer_replaced(m, part);
+            open = false;
+        }
+        if (!run) break;
+        if (!same && !open) {
+            open = true;
+            for (int k = 0; k < 2; k++) from[k] = to[k] = at[k];
+        }
+        if (run->kind != SCM_RUN_NEW) at[0] += run->text.len;
+        if (run->kind != SCM_RUN_OLD) at[1] += run->text.len;
+        for (int k = 0; k < 2 && !same; k++) to[k] = at[k];
+    }
+}
+
+static double heaviest_name(const struct changer *c, int s, str sentence)
+{
+    const scm_annotations *n = c->sides[s].annotations;
+    size_t start = (size_t)(sentence.at - n->document->text.at);
+    double most = 0;
+    for (size_t i = scm_mention_from(n, start);
+         i < n->nmentions && n->mentions[i].start < start + sentence.len; i++) {
+        double weight =
+            is_counted_name(&n->mentions[i]) ? name_weight_of(c, n, &n->mentions[i]) : 0;
+        if (weight > most) most = weight;
+    }
+    return most;
+}
+
+static void find_in_bead(struct changer *c, const scm_bead *b)
+{
+    struct moved m = {.changer = c};
+    if (b->old_sentence == SCM_NONE || b->new_sentence == SCM_NONE || b->similarity < ALIKE)
+        return;
+    m.sentence[c->old_side] = b->old_sentence;
+    m.sentence[!c->old_side] = b->new_sentence;
+    for (int s = 0; s < 2; s++) m.text[s] = sentence_of(c, s, m.sentence[s])->text;
+    if (str_eq(m.text[0], m.text[1])) return;
+    if (is_protocol(c, 0, m.sentence[0]) || is_protocol(c, 1, m.sentence[1])) return;
+    for (int s = 0; s < 2; s++) {
+        double weight = heaviest_name(c, s, m.text[s]);
+        if (weight > m.heaviest) m.heaviest = weight;
+    }
+    find_rungs(&m);
+    find_modifiers(&m);
+    find_replaced(&m, b);
+}
+
+void find_moves(struct changer *c)
+{
+    for (size_t i = 0; i < c->comparison->npairs; i++)
+        for (size_t k = 0; k < c->comparison->pairs[i].nbeads; k++)
+            find_in_bead(c, &c->comparison->pairs[i].beads[k]);
+}

@@ -1,0 +1,215 @@
+/* Changes: the offers of the finders, ranked. */
+#include "analyse/compare/changes.h"
+
+#include <stdlib.h>
+#include "analyse/compare/stems.h"
+#include "analyse/compare/tokens.h"
+#include "authority/authority.h"
+
+enum { MOST_CHANGES = 120 };
+/* From these scores on a change is of weight 3, 2 and 1; below none. */
+static const double HEADLINE = 6.5, MEMO = 4, TABLE = 1.2;
+/* Of two offers that share so much of the shorter one's words one stays. */
+static const double SAME = 0.6;
+
+const char *scm_change_class_name(enum scm_change_class class_)
+{
+    static const char *const NAMES[SCM_NCHANGES] = {"act", "grade", "hedge", "condition",
+        "number", "deadline", "scope", "object", "actor", "negation", "commitment", "name",
+        "topic", "language"};
+    return NAMES[class_];
+}
+
+const scm_sentence *sentence_of(const struct changer *c, int s, uint32_t sentence)
+{
+    return &c->sides[s].annotations->sentences[sentence];
+}
+
+bool is_protocol(const struct changer *c, int s, uint32_t sentence)
+{
+    const scm_sentence *x = sentence_of(c, s, sentence);
+    bool numbered = c->sides[s].annotations->document->kind == SCM_KIND_COMMUNIQUE;
+    bool opening = numbered && x->block == 0 && x->number == 1;
+    return opening || has_phrase(c->language, PHRASE_PROTOCOL, x->text);
+}
+
+int name_weight_of(const struct changer *c, const scm_annotations *n, const scm_mention *m)
+{
+    enum { COINED = 4 };
+    scm_name name;
+    (void)c;
+    return scm_authority_find_name(n->authority, m->id, &name) ? name.weight : COINED;
+}
+
+bool is_counted_name(const scm_mention *m)
+{
+    return m->type != SCM_DATE && m->type != SCM_ROLE && m->type != SCM_OFFICIAL;
+}
+
+void offer_alone(struct changer *c, int s, uint32_t sentence, enum scm_change_class class_,
+    str words, str name, double score)
+{
+    scm_change change = {.status = s ? SCM_NEW : SCM_GONE,
+        .class_ = class_,
+        .old_sentence = s ? SCM_NONE : sentence,
+        .new_sentence = s ? sentence : SCM_NONE,
+        .name = name,
+        .score = score};
+    *(s ? &change.new_words : &change.old_words) = words;
+    vec_push(c->arena, &c->offers, change);
+}
+
+static void count_terms(struct changer *c, size_t terms)
+{
+    for (int s = 0; s < 2; s++) {
+        c->counts[s] = arena_array(c->arena, terms, sizeof *c->counts[s]);
+        for (size_t i = 0; i < c->sides[s].nsentences; i++)
+            for (size_t t = 0; t < c->sides[s].sentences[i].len; t++)
+                c->counts[s][c->sides[s].sentences[i].at[t].term]++;
+    }
+}
+
+static size_t number_of_terms(const side sides[2])
+{
+    uint32_t most = 0;
+    for (int s = 0; s < 2; s++)
+        for (size_t i = 0; i < sides[s].nsentences; i++) {
+            const vector *v = &sides[s].sentences[i];
+            if (v->len && v->at[v->len - 1].term >= most) most = v->at[v->len - 1].term + 1;
+        }
+    return most;
+}
+
+static void pair_sentences(struct changer *c)
+{
+    for (int s = 0; s < 2; s++) {
+        c->partners[s] = arena_array(c->arena, c->sides[s].nsentences, sizeof(uint32_t));
+        for (size_t i = 0; i < c->sides[s].nsentences; i++) c->partners[s][i] = SCM_NONE;
+    }
+    for (size_t i = 0; i < c->comparison->npairs; i++)
+        for (size_t k = 0; k < c->comparison->pairs[i].nbeads; k++) {
+            const scm_bead *b = &c->comparison->pairs[i].beads[k];
+            if (b->old_sentence == SCM_NONE || b->new_sentence == SCM_NONE) continue;
+            c->partners[c->old_side][b->old_sentence] = b->new_sentence;
+            c->partners[!c->old_side][b->new_sentence] = b->old_sentence;
+        }
+}
+
+static str words_of(const scm_change *x)
+{
+    return x->new_words.len ? x->new_words : x->old_words;
+}
+
+/* The best first; of equals in the order of their words, which no side is first in. */
+static int best_first(const void *x, const void *y)
+{
+    const scm_change *a = x, *b = y;
+    if (a->score != b->score) return a->score > b->score ? -1 : 1;
+    int order = str_cmp(words_of(a), words_of(b));
+    if (order) return order;
+    return a->class_ != b->class_ ? (a->class_ > b->class_) - (a->class_ < b->class_) : 0;
+}
+
+/* How many words of `a` stand in `b`, stop words aside; *n of `a` in all. */
+static size_t shared_words(str a, str b, size_t *n)
+{
+    size_t shared = 0;
+    str word, other;
+    *n = 0;
+    for (size_t at = 0; word_next(a, &at, &word, true);) {
+        char lower[32];
+        size_t len = word.len < sizeof lower ? word.len : sizeof lower;
+        for (size_t i = 0; i < len; i++) lower[i] = to_lower(word.at[i]);
+        if (is_stop_word((str){lower, len})) continue;
+        ++*n;
+        for (size_t k = 0; word_next(b, &k, &other, true);)
+            if (str_eq_nocase(word, other)) {
+                shared++;
+                break;
+            }
+    }
+    return shared;
+}
+
+static uint32_t block_at(const scm_annotations *n, uint32_t sentence)
+{
+    return sentence == SCM_NONE ? SCM_NONE : n->sentences[sentence].block;
+}
+
+/* Two offers of one paragraph that say the same. */
+static bool is_same(const struct changer *c, const scm_change *a, const scm_change *b)
+{
+    const scm_annotations *o = c->sides[0].annotations, *n = c->sides[1].annotations;
+    bool old_block = a->old_sentence != SCM_NONE &&
+                     block_at(o, a->old_sentence) == block_at(o, b->old_sentence);
+    bool new_block = a->new_sentence != SCM_NONE &&
+                     block_at(n, a->new_sentence) == block_at(n, b->new_sentence);
+    bool name = a->name.len && b->name.len;
+    if ((!old_block && !new_block) || name) return false;
+    size_t na, nb, shared = 0;
+    const str pairs[2][2] = {{a->old_words, b->old_words}, {a->new_words, b->new_words}};
+    for (int s = 0; s < 2; s++) {
+        if (pairs[s][0].len == 0 || pairs[s][1].len == 0) continue;
+        size_t both = shared_words(pairs[s][0], pairs[s][1], &na);
+        shared_words(pairs[s][1], pairs[s][0], &nb);
+        if (both >= SAME * (double)(na < nb ? na : nb)) shared = both ? both : shared;
+    }
+    return shared > 0;
+}
+
+static int weight_of(double score)
+{
+    return score >= HEADLINE ? 3 : score >= MEMO ? 2 : score >= TABLE ? 1 : 0;
+}
+
+/* From the order of the sides to that of the documents. */
+static scm_change turned(scm_change x)
+{
+    str words = x.old_words;
+    uint32_t sentence = x.old_sentence;
+    x.old_words = x.new_words;
+    x.new_words = words;
+    x.old_sentence = x.new_sentence;
+    x.new_sentence = sentence;
+    switch (x.status) {
+    case SCM_NEW: x.status = SCM_GONE; break;
+    case SCM_GONE: x.status = SCM_NEW; break;
+    case SCM_STRONGER: x.status = SCM_WEAKER; break;
+    case SCM_WEAKER: x.status = SCM_STRONGER; break;
+    default: break;
+    }
+    return x;
+}
+
+static void rank(arena *a, struct changer *c, scm_comparison *out)
+{
+    change_list kept = {0};
+    if (c->offers.len) qsort(c->offers.at, c->offers.len, sizeof *c->offers.at, best_first);
+    for (size_t i = 0; i < c->offers.len && kept.len < MOST_CHANGES; i++) {
+        scm_change x = c->offers.at[i];
+        x.weight = weight_of(x.score);
+        if (x.weight == 0) break;
+        bool known = false;
+        for (size_t k = 0; k < kept.len && !known; k++) known = is_same(c, &x, &kept.at[k]);
+        if (!known) vec_push(a, &kept, x);
+    }
+    for (size_t i = 0; i < kept.len && c->old_side == 1; i++) kept.at[i] = turned(kept.at[i]);
+    out->changes = kept.at;
+    out->nchanges = kept.len;
+}
+
+void compare_changes(arena *a, scm_comparison *out, const side sides[2], int old_side)
+{
+    struct changer c = {.arena = arena_new(),
+        .comparison = out,
+        .sides = sides,
+        .old_side = old_side,
+        .language = sides[0].annotations->authority->image->language};
+    count_terms(&c, number_of_terms(sides));
+    pair_sentences(&c);
+    find_names_of_one_side(&c);
+    find_stretches(&c);
+    find_moves(&c);
+    rank(a, &c, out);
+    arena_free(c.arena);
+}
