@@ -108,6 +108,7 @@ typedef struct scm_change {
     uint32_t old_sentence, new_sentence; /* SCM_NONE where it stands on one side only */
     scm_str old_words, new_words;        /* slices of the texts; empty where none */
     scm_str name;                        /* of a name that is new or gone its id */
+    enum scm_type type;                  /* of that name */
     int weight;                          /* 3 headline, 2 memo, 1 table */
     double score;                        /* by which they are ordered */
 } scm_change;

@@ -168,9 +168,27 @@ str compare_tally(const comparing *c)
     return buf_str(&b);
 }
 
+/* What is not in a fact sheet, or in a text of a fifth of the length, is not gone for that. */
+static bool is_excerpt(const comparing *c)
+{
+    enum { FIFTH = 5 };
+    size_t before = c->comparison->old_summary->words,
+           after = c->comparison->new_summary->words;
+    return c->new_side->kind == SCM_KIND_FACT_SHEET ||
+           c->old_side->kind == SCM_KIND_FACT_SHEET || before > FIFTH * after ||
+           after > FIFTH * before;
+}
+
+/* Topics are those of meetings of a listed series. */
+static bool has_topics(const comparing *c)
+{
+    return c->old_side->meeting > 0 && c->new_side->meeting > 0;
+}
+
 /* "4 Inter-Korean relations and CMA; 10 CFC and its headquarters": the paragraphs that came or
- * went, with their topics; as many as have room on a line, and how many more there are. */
-static str paragraphs(const comparing *c, enum scm_status_of_change status)
+ * went, with their topics where the texts have any; as many as have room, and how many more
+ * there are. */
+static str paragraphs(const comparing *c, enum scm_status_of_change status, int room)
 {
     enum { COUNT = 4 }; /* " +12" */
     bool old = status == SCM_DROPPED;
@@ -181,14 +199,26 @@ static str paragraphs(const comparing *c, enum scm_status_of_change status)
     size_t hidden = 0;
     for (uint32_t i = 0; i < side->document->nblocks; i++) {
         if (!has[i]) continue;
-        str about = topic(summary, i), label = side_label(side, i);
+        str about = has_topics(c) ? topic(summary, i) : (str){0}, label = side_label(side, i);
         str one = about.len ? from_to(c->arena, label, " ", about) : label;
-        if (hidden || utf8_width(buf_str(&b)) + utf8_width(one) + COUNT > LINE)
+        if (hidden || utf8_width(buf_str(&b)) + utf8_width(one) + COUNT > room)
             hidden++;
         else
-            list_add(&b, "; ", one);
+            list_add(&b, has_topics(c) ? "; " : ", ", one);
     }
     if (hidden) buf_printf(&b, " +%zu", hidden);
+    return buf_str(&b);
+}
+
+/* "dropped 2, 13; new 4, 5, 9 +12" of texts whose paragraphs have no topics. */
+static str both_paragraphs(const comparing *c)
+{
+    enum { WORDS = 16 }; /* "dropped ; new " */
+    str gone = is_excerpt(c) ? (str){0} : paragraphs(c, SCM_DROPPED, (LINE - WORDS) / 2);
+    str added = paragraphs(c, SCM_NEW, LINE - WORDS - utf8_width(gone));
+    buf b = {.arena = c->arena};
+    if (gone.len) list_add(&b, "; ", from_to(c->arena, S("dropped"), " ", gone));
+    if (added.len) list_add(&b, "; ", from_to(c->arena, S("new"), " ", added));
     return buf_str(&b);
 }
 
@@ -212,17 +242,6 @@ static str sentences(const comparing *c)
     int first = percent(kept, all), second = percent(reworded, all);
     return str_printf(c->arena, "%d %% kept word for word, %d %% reworded, %d %% new", first,
         second, 100 - first - second);
-}
-
-/* What is not in a fact sheet, or in a text of a fifth of the length, is not gone for that. */
-static bool is_excerpt(const comparing *c)
-{
-    enum { FIFTH = 5 };
-    size_t before = c->comparison->old_summary->words,
-           after = c->comparison->new_summary->words;
-    return c->new_side->kind == SCM_KIND_FACT_SHEET ||
-           c->old_side->kind == SCM_KIND_FACT_SHEET || before > FIFTH * after ||
-           after > FIFTH * before;
 }
 
 static str lengths(const comparing *c)
@@ -260,13 +279,10 @@ static int lines_of(str text)
 static str change_words(const comparing *c, const scm_change *k)
 {
     const scm_annotations *side = k->new_words.len ? c->new_side : c->old_side;
-    scm_name name;
+    str alone = k->new_words.len ? k->new_words : k->old_words;
     if (k->name.len) {
-        bool listed = scm_authority_find_name(side->authority, k->name, &name);
-        str words = k->new_words.len ? k->new_words : k->old_words;
-        bool acronym =
-            listed && name.type != SCM_STATE && name.type != SCM_PLACE && name.type != SCM_TERM;
-        return acronym ? short_name(side, name.type, k->name, words) : words;
+        bool wording = k->type == SCM_STATE || k->type == SCM_PLACE || k->type == SCM_TERM;
+        return wording ? alone : short_name(side, k->type, k->name, alone);
     }
     if (k->old_sentence == SCM_NONE) return k->new_words;
     if (k->new_sentence == SCM_NONE) return k->old_words;
@@ -316,19 +332,36 @@ static str rest_of(const comparing *c, const bool *is_shown, enum scm_status_of_
     return (str){0};
 }
 
+/* "Russia" of "Russia's war", "peace in the Taiwan Strait" beside "Taiwan Strait": it is said.
+ */
+static bool is_said(const comparing *c, const struct shown *g, const bool *is_shown, size_t i)
+{
+    const scm_change *k = &c->comparison->changes[i];
+    str words = change_words(c, k), shown = buf_str(&g->text);
+    if (str_find_nocase(shown, words) < shown.len) return true;
+    for (size_t j = 0; j < i && k->name.len; j++) {
+        const scm_change *other = &c->comparison->changes[j];
+        if (!is_shown[j] || other->status != k->status || other->name.len == 0) continue;
+        if (str_find_nocase(words, change_words(c, other)) < words.len) return true;
+    }
+    return false;
+}
+
 /* Fills the groups with changes in their order while they take no more than so many lines;
- * one of each kind that has weight comes first. */
+ * one line of each kind that has weight comes first. */
 static void fill(const comparing *c, struct shown *groups, bool *is_shown, int room)
 {
     for (int round = 0; round < 2; round++)
         for (size_t i = 0; i < c->comparison->nchanges; i++) {
             const scm_change *k = &c->comparison->changes[i];
             struct shown *g = group_of(groups, k->status);
-            bool first = g->items == 0 && k->weight > 1;
+            str words = change_words(c, k);
+            bool moved = k->status == SCM_STRONGER || k->status == SCM_WEAKER;
+            bool first = g->items == 0 && k->weight > 1 && lines_of(words) <= 1 + moved;
             if (is_shown[i] || (round == 0 && !first)) continue;
             if (k->status == SCM_GONE && is_excerpt(c)) continue;
-            str words = change_words(c, k);
-            if (lines_with(groups, g, words) > room) continue;
+            is_shown[i] = is_said(c, g, is_shown, i);
+            if (is_shown[i] || lines_with(groups, g, words) > room) continue;
             list_add(&g->text, "; ", words);
             g->items++;
             is_shown[i] = true;
@@ -358,21 +391,26 @@ void compare_headline(const comparing *c, builder *b)
 {
     enum { MOST_LINES = 16 };
     rows r = rows_new(c->arena, NULL, "lw");
-    str who = people(c), gone = is_excerpt(c) ? (str){0} : paragraphs(c, SCM_DROPPED);
-    str added = paragraphs(c, SCM_NEW), share = sentences(c), tally = compare_tally(c);
-    str length = lengths(c), doubts = warning(c);
-    const str rest[] = {who, gone, added, share, tally, length, doubts};
-    int room = MOST_LINES;
-    for (size_t i = 0; i < sizeof rest / sizeof *rest; i++)
-        if (rest[i].len) room -= lines_of(rest[i]);
+    bool topics = has_topics(c);
+    const struct {
+        const char *label;
+        str text;
+    } rest[] = {
+        {"Dropped", topics && !is_excerpt(c) ? paragraphs(c, SCM_DROPPED, LINE) : (str){0}},
+        {"Added", topics ? paragraphs(c, SCM_NEW, LINE) : (str){0}},
+        {"Paragraphs", topics ? (str){0} : both_paragraphs(c)},
+        {"Sentences", sentences(c)},
+        {"Length", lengths(c)},
+        {"Unreliable", warning(c)},
+    };
+    enum { COUNT = sizeof rest / sizeof *rest };
+    str who = people(c);
+    int room = MOST_LINES - (who.len > 0);
+    for (size_t i = 0; i < COUNT; i++)
+        if (rest[i].text.len) room -= lines_of(rest[i].text);
     add_fact(&r, "People", who);
     add_changes(c, &r, room);
-    add_fact(&r, "Dropped", gone);
-    add_fact(&r, "Added", added);
-    add_fact(&r, "Paragraphs", tally);
-    add_fact(&r, "Sentences", share);
-    add_fact(&r, "Length", length);
-    add_fact(&r, "Unreliable", doubts);
-    if (doubts.len) rows_tone(&r, TONE_NOTE);
+    for (size_t i = 0; i < COUNT; i++) add_fact(&r, rest[i].label, rest[i].text);
+    if (rest[COUNT - 1].text.len) rows_tone(&r, TONE_NOTE);
     builder_facts(b, (str){0}, &r);
 }

@@ -11,7 +11,7 @@
 /* Sentences less alike say different things. */
 static const double ALIKE = 0.25;
 /* What a move on a ladder, and what comes or goes, score besides the heaviest name of both. */
-static const double RUNG = 1.6, MODIFIER = 1.2, NEGATED = 0.6, NEAR = 0.2;
+static const double RUNG = 3.4, MODIFIER = 1.2, NEGATED = 0.6, NEAR = 0.2;
 /* What each word that is put in the place of others counts; figures count more. */
 static const double WORD = 0.7, FIGURE = 0.8, KNOWN = 0.35, PLAIN = 0.3, WATCHED = 0.3;
 
@@ -23,8 +23,19 @@ struct moved {
     double heaviest; /* name in either */
 };
 
+/* "commitment to a" without what must go on. */
+static str without_links(const struct language *l, str words)
+{
+    for (;;) {
+        size_t at = words.len;
+        while (at > 0 && words.at[at - 1] != ' ') at--;
+        if (at == 0 || !word_is(l, str_sub(words, at, words.len), WORD_LINK)) return words;
+        words.len = at - 1;
+    }
+}
+
 /* From `at` on so many words, no farther than the clause goes. */
-static str words_from(str text, size_t at, int most)
+static str words_from(const struct language *l, str text, size_t at, int most)
 {
     size_t end = at, next = at;
     str word;
@@ -33,10 +44,10 @@ static str words_from(str text, size_t at, int most)
         bool border = false;
         for (size_t i = end; n && i < start; i++)
             border |= memchr(",;:()", text.at[i], 5) != NULL;
-        if (border) break;
+        if (border || (n && word_is(l, word, WORD_CONJUNCTION))) break;
         end = next;
     }
-    return str_sub(text, at, end);
+    return without_links(l, str_sub(text, at, end));
 }
 
 static void offer_move(const struct moved *m, enum scm_change_class class_,
@@ -115,7 +126,7 @@ static const struct phrase_at *highest(const struct language *l, const struct ph
 
 static void find_rungs(const struct moved *m)
 {
-    enum { WORDS = 6 };
+    enum { WORDS = 5 };
     const struct language *l = m->changer->language;
     struct phrase_at places[2][MOST_PLACES];
     size_t n[2];
@@ -132,7 +143,7 @@ static void find_rungs(const struct moved *m)
             p[s] = highest(l, places[s], n[s], ladder, &rung[s], &class_);
         if (!p[0] || !p[1] || rung[0] == rung[1]) continue;
         str words[2];
-        for (int s = 0; s < 2; s++) words[s] = words_from(m->text[s], p[s]->at, WORDS);
+        for (int s = 0; s < 2; s++) words[s] = words_from(l, m->text[s], p[s]->at, WORDS);
         int steps = rung[1] > rung[0] ? rung[1] - rung[0] : rung[0] - rung[1];
         offer_move(m, class_named(class_), rung[1] > rung[0] ? SCM_STRONGER : SCM_WEAKER, words,
             RUNG + NEAR * m->heaviest + 0.2 * steps);
@@ -150,7 +161,7 @@ static enum scm_status_of_change status_of(enum scm_change_class class_, bool co
 static bool stands_elsewhere(const struct moved *m, int s, size_t at)
 {
     enum { WORDS = 2 };
-    str words = words_from(m->text[s], at, WORDS);
+    str words = words_from(m->changer->language, m->text[s], at, WORDS);
     str other = m->changer->sides[!s].annotations->document->text;
     return str_find_nocase(other, words) < other.len;
 }
@@ -170,7 +181,7 @@ static void find_modifiers(const struct moved *m)
             str value = language_str(l, places[i].phrase->value);
             enum scm_change_class class_ = class_named(value); /* a degree is a grade */
             str words[2] = {{NULL, 0}, {NULL, 0}};
-            words[s] = words_from(m->text[s], places[i].at, WORDS);
+            words[s] = words_from(l, m->text[s], places[i].at, WORDS);
             double base = class_ == SCM_CHANGE_NEGATION ? NEGATED : MODIFIER;
             offer_move(m, class_, status_of(class_, s == 1), words, base + NEAR * m->heaviest);
         }
@@ -191,7 +202,7 @@ static double value_of(const struct moved *m, int s, str words)
         uint32_t set = language_set(l, word);
         size_t place = start + (size_t)(word.at - words.at);
         for (size_t i = 0; i < count; i++) {
-            if (terms[i].at != place) continue;
+            if (terms[i].at != place || is_reporting(c, s, m->sentence[s], place)) continue;
             double value = set_has(l, set, WORD_PLAIN)
                                ? PLAIN
                                : 1 + WATCHED * set_number(l, set, WORD_WATCH);
@@ -217,14 +228,29 @@ static int count_words(str text)
     return n;
 }
 
-/* "the 55th Security Consultative Meeting": a number of a series goes up by itself. */
-static bool begins_with_ordinal(const struct moved *m, str words)
+/* "the 55th Security Consultative Meeting", "the Second Summit": a number of a series goes up
+ * by itself. */
+static bool has_ordinal(const struct moved *m, str words)
 {
-    size_t digits = 0;
+    const struct language *l = m->changer->language;
+    str word;
+    for (size_t at = 0; word_next(words, &at, &word, true);) {
+        size_t digits = 0;
+        while (digits < word.len && is_digit(word.at[digits])) digits++;
+        if (digits && is_ordinal_suffix(l, str_sub(word, digits, word.len))) return true;
+        if (set_number(l, language_set(l, word), WORD_ORDINAL) > 0) return true;
+    }
+    return false;
+}
+
+/* "Estonia" in the place of "India" in a list: names come and go by themselves. */
+static bool is_name(const struct moved *m, int s, str words)
+{
+    const scm_annotations *n = m->changer->sides[s].annotations;
     words = str_trim(words);
-    while (digits < words.len && is_digit(words.at[digits])) digits++;
-    return digits &&
-           is_ordinal_suffix(m->changer->language, str_sub(words, digits, digits + 2));
+    size_t start = (size_t)(words.at - n->document->text.at), i = scm_mention_from(n, start);
+    return i < n->nmentions && n->mentions[i].start == start &&
+           n->mentions[i].end >= start + words.len;
 }
 
 /* Words in the place of others, old[0] of side 0 and old[1] of side 1. */
@@ -235,11 +261,12 @@ static void offer_replaced(const struct moved *m, const str part[2])
     double value[2];
     for (int s = 0; s < 2; s++) {
         int n = count_words(part[s]);
-        if (n == 0 || n > MOST || begins_with_ordinal(m, part[s])) return;
+        if (n == 0 || n > MOST || has_ordinal(m, part[s]) || is_name(m, s, part[s])) return;
         value[s] = value_of(m, s, part[s]);
         size_t at = (size_t)(part[s].at - m->text[s].at);
         while (at < m->text[s].len && !is_alnum(m->text[s].at[at])) at++;
-        words[s] = words_from(m->text[s], at, n > WORDS / 2 ? WORDS : n + 2);
+        words[s] =
+            words_from(m->changer->language, m->text[s], at, n > WORDS / 2 ? WORDS : n + 2);
     }
     static const double LEAST = 0.3;
     if (value[0] < LEAST || value[1] < LEAST) return;
@@ -289,7 +316,7 @@ static double heaviest_name(const struct changer *c, int s, str sentence)
     for (size_t i = scm_mention_from(n, start);
          i < n->nmentions && n->mentions[i].start < start + sentence.len; i++) {
         double weight =
-            is_counted_name(&n->mentions[i]) ? name_weight_of(c, n, &n->mentions[i]) : 0;
+            is_counted_name(&n->mentions[i]) ? name_weight_of(n, &n->mentions[i]) : 0;
         if (weight > most) most = weight;
     }
     return most;

@@ -61,6 +61,14 @@ static const scm_mention *best_of(
     return best;
 }
 
+/* A state or a policy phrase says more with the words around it, which a stretch has. */
+static const double BARE = 0.75;
+
+static double share_of(const scm_mention *m)
+{
+    return m->type == SCM_STATE || m->type == SCM_TERM ? BARE : 1;
+}
+
 /* Often named is more, but no more than what weighs a class more. */
 static double score_of(int weight, size_t mentions)
 {
@@ -94,13 +102,15 @@ static void offer_names(struct changer *c, int s, const mentions list[2])
         for (end = i; end < list[s].len && str_eq(list[s].at[end]->id, at[0]->id);) end++;
         while (k < list[!s].len && str_cmp(list[!s].at[k]->id, at[0]->id) < 0) k++;
         if (k < list[!s].len && str_eq(list[!s].at[k]->id, at[0]->id)) continue;
-        int weight = name_weight_of(c, n, at[0]);
+        int weight = name_weight_of(n, at[0]);
         const scm_mention *best = best_of(n, at, end - i);
         if (weight == 0 || stands_elsewhere(n, best, other)) continue;
         uint32_t sentence = sentence_at(n, best->start);
         if (is_protocol(c, s, sentence) && weight < 7) continue;
-        offer_alone(c, s, sentence, SCM_CHANGE_NAME, scm_mention_surface(n, best), best->id,
-            score_of(weight, end - i));
+        scm_change *offer = offer_alone(c, s, sentence, SCM_CHANGE_NAME,
+            scm_mention_surface(n, best), share_of(best) * score_of(weight, end - i));
+        offer->name = best->id;
+        offer->type = best->type;
     }
 }
 

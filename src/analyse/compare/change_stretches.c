@@ -5,20 +5,19 @@
  * watched. The stretch of two to eight words inside a clause with the greatest sum stands for
  * the sentence, and a second one behind it. */
 #include "analyse/compare/changes.h"
-#include "analyse/compare/deltas.h"
 #include "analyse/compare/tokens.h"
 #include "authority/authority.h"
 
 enum { LEAST_WORDS = 2, MOST_WORDS = 8, MOST_UNITS = 400, MOST_STRETCHES = 2 };
 
 /* How much of a word is news. */
-static const double ABSENT = 1, ABSENT_BESIDE = 0.35, KNOWN = 0.03;
+static const double ABSENT = 1, ABSENT_BESIDE = 0.5, KNOWN = 0.03;
 /* What a word counts: plain, another one, for each grade of "watch", a capital, a figure. */
 static const double PLAIN = 0.35, USUAL = 1, WATCHED = 0.4, CAPITAL = 0.4, FIGURE = 0.5;
 /* What a word more costs; what the sum, the heaviest name in the stretch and the heaviest in
  * the sentence give; a name that the other text has too counts half; where there is none; and
  * what the second stretch of a sentence counts. */
-static const double LENGTH = 0.2, SUM = 0.6, NAME = 0.6, NEAR = 0.1, OLD_NAME = 0.5;
+static const double LENGTH = 0.25, SUM = 0.6, NAME = 0.6, NEAR = 0, OLD_NAME = 0.3;
 static const double NO_NAME = 2, SECOND = 0.7;
 
 /* A word or a name. */
@@ -27,15 +26,14 @@ struct told_word {
     uint32_t term;
     int first_word, last_word, clause;
     double value;
-    double name; /* what its name weighs */
-    bool told;   /* a name that an earlier sentence has */
+    double name;      /* what its name weighs */
+    bool named, told; /* a name; one that an earlier sentence has */
 };
 
 struct reader {
     struct changer *changer;
     int s;
-    const uint32_t *statements; /* the first of each sentence, and the end */
-    uint32_t *told;             /* by term: the first sentence with the name, counted from 1 */
+    uint32_t *told; /* by term: the first sentence with the name, counted from 1 */
     uint32_t *near; /* by term: the sentence for which it stands beside it, counted from 1 */
     uint32_t stamp;
     struct told_word units[MOST_UNITS];
@@ -94,17 +92,8 @@ static double value_of_word(const struct reader *r, str word, bool first)
 static double value_of_name(int weight, int words)
 {
     enum { MOST_COUNTED = 3 };
-    static const double EACH = 0.7, BY_WEIGHT = 0.2;
+    static const double EACH = 0.5, BY_WEIGHT = 0.2;
     return EACH * (words < MOST_COUNTED ? words : MOST_COUNTED) * (1 + BY_WEIGHT * weight);
-}
-
-/* The verb that reports says little. */
-static bool is_reporting(const struct reader *r, uint32_t sentence, size_t at)
-{
-    const scm_annotations *n = r->changer->sides[r->s].annotations;
-    for (uint32_t i = r->statements[sentence]; i < r->statements[sentence + 1]; i++)
-        if (n->statements[i].at == at) return true;
-    return false;
 }
 
 static const scm_mention *mention_at(const scm_annotations *n, size_t at)
@@ -128,7 +117,7 @@ static void weigh_names(struct reader *r, const scm_annotations *n, size_t start
         const scm_annotations *other = c->sides[!r->s].annotations;
         for (size_t k = 0; k < other->nmentions && !known; k++)
             known = str_eq(other->mentions[k].id, m->id);
-        double weight = name_weight_of(c, n, m);
+        double weight = name_weight_of(n, m);
         if (weight > r->heaviest) r->heaviest = weight;
         if (known) weight *= OLD_NAME;
         for (size_t u = 0; u < r->nunits; u++)
@@ -187,10 +176,11 @@ static void read_units(struct reader *r, uint32_t sentence)
         u.first_word = word;
         u.last_word = word + words - 1;
         str here = str_sub(text, u.start, u.end);
-        double value = m && is_counted_name(m) ? value_of_name(name_weight_of(c, n, m), words)
+        double value = m && is_counted_name(m) ? value_of_name(name_weight_of(n, m), words)
                                                : value_of_word(r, here, u.start == start);
-        if (is_reporting(r, sentence, u.start)) value = 0;
-        u.told = m && is_counted_name(m) && is_told(r, u.term, sentence);
+        if (is_reporting(c, r->s, sentence, u.start)) value = 0;
+        u.named = m && is_counted_name(m);
+        u.told = u.named && is_told(r, u.term, sentence);
         u.value = m && !is_counted_name(m) ? 0 : (u.told ? KNOWN : news(r, u.term)) * value;
         word += words;
         at = u.end;
@@ -237,6 +227,16 @@ static struct stretch best_stretch(const struct reader *r, const bool *used)
     return best;
 }
 
+/* Nothing but a name that the other text lacks: it is offered as a name. */
+static bool is_one_name(const struct reader *r, const struct stretch *x)
+{
+    const struct told_word *u = &r->units[x->from];
+    bool words = false;
+    for (size_t k = x->from; k < x->to; k++)
+        words |= !r->units[k].named && r->units[k].value > PLAIN;
+    return u->named && !words && r->changer->counts[!r->s][u->term] == 0;
+}
+
 static void offer_stretches(struct reader *r, uint32_t sentence)
 {
     bool used[MOST_UNITS] = {false};
@@ -245,10 +245,11 @@ static void offer_stretches(struct reader *r, uint32_t sentence)
     for (int n = 0; n < MOST_STRETCHES; n++) {
         struct stretch x = best_stretch(r, used);
         if (x.to == x.from) return;
-        str words = str_sub(text, r->units[x.from].start, r->units[x.to - 1].end);
-        offer_alone(r->changer, r->s, sentence, SCM_CHANGE_COMMITMENT, words, (str){NULL, 0},
-            factor * score_of(r, &x));
         for (size_t k = x.from; k < x.to; k++) used[k] = true;
+        if (is_one_name(r, &x)) continue;
+        str words = str_sub(text, r->units[x.from].start, r->units[x.to - 1].end);
+        offer_alone(
+            r->changer, r->s, sentence, SCM_CHANGE_COMMITMENT, words, factor * score_of(r, &x));
         factor *= SECOND;
     }
 }
@@ -274,7 +275,6 @@ void find_stretches(struct changer *c)
         *r = (struct reader){.changer = c, .s = s};
         r->near = arena_array(c->arena, terms, sizeof *r->near);
         r->told = arena_array(c->arena, terms, sizeof *r->told);
-        r->statements = first_statements(c->arena, c->sides[s].annotations);
         for (uint32_t i = 0; i < c->sides[s].nsentences; i++) {
             if (is_unchanged(c, s, i) || is_protocol(c, s, i)) continue;
             mark_beside(r, i);

@@ -2,6 +2,7 @@
 #include "analyse/compare/changes.h"
 
 #include <stdlib.h>
+#include "analyse/compare/deltas.h"
 #include "analyse/compare/stems.h"
 #include "analyse/compare/tokens.h"
 #include "authority/authority.h"
@@ -33,12 +34,20 @@ bool is_protocol(const struct changer *c, int s, uint32_t sentence)
     return opening || has_phrase(c->language, PHRASE_PROTOCOL, x->text);
 }
 
-int name_weight_of(const struct changer *c, const scm_annotations *n, const scm_mention *m)
+int name_weight_of(const scm_annotations *n, const scm_mention *m)
 {
-    enum { COINED = 4 };
+    enum { COINED = 4, OF_TWO = 2 }; /* the id of a state may be that of a body as well */
     scm_name name;
-    (void)c;
-    return scm_authority_find_name(n->authority, m->id, &name) ? name.weight : COINED;
+    if (!scm_authority_find_name(n->authority, m->id, &name)) return COINED;
+    return name.type == m->type ? name.weight : OF_TWO;
+}
+
+bool is_reporting(const struct changer *c, int s, uint32_t sentence, size_t at)
+{
+    const scm_annotations *n = c->sides[s].annotations;
+    for (uint32_t i = c->statements[s][sentence]; i < c->statements[s][sentence + 1]; i++)
+        if (n->statements[i].at == at) return true;
+    return false;
 }
 
 bool is_counted_name(const scm_mention *m)
@@ -46,17 +55,17 @@ bool is_counted_name(const scm_mention *m)
     return m->type != SCM_DATE && m->type != SCM_ROLE && m->type != SCM_OFFICIAL;
 }
 
-void offer_alone(struct changer *c, int s, uint32_t sentence, enum scm_change_class class_,
-    str words, str name, double score)
+scm_change *offer_alone(struct changer *c, int s, uint32_t sentence,
+    enum scm_change_class class_, str words, double score)
 {
     scm_change change = {.status = s ? SCM_NEW : SCM_GONE,
         .class_ = class_,
         .old_sentence = s ? SCM_NONE : sentence,
         .new_sentence = s ? sentence : SCM_NONE,
-        .name = name,
         .score = score};
     *(s ? &change.new_words : &change.old_words) = words;
     vec_push(c->arena, &c->offers, change);
+    return &c->offers.at[c->offers.len - 1];
 }
 
 static void count_terms(struct changer *c, size_t terms)
@@ -83,6 +92,7 @@ static size_t number_of_terms(const side sides[2])
 static void pair_sentences(struct changer *c)
 {
     for (int s = 0; s < 2; s++) {
+        c->statements[s] = first_statements(c->arena, c->sides[s].annotations);
         c->partners[s] = arena_array(c->arena, c->sides[s].nsentences, sizeof(uint32_t));
         for (size_t i = 0; i < c->sides[s].nsentences; i++) c->partners[s][i] = SCM_NONE;
     }

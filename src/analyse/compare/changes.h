@@ -19,9 +19,10 @@ struct changer {
     const side *sides;
     int old_side; /* which of them is the old document */
     const struct language *language;
-    uint32_t *counts[2];   /* how often each term stands on a side */
-    uint32_t *partners[2]; /* of each sentence; SCM_NONE */
-    change_list offers;    /* with the status that a change from side 0 to side 1 has */
+    uint32_t *counts[2];           /* how often each term stands on a side */
+    uint32_t *partners[2];         /* of each sentence; SCM_NONE */
+    const uint32_t *statements[2]; /* the first of each sentence, and the end */
+    change_list offers;            /* with the status that a change from side 0 to side 1 has */
 };
 
 /* Fills comparison->changes from its pairs. */
@@ -34,11 +35,13 @@ void find_stretches(struct changer *c);
 void find_moves(struct changer *c);
 
 const scm_sentence *sentence_of(const struct changer *c, int s, uint32_t sentence);
-/* Offers words that stand on one side only. */
-void offer_alone(struct changer *c, int s, uint32_t sentence, enum scm_change_class class_,
-    str words, str name, double score);
+/* Offers words that stand on one side only; the offer may be filled further. */
+scm_change *offer_alone(struct changer *c, int s, uint32_t sentence,
+    enum scm_change_class class_, str words, double score);
 /* The weight of a mention's name, 0 to 9. */
-int name_weight_of(const struct changer *c, const scm_annotations *n, const scm_mention *m);
+int name_weight_of(const scm_annotations *n, const scm_mention *m);
+/* Does a verb that reports stand there?  It says little. */
+bool is_reporting(const struct changer *c, int s, uint32_t sentence, size_t at);
 /* Does the type count among names that come and go? */
 bool is_counted_name(const scm_mention *m);
 /* Thanks, invitations, the next meeting and the opening of a communiqué weigh nothing. */

@@ -250,9 +250,13 @@ const struct placed_term *terms_of_sentence(
     size_t from = sentence ? terms->ends[sentence - 1] : 0;
     *n = terms->ends[sentence] - from;
     struct placed_term *out = arena_array(a, *n, sizeof *out);
-    for (size_t i = 0; i < *n; i++)
-        out[i] = (struct placed_term){
+    for (size_t i = 0; i < *n; i++) { /* a name is collected before the words in front of it */
+        struct placed_term x = {
             s->shared[terms->terms.at[from + i]], terms->places.at[from + i]};
+        size_t k = i;
+        for (; k > 0 && out[k - 1].at > x.at; k--) out[k] = out[k - 1];
+        out[k] = x;
+    }
     return out;
 }
 
