@@ -261,6 +261,7 @@ struct shown {
     enum scm_status_of_change status;
     buf text;
     size_t items;
+    int lines;
 };
 enum { GROUPS = 5 };
 
@@ -293,21 +294,13 @@ static str change_words(const comparing *c, const scm_change *k)
         SCM_STR(from_to(c->arena, k->old_words, " → ", k->new_words)));
 }
 
-static int lines_with(const struct shown *groups, const struct shown *in, str more)
+/* How many lines the group takes with the words. */
+static int lines_with(const struct shown *g, str words)
 {
-    int lines = 0;
-    for (int i = 0; i < GROUPS; i++) {
-        const struct shown *g = &groups[i];
-        lines += g->items ? lines_of(buf_str(&g->text)) : 0;
-        if (g == in) {
-            int before = g->items ? lines_of(buf_str(&g->text)) : 0;
-            buf with = {.arena = g->text.arena};
-            buf_add(&with, buf_str(&g->text));
-            list_add(&with, "; ", more);
-            lines += lines_of(buf_str(&with)) - before;
-        }
-    }
-    return lines;
+    buf with = {.arena = g->text.arena};
+    buf_add(&with, buf_str(&g->text));
+    list_add(&with, "; ", words);
+    return lines_of(buf_str(&with));
 }
 
 static struct shown *group_of(struct shown *groups, enum scm_status_of_change status)
@@ -361,18 +354,21 @@ static void fill(const comparing *c, struct shown *groups, bool *is_shown, int r
             if (is_shown[i] || (round == 0 && !first)) continue;
             if (k->status == SCM_GONE && is_excerpt(c)) continue;
             is_shown[i] = is_said(c, g, is_shown, i);
-            if (is_shown[i] || lines_with(groups, g, words) > room) continue;
+            int lines = is_shown[i] ? 0 : lines_with(g, words);
+            if (is_shown[i] || lines - g->lines > room) continue;
             list_add(&g->text, "; ", words);
             g->items++;
+            room -= lines - g->lines;
+            g->lines = lines;
             is_shown[i] = true;
         }
 }
 
 static void add_changes(const comparing *c, rows *r, int room)
 {
-    struct shown groups[GROUPS] = {{"New", SCM_NEW, {0}, 0}, {"Gone", SCM_GONE, {0}, 0},
-        {"Stronger", SCM_STRONGER, {0}, 0}, {"Weaker", SCM_WEAKER, {0}, 0},
-        {"Changed", SCM_CHANGED, {0}, 0}};
+    struct shown groups[GROUPS] = {{"New", SCM_NEW, {0}, 0, 0}, {"Gone", SCM_GONE, {0}, 0, 0},
+        {"Stronger", SCM_STRONGER, {0}, 0, 0}, {"Weaker", SCM_WEAKER, {0}, 0, 0},
+        {"Changed", SCM_CHANGED, {0}, 0, 0}};
     bool *is_shown = arena_array(c->arena, c->comparison->nchanges, sizeof *is_shown);
     for (int i = 0; i < GROUPS; i++) groups[i].text.arena = c->arena;
     fill(c, groups, is_shown, room);

@@ -19,8 +19,8 @@ static const double WORD = 0.7, FIGURE = 0.8, KNOWN = 0.35, PLAIN = 0.3, WATCHED
 struct moved {
     struct changer *changer;
     uint32_t sentence[2];
-    str text[2];
-    double heaviest; /* name in either */
+    str text[2], lower[2]; /* the latter in small letters */
+    double heaviest;       /* name in either */
 };
 
 /* "commitment to a" without what must go on. */
@@ -72,30 +72,7 @@ static enum scm_change_class class_named(str name)
     return class_ < SCM_NCHANGES ? (enum scm_change_class)class_ : SCM_CHANGE_GRADE;
 }
 
-/* A phrase of a class in a sentence. */
-struct phrase_at {
-    const struct phrase *phrase;
-    size_t at;
-};
-
 enum { MOST_PLACES = 64 };
-
-/* The phrases of a class that stand in the text, each once. */
-static size_t find_places(
-    const struct language *l, enum phrase_class class_, str text, struct phrase_at *out)
-{
-    size_t n = 0;
-    for (uint32_t i = l->first_phrase[class_]; i < l->first_phrase[class_ + 1]; i++) {
-        const struct phrase *p = &l->phrases[i];
-        str words = language_str(l, p->text);
-        size_t at = str_find_nocase(text, words), end = at + words.len;
-        if (end > text.len || n == MOST_PLACES) continue;
-        bool whole = (at == 0 || !is_alnum(text.at[at - 1])) &&
-                     (end == text.len || !is_alnum(text.at[end]));
-        if (whole) out[n++] = (struct phrase_at){p, at};
-    }
-    return n;
-}
 
 static size_t length(const struct phrase_at *p)
 {
@@ -124,20 +101,31 @@ static const struct phrase_at *highest(const struct language *l, const struct ph
     return best;
 }
 
+/* Is the ladder that of a phrase before this one? */
+static bool is_seen(const struct language *l, const struct phrase_at *at, size_t n, str ladder)
+{
+    for (size_t i = 0; i < n; i++) {
+        str value = language_str(l, at[i].phrase->value), name;
+        str_cut(&value, ' ', &name);
+        if (str_eq(name, ladder)) return true;
+    }
+    return false;
+}
+
 static void find_rungs(const struct moved *m)
 {
     enum { WORDS = 5 };
     const struct language *l = m->changer->language;
     struct phrase_at places[2][MOST_PLACES];
     size_t n[2];
-    for (int s = 0; s < 2; s++) n[s] = find_places(l, PHRASE_LADDER, m->text[s], places[s]);
-    str before = {NULL, 0};
+    for (int s = 0; s < 2; s++)
+        n[s] =
+            find_indexed(m->changer, &m->changer->ladders, m->lower[s], places[s], MOST_PLACES);
     for (size_t i = 0; i < n[0]; i++) {
         str value = language_str(l, places[0][i].phrase->value), ladder, class_;
         int rung[2] = {0, 0};
         str_cut(&value, ' ', &ladder);
-        if (str_eq(ladder, before)) continue; /* rows of a ladder stand together */
-        before = ladder;
+        if (is_seen(l, places[0], i, ladder)) continue;
         const struct phrase_at *p[2];
         for (int s = 0; s < 2; s++)
             p[s] = highest(l, places[s], n[s], ladder, &rung[s], &class_);
@@ -162,8 +150,7 @@ static bool stands_elsewhere(const struct moved *m, int s, size_t at)
 {
     enum { WORDS = 2 };
     str words = words_from(m->changer->language, m->text[s], at, WORDS);
-    str other = m->changer->sides[!s].annotations->document->text;
-    return str_find_nocase(other, words) < other.len;
+    return has_words(m->changer, !s, words);
 }
 
 static void find_modifiers(const struct moved *m)
@@ -172,8 +159,10 @@ static void find_modifiers(const struct moved *m)
     const struct language *l = m->changer->language;
     for (int s = 0; s < 2; s++) {
         struct phrase_at places[MOST_PLACES], others[MOST_PLACES];
-        size_t n = find_places(l, PHRASE_MODIFIER, m->text[s], places);
-        size_t k = find_places(l, PHRASE_MODIFIER, m->text[!s], others);
+        size_t n =
+            find_indexed(m->changer, &m->changer->modifiers, m->lower[s], places, MOST_PLACES);
+        size_t k =
+            find_indexed(m->changer, &m->changer->modifiers, m->lower[!s], others, MOST_PLACES);
         for (size_t i = 0; i < n; i++) {
             bool there = false;
             for (size_t j = 0; j < k; j++) there |= others[j].phrase == places[i].phrase;
@@ -331,7 +320,8 @@ static void find_in_bead(struct changer *c, const scm_bead *b)
     m.sentence[!c->old_side] = b->new_sentence;
     for (int s = 0; s < 2; s++) m.text[s] = sentence_of(c, s, m.sentence[s])->text;
     if (str_eq(m.text[0], m.text[1])) return;
-    if (is_protocol(c, 0, m.sentence[0]) || is_protocol(c, 1, m.sentence[1])) return;
+    for (int s = 0; s < 2; s++) m.lower[s] = lower_sentence(c, s, m.sentence[s]);
+    if (c->protocol[0][m.sentence[0]] || c->protocol[1][m.sentence[1]]) return;
     for (int s = 0; s < 2; s++) {
         double weight = heaviest_name(c, s, m.text[s]);
         if (weight > m.heaviest) m.heaviest = weight;

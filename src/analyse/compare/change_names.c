@@ -1,50 +1,18 @@
 /* Names and policy phrases that stand on one side only. */
 #include "analyse/compare/changes.h"
 
-#include <stdlib.h>
 #include "analyse/compare/measure.h"
 #include "analyse/compare/tokens.h"
 
-/* Does the text have these words, in any letter case and between ends of words? */
-static bool has_words(str text, str words)
-{
-    for (size_t at = 0; words.len && at < text.len; at++) {
-        at += str_find_nocase(str_sub(text, at, text.len), words);
-        size_t end = at + words.len;
-        if (end > text.len) return false;
-        bool begins = at == 0 || !is_alnum(text.at[at - 1]);
-        if (begins && (end == text.len || !is_alnum(text.at[end]) || text.at[end] == 's'))
-            return true;
-    }
-    return false;
-}
-
 /* A name that the other text has inside a longer one, or under its full name, is not gone;
  * but China is, where only the South China Sea is left. */
-static bool stands_elsewhere(const scm_annotations *n, const scm_mention *m, str text)
+static bool stands_elsewhere(
+    const struct changer *c, int s, const scm_annotations *n, const scm_mention *m)
 {
     scm_name name;
     if (m->type == SCM_STATE) return false;
-    if (has_words(text, scm_mention_surface(n, m))) return true;
-    return scm_authority_find_name(n->authority, m->id, &name) && has_words(text, name.name);
-}
-
-static int by_id(const void *x, const void *y)
-{
-    const scm_mention *a = *(const scm_mention *const *)x, *b = *(const scm_mention *const *)y;
-    int order = str_cmp(a->id, b->id);
-    return order ? order : (a->start > b->start) - (a->start < b->start);
-}
-
-typedef VEC(const scm_mention *) mentions;
-
-static mentions mentions_by_id(arena *a, const scm_annotations *n)
-{
-    mentions list = {0};
-    for (size_t i = 0; i < n->nmentions; i++)
-        if (is_counted_name(&n->mentions[i])) vec_push(a, &list, &n->mentions[i]);
-    if (list.len) qsort(list.at, list.len, sizeof *list.at, by_id);
-    return list;
+    if (has_words(c, s, scm_mention_surface(n, m))) return true;
+    return scm_authority_find_name(n->authority, m->id, &name) && has_words(c, s, name.name);
 }
 
 /* Which of the mentions shows the name best: one with the listed name, else the longest. */
@@ -92,21 +60,19 @@ static uint32_t sentence_at(const scm_annotations *n, size_t at)
     return low ? (uint32_t)low - 1 : 0;
 }
 
-static void offer_names(struct changer *c, int s, const mentions list[2])
+static void offer_names(struct changer *c, int s)
 {
+    const mention_list *list = c->names;
     const scm_annotations *n = c->sides[s].annotations;
-    str other = c->sides[!s].annotations->document->text;
-    size_t k = 0;
     for (size_t i = 0, end; i < list[s].len; i = end) {
         const scm_mention *const *at = &list[s].at[i];
         for (end = i; end < list[s].len && str_eq(list[s].at[end]->id, at[0]->id);) end++;
-        while (k < list[!s].len && str_cmp(list[!s].at[k]->id, at[0]->id) < 0) k++;
-        if (k < list[!s].len && str_eq(list[!s].at[k]->id, at[0]->id)) continue;
+        if (has_name(c, !s, at[0]->id)) continue;
         int weight = name_weight_of(n, at[0]);
         const scm_mention *best = best_of(n, at, end - i);
-        if (weight == 0 || stands_elsewhere(n, best, other)) continue;
+        if (weight == 0 || stands_elsewhere(c, !s, n, best)) continue;
         uint32_t sentence = sentence_at(n, best->start);
-        if (is_protocol(c, s, sentence) && weight < 7) continue;
+        if (c->protocol[s][sentence] && weight < 7) continue;
         scm_change *offer = offer_alone(c, s, sentence, SCM_CHANGE_NAME,
             scm_mention_surface(n, best), share_of(best) * score_of(weight, end - i));
         offer->name = best->id;
@@ -116,7 +82,5 @@ static void offer_names(struct changer *c, int s, const mentions list[2])
 
 void find_names_of_one_side(struct changer *c)
 {
-    const mentions list[2] = {mentions_by_id(c->arena, c->sides[0].annotations),
-        mentions_by_id(c->arena, c->sides[1].annotations)};
-    for (int s = 0; s < 2; s++) offer_names(c, s, list);
+    for (int s = 0; s < 2; s++) offer_names(c, s);
 }

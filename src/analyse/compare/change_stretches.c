@@ -107,19 +107,14 @@ static const scm_mention *mention_at(const scm_annotations *n, size_t at)
 /* The names in the sentence, the policy phrases too, weighed. */
 static void weigh_names(struct reader *r, const scm_annotations *n, size_t start, size_t end)
 {
-    struct changer *c = r->changer;
     r->heaviest = 0;
     for (size_t i = scm_mention_from(n, start); i < n->nmentions && n->mentions[i].start < end;
          i++) {
         const scm_mention *m = &n->mentions[i];
         if (!is_counted_name(m)) continue;
-        bool known = false;
-        const scm_annotations *other = c->sides[!r->s].annotations;
-        for (size_t k = 0; k < other->nmentions && !known; k++)
-            known = str_eq(other->mentions[k].id, m->id);
         double weight = name_weight_of(n, m);
         if (weight > r->heaviest) r->heaviest = weight;
-        if (known) weight *= OLD_NAME;
+        if (has_name(r->changer, !r->s, m->id)) weight *= OLD_NAME;
         for (size_t u = 0; u < r->nunits; u++)
             if (r->units[u].start < m->end && r->units[u].end > m->start &&
                 r->units[u].name < weight && !r->units[u].told)
@@ -276,7 +271,7 @@ void find_stretches(struct changer *c)
         r->near = arena_array(c->arena, terms, sizeof *r->near);
         r->told = arena_array(c->arena, terms, sizeof *r->told);
         for (uint32_t i = 0; i < c->sides[s].nsentences; i++) {
-            if (is_unchanged(c, s, i) || is_protocol(c, s, i)) continue;
+            if (is_unchanged(c, s, i) || c->protocol[s][i]) continue;
             mark_beside(r, i);
             read_units(r, i);
             offer_stretches(r, i);

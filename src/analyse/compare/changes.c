@@ -26,20 +26,164 @@ const scm_sentence *sentence_of(const struct changer *c, int s, uint32_t sentenc
     return &c->sides[s].annotations->sentences[sentence];
 }
 
-bool is_protocol(const struct changer *c, int s, uint32_t sentence)
-{
-    const scm_sentence *x = sentence_of(c, s, sentence);
-    bool numbered = c->sides[s].annotations->document->kind == SCM_KIND_COMMUNIQUE;
-    bool opening = numbered && x->block == 0 && x->number == 1;
-    return opening || has_phrase(c->language, PHRASE_PROTOCOL, x->text);
-}
-
 int name_weight_of(const scm_annotations *n, const scm_mention *m)
 {
     enum { COINED = 4, OF_TWO = 2 }; /* the id of a state may be that of a body as well */
     scm_name name;
     if (!scm_authority_find_name(n->authority, m->id, &name)) return COINED;
     return name.type == m->type ? name.weight : OF_TWO;
+}
+
+static int by_id(const void *x, const void *y)
+{
+    const scm_mention *a = *(const scm_mention *const *)x, *b = *(const scm_mention *const *)y;
+    int order = str_cmp(a->id, b->id);
+    return order ? order : (a->start > b->start) - (a->start < b->start);
+}
+
+static mention_list mentions_by_id(arena *a, const scm_annotations *n)
+{
+    mention_list list = {0};
+    for (size_t i = 0; i < n->nmentions; i++)
+        if (is_counted_name(&n->mentions[i])) vec_push(a, &list, &n->mentions[i]);
+    if (list.len) qsort(list.at, list.len, sizeof *list.at, by_id);
+    return list;
+}
+
+/* Of a word in small letters; two words may share one. */
+enum { WORD_SLOTS = 1 << 14 };
+static size_t slot_of(str word)
+{
+    uint64_t hash = str_hash(word);
+    return (hash ^ hash >> 20) % WORD_SLOTS;
+}
+
+static void read_words(struct changer *c, int s)
+{
+    str word;
+    c->lower[s] = str_lower(c->arena, c->sides[s].annotations->document->text);
+    c->words[s] = arena_array(c->arena, WORD_SLOTS, sizeof *c->words[s]);
+    for (size_t at = 0; word_next(c->lower[s], &at, &word, false);)
+        c->words[s][slot_of(word)] = true;
+}
+
+static size_t find_words(str text, str words)
+{
+    for (size_t at = 0; at < text.len; at++) {
+        at += str_find(str_sub(text, at, text.len), words);
+        size_t end = at + words.len;
+        if (end > text.len) break;
+        if ((at == 0 || !is_alnum(text.at[at - 1])) &&
+            (end == text.len || !is_alnum(text.at[end])))
+            return at;
+    }
+    return text.len;
+}
+
+/* Do the words stand in the text of the side, each for itself?  Some that do not pass. */
+static bool may_have(const struct changer *c, int s, str small)
+{
+    str word;
+    for (size_t at = 0; word_next(small, &at, &word, false);)
+        if (!c->words[s][slot_of(word)]) return false;
+    return small.len > 0;
+}
+
+bool has_words(const struct changer *c, int s, str words)
+{
+    str small = str_lower(c->arena, words);
+    return may_have(c, s, small) && find_words(c->lower[s], small) < c->lower[s].len;
+}
+
+static int by_slot(const void *x, const void *y)
+{
+    const struct indexed_phrase *a = x, *b = y;
+    if (a->slot != b->slot) return a->slot < b->slot ? -1 : 1;
+    return (a->phrase > b->phrase) - (a->phrase < b->phrase);
+}
+
+/* Of the phrases of a class those whose words either text has. */
+static struct phrase_index index_phrases(const struct changer *c, enum phrase_class class_)
+{
+    const struct language *l = c->language;
+    uint32_t from = l->first_phrase[class_], to = l->first_phrase[class_ + 1];
+    struct phrase_index x = {.at = arena_array(c->arena, to - from, sizeof *x.at),
+        .begins = arena_array(c->arena, WORD_SLOTS, sizeof *x.begins)};
+    for (uint32_t i = from; i < to; i++) {
+        str words = language_str(l, l->phrases[i].text), first;
+        size_t at = 0;
+        if (!may_have(c, 0, words) && !may_have(c, 1, words)) continue;
+        if (!word_next(words, &at, &first, false)) continue;
+        x.at[x.len++] = (struct indexed_phrase){slot_of(first), &l->phrases[i]};
+        x.begins[slot_of(first)] = true;
+    }
+    if (x.len) qsort(x.at, x.len, sizeof *x.at, by_slot);
+    return x;
+}
+
+static bool is_there(str text, size_t at, str words)
+{
+    size_t end = at + words.len;
+    return str_starts(str_sub(text, at, text.len), words) &&
+           (end == text.len || !is_alnum(text.at[end]));
+}
+
+size_t find_indexed(const struct changer *c, const struct phrase_index *index, str text,
+    struct phrase_at *out, size_t most)
+{
+    size_t n = 0;
+    str word;
+    for (size_t next = 0; word_next(text, &next, &word, false);) {
+        size_t slot = slot_of(word), at = (size_t)(word.at - text.at), i = 0;
+        if (!index->begins[slot]) continue;
+        while (i < index->len && index->at[i].slot < slot) i++;
+        for (; i < index->len && index->at[i].slot == slot && n < most; i++) {
+            const struct phrase *p = index->at[i].phrase;
+            bool known = false;
+            for (size_t k = 0; k < n; k++) known |= out[k].phrase == p;
+            if (!known && is_there(text, at, language_str(c->language, p->text)))
+                out[n++] = (struct phrase_at){p, at};
+        }
+    }
+    return n;
+}
+
+str lower_sentence(const struct changer *c, int s, uint32_t sentence)
+{
+    const scm_annotations *n = c->sides[s].annotations;
+    str text = n->sentences[sentence].text;
+    size_t start = (size_t)(text.at - n->document->text.at);
+    return str_sub(c->lower[s], start, start + text.len);
+}
+
+/* Thanks, invitations, the next meeting, and the opening of a communiqué. */
+static void find_protocol(struct changer *c)
+{
+    for (int s = 0; s < 2; s++) {
+        const scm_annotations *n = c->sides[s].annotations;
+        bool numbered = n->document->kind == SCM_KIND_COMMUNIQUE;
+        c->protocol[s] = arena_array(c->arena, n->nsentences, sizeof *c->protocol[s]);
+        for (uint32_t i = 0; i < n->nsentences; i++) {
+            const scm_sentence *x = &n->sentences[i];
+            bool is = numbered && x->block == 0 && x->number == 1;
+            struct phrase_at courtesy;
+            c->protocol[s][i] =
+                is || find_indexed(c, &c->courtesies, lower_sentence(c, s, i), &courtesy, 1);
+        }
+    }
+}
+
+bool has_name(const struct changer *c, int s, str id)
+{
+    size_t low = 0, high = c->names[s].len;
+    while (low < high) {
+        size_t mid = low + (high - low) / 2;
+        if (str_cmp(c->names[s].at[mid]->id, id) < 0)
+            low = mid + 1;
+        else
+            high = mid;
+    }
+    return low < c->names[s].len && str_eq(c->names[s].at[low]->id, id);
 }
 
 bool is_reporting(const struct changer *c, int s, uint32_t sentence, size_t at)
@@ -92,6 +236,8 @@ static size_t number_of_terms(const side sides[2])
 static void pair_sentences(struct changer *c)
 {
     for (int s = 0; s < 2; s++) {
+        read_words(c, s);
+        c->names[s] = mentions_by_id(c->arena, c->sides[s].annotations);
         c->statements[s] = first_statements(c->arena, c->sides[s].annotations);
         c->partners[s] = arena_array(c->arena, c->sides[s].nsentences, sizeof(uint32_t));
         for (size_t i = 0; i < c->sides[s].nsentences; i++) c->partners[s][i] = SCM_NONE;
@@ -217,6 +363,10 @@ void compare_changes(arena *a, scm_comparison *out, const side sides[2], int old
         .language = sides[0].annotations->authority->image->language};
     count_terms(&c, number_of_terms(sides));
     pair_sentences(&c);
+    c.ladders = index_phrases(&c, PHRASE_LADDER);
+    c.modifiers = index_phrases(&c, PHRASE_MODIFIER);
+    c.courtesies = index_phrases(&c, PHRASE_PROTOCOL);
+    find_protocol(&c);
     find_names_of_one_side(&c);
     find_stretches(&c);
     find_moves(&c);

@@ -12,6 +12,22 @@
 #include "base/language.h"
 
 typedef VEC(scm_change) change_list;
+typedef VEC(const scm_mention *) mention_list;
+
+/* Phrases by the slot of their first word, and for each slot whether any is there. */
+struct phrase_index {
+    struct indexed_phrase {
+        size_t slot;
+        const struct phrase *phrase;
+    } * at;
+    size_t len;
+    bool *begins;
+};
+/* A phrase and where it begins. */
+struct phrase_at {
+    const struct phrase *phrase;
+    size_t at;
+};
 
 struct changer {
     arena *arena; /* of what is made on the way */
@@ -22,7 +38,12 @@ struct changer {
     uint32_t *counts[2];           /* how often each term stands on a side */
     uint32_t *partners[2];         /* of each sentence; SCM_NONE */
     const uint32_t *statements[2]; /* the first of each sentence, and the end */
-    change_list offers;            /* with the status that a change from side 0 to side 1 has */
+    str lower[2];                  /* the texts in small letters */
+    bool *words[2];                /* by hash, which of its words a text may have */
+    bool *protocol[2];             /* of each sentence: it weighs nothing */
+    struct phrase_index ladders, modifiers, courtesies;
+    mention_list names[2]; /* those that are counted, by id */
+    change_list offers;    /* with the status that a change from side 0 to side 1 has */
 };
 
 /* Fills comparison->changes from its pairs. */
@@ -34,17 +55,25 @@ void find_names_of_one_side(struct changer *c);
 void find_stretches(struct changer *c);
 void find_moves(struct changer *c);
 
+/* A sentence of a side, and in small letters. */
 const scm_sentence *sentence_of(const struct changer *c, int s, uint32_t sentence);
+str lower_sentence(const struct changer *c, int s, uint32_t sentence);
 /* Offers words that stand on one side only; the offer may be filled further. */
 scm_change *offer_alone(struct changer *c, int s, uint32_t sentence,
     enum scm_change_class class_, str words, double score);
 /* The weight of a mention's name, 0 to 9. */
 int name_weight_of(const scm_annotations *n, const scm_mention *m);
+/* The phrases of the index that stand in a text in small letters, each where it stands first;
+ * how many, `most` at most. */
+size_t find_indexed(const struct changer *c, const struct phrase_index *index, str text,
+    struct phrase_at *out, size_t most);
+/* Does the text of the side have these words, in any letter case and between ends of words? */
+bool has_words(const struct changer *c, int s, str words);
+/* Has the side a name with this id? */
+bool has_name(const struct changer *c, int s, str id);
 /* Does a verb that reports stand there?  It says little. */
 bool is_reporting(const struct changer *c, int s, uint32_t sentence, size_t at);
 /* Does the type count among names that come and go? */
 bool is_counted_name(const scm_mention *m);
-/* Thanks, invitations, the next meeting and the opening of a communiqué weigh nothing. */
-bool is_protocol(const struct changer *c, int s, uint32_t sentence);
 
 #endif
