@@ -353,6 +353,8 @@ static void fill(const comparing *c, struct shown *groups, bool *is_shown, int r
             bool first = g->items == 0 && k->weight > 1 && lines_of(words) <= 1 + moved;
             if (is_shown[i] || (round == 0 && !first)) continue;
             if (k->status == SCM_GONE && is_excerpt(c)) continue;
+            bool two = k->old_sentence != SCM_NONE && k->new_sentence != SCM_NONE;
+            if (two && (k->old_words.len == 0 || k->new_words.len == 0)) continue;
             is_shown[i] = is_said(c, g, is_shown, i);
             int lines = is_shown[i] ? 0 : lines_with(g, words);
             if (is_shown[i] || lines - g->lines > room) continue;
@@ -377,6 +379,9 @@ static void add_changes(const comparing *c, rows *r, int room)
         str rest = rest_of(c, is_shown, g->status);
         buf with = {.arena = c->arena};
         buf_add(&with, buf_str(&g->text));
+        bool moved = g->status == SCM_STRONGER || g->status == SCM_WEAKER;
+        if (moved && compare_unreliable(c)) buf_char(&with, '?');
+        if (moved && compare_unreliable(c)) buf_char(&g->text, '?');
         list_add(&with, " ", rest);
         bool fits = lines_of(buf_str(&with)) == lines_of(buf_str(&g->text));
         if (g->items) add_fact(r, g->label, fits ? buf_str(&with) : buf_str(&g->text));

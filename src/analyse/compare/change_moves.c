@@ -101,6 +101,15 @@ static const struct phrase_at *highest(const struct language *l, const struct ph
     return best;
 }
 
+/* Do the words behind both phrases speak of one thing? */
+static bool same_object(const struct phrase_at *const p[2], const str words[2])
+{
+    str rest[2];
+    size_t n;
+    for (int s = 0; s < 2; s++) rest[s] = str_sub(words[s], length(p[s]), words[s].len);
+    return shared_words(rest[0], rest[1], &n) > 0;
+}
+
 /* Is the ladder that of a phrase before this one? */
 static bool is_seen(const struct language *l, const struct phrase_at *at, size_t n, str ladder)
 {
@@ -132,6 +141,7 @@ static void find_rungs(const struct moved *m)
         if (!p[0] || !p[1] || rung[0] == rung[1]) continue;
         str words[2];
         for (int s = 0; s < 2; s++) words[s] = words_from(l, m->text[s], p[s]->at, WORDS);
+        if (!same_object(p, words) && class_named(class_) != SCM_CHANGE_CONDITION) continue;
         int steps = rung[1] > rung[0] ? rung[1] - rung[0] : rung[0] - rung[1];
         offer_move(m, class_named(class_), rung[1] > rung[0] ? SCM_STRONGER : SCM_WEAKER, words,
             RUNG + NEAR * m->heaviest + 0.2 * steps);

@@ -4,13 +4,45 @@
 #include "analyse/compare/measure.h"
 #include "analyse/compare/tokens.h"
 
+static uint32_t sentence_at(const scm_annotations *n, size_t at)
+{
+    str s = scm_sentence_at(n, at);
+    size_t low = 0, high = n->nsentences;
+    while (low < high) {
+        size_t mid = low + (high - low) / 2;
+        if (n->sentences[mid].text.at <= s.at)
+            low = mid + 1;
+        else
+            high = mid;
+    }
+    return low ? (uint32_t)low - 1 : 0;
+}
+
+/* Has the other side the stem of each word of the phrase?  "By force or coercion" is not new
+ * beside "coercive" and "force". */
+static bool has_stems(const struct changer *c, int s, const scm_mention *m)
+{
+    const side *mine = &c->sides[!s];
+    size_t n, found = 0;
+    const struct placed_term *terms =
+        terms_of_sentence(c->arena, mine, sentence_at(mine->annotations, m->start), &n);
+    for (size_t i = 0; i < n; i++) {
+        if (terms[i].at < m->start || terms[i].at >= m->end) continue;
+        if (c->counts[s][terms[i].term] == 0) return false;
+        found++;
+    }
+    return found > 0;
+}
+
 /* A name that the other text has inside a longer one, or under its full name, is not gone;
  * but China is, where only the South China Sea is left. */
 static bool stands_elsewhere(
     const struct changer *c, int s, const scm_annotations *n, const scm_mention *m)
 {
     scm_name name;
+    enum { EXACT = 7 }; /* of what weighs so much the very words count */
     if (m->type == SCM_STATE) return false;
+    if (m->type == SCM_TERM && name_weight_of(n, m) < EXACT && has_stems(c, s, m)) return true;
     if (has_words(c, s, scm_mention_surface(n, m))) return true;
     return scm_authority_find_name(n->authority, m->id, &name) && has_words(c, s, name.name);
 }
@@ -44,20 +76,6 @@ static double score_of(int weight, size_t mentions)
     double score = weight * (1 + OFTEN * natural_log((double)mentions));
     double most = weight >= 7 ? 9 * 2 : weight >= 4 ? 7 - BELOW : 4 - BELOW;
     return score < most ? score : most;
-}
-
-static uint32_t sentence_at(const scm_annotations *n, size_t at)
-{
-    str s = scm_sentence_at(n, at);
-    size_t low = 0, high = n->nsentences;
-    while (low < high) {
-        size_t mid = low + (high - low) / 2;
-        if (n->sentences[mid].text.at <= s.at)
-            low = mid + 1;
-        else
-            high = mid;
-    }
-    return low ? (uint32_t)low - 1 : 0;
 }
 
 static void offer_names(struct changer *c, int s)

@@ -17,7 +17,7 @@ static const double PLAIN = 0.35, USUAL = 1, WATCHED = 0.4, CAPITAL = 0.4, FIGUR
 /* What a word more costs; what the sum, the heaviest name in the stretch and the heaviest in
  * the sentence give; a name that the other text has too counts half; where there is none; and
  * what the second stretch of a sentence counts. */
-static const double LENGTH = 0.25, SUM = 0.6, NAME = 0.6, NEAR = 0, OLD_NAME = 0.3;
+static const double LENGTH = 0.25, SUM = 0.6, NAME = 0.5, NEAR = 0, OLD_NAME = 0.3;
 static const double NO_NAME = 2, SECOND = 0.7;
 
 /* A word or a name. */

@@ -266,8 +266,7 @@ static int best_first(const void *x, const void *y)
     return a->class_ != b->class_ ? (a->class_ > b->class_) - (a->class_ < b->class_) : 0;
 }
 
-/* How many words of `a` stand in `b`, stop words aside; *n of `a` in all. */
-static size_t shared_words(str a, str b, size_t *n)
+size_t shared_words(str a, str b, size_t *n)
 {
     size_t shared = 0;
     str word, other;

@@ -63,6 +63,8 @@ scm_change *offer_alone(struct changer *c, int s, uint32_t sentence,
     enum scm_change_class class_, str words, double score);
 /* The weight of a mention's name, 0 to 9. */
 int name_weight_of(const scm_annotations *n, const scm_mention *m);
+/* How many words of `a` stand in `b`, stop words aside; *n of `a` in all. */
+size_t shared_words(str a, str b, size_t *n);
 /* The phrases of the index that stand in a text in small letters, each where it stands first;
  * how many, `most` at most. */
 size_t find_indexed(const struct changer *c, const struct phrase_index *index, str text,
