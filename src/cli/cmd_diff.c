@@ -1,13 +1,20 @@
 /* scmtool diff: what changed between two texts. */
+#include <stdlib.h>
+
+#include "cli/meeting.h"
 #include "cli/message.h"
 #include "cli/parallel.h"
 
-static void read_side(job *j, size_t index, void *user)
+static void read_text(job *j, text *t, const char *operand)
 {
-    text *t = (text *)user + index;
-    if (job_read(j, t, j->options->operands[index]) || job_annotate(j, t)) return;
+    if (job_read(j, t, operand) || job_annotate(j, t)) return;
     t->summary = scm_summarize(t->annotations);
     scm_summary_prepare(t->summary);
+}
+
+static void read_side(job *j, size_t index, void *user)
+{
+    read_text(j, (text *)user + index, j->options->operands[index]);
 }
 
 static int write_comparison(job *j, const scm_comparison *comparison)
@@ -50,13 +57,37 @@ static int check_kinds(const options *o)
     return 0;
 }
 
+/* One text alone is compared with that of the meeting before. */
+static void read_before(job *j, text sides[2])
+{
+    const char *operand = j->options->operands[0];
+    read_text(j, &sides[1], operand);
+    if (!sides[1].summary) return;
+    const scm_annotations *n = sides[1].annotations;
+    if (n->meeting < 1) {
+        j->status =
+            complain("%s: of no numbered meeting; name the text to compare it with", operand);
+        return;
+    }
+    char *path = meeting_before(j->options, j->authority, n->series, n->meeting);
+    if (!path) {
+        j->status = TROUBLE;
+        return;
+    }
+    read_text(j, &sides[0], path);
+    free(path);
+}
+
 int cmd_diff(const options *o)
 {
     if (check_kinds(o)) return TROUBLE;
     job j;
     text sides[2] = {0};
     if (job_start(&j, o) == 0) {
-        job_run(&j, 2, read_side, sides);
+        if (o->noperands == 1)
+            read_before(&j, sides);
+        else
+            job_run(&j, 2, read_side, sides);
         if (sides[0].summary && sides[1].summary) compare(&j, &sides[0], &sides[1]);
     }
     text_free(&sides[1]);

@@ -139,23 +139,55 @@ static char *choose(const struct meeting_search *s, const char *folder, const ch
     return path;
 }
 
-static char *look_up(const options *o, struct meeting_search *s, const char *operand)
+/* The first folder with a text of the meeting; NULL where none has one, and false after a
+ * message where the folder that was asked for cannot be read.  `searched` names them all. */
+static bool find_folder(
+    const options *o, struct meeting_search *s, const char **found, char *searched, size_t size)
 {
     const char *folders[FOLDERS] = {
         o->corpus, getenv("SCMTOOL_CORPUS"), "corpus/official", "corpus/texts", MEETING_FOLDER};
-    char searched[600] = "";
-    for (size_t i = 0; i < FOLDERS; i++) {
+    *found = NULL;
+    for (size_t i = 0; i < FOLDERS && !*found; i++) {
         if (!folders[i] || !*folders[i]) continue;
         if (!search_folder(s, folders[i]) && folders[i] == o->corpus) {
             complain("%s: %s", o->corpus, strerror(errno));
-            return NULL;
+            return false;
         }
-        if (s->nexact || s->nprefixed) return choose(s, folders[i], operand);
+        if (s->nexact || s->nprefixed) *found = folders[i];
         size_t used = strlen(searched);
-        snprintf(searched + used, sizeof searched - used, "%s%s", used ? ", " : "", folders[i]);
+        snprintf(searched + used, size - used, "%s%s", used ? ", " : "", folders[i]);
     }
+    return true;
+}
+
+static char *look_up(const options *o, struct meeting_search *s, const char *operand)
+{
+    char searched[600] = "";
+    const char *folder;
+    if (!find_folder(o, s, &folder, searched, sizeof searched)) return NULL;
+    if (folder) return choose(s, folder, operand);
     complain("%s: no such file, and no such meeting in %s", operand, searched);
     return NULL;
+}
+
+char *meeting_before(const options *o, const scm_authority *a, scm_str series, int ordinal)
+{
+    char operand[64], searched[600] = "", *path = NULL;
+    bool readable = true;
+    for (int n = ordinal - 1; n > 0 && !path && readable; n--) {
+        struct meeting_search s;
+        const char *folder = NULL;
+        snprintf(operand, sizeof operand, "%.*s%d", (int)series.len, series.at, n);
+        searched[0] = '\0';
+        if (!is_meeting(a, operand, &s)) continue;
+        readable = find_folder(o, &s, &folder, searched, sizeof searched);
+        if (folder && !(path = choose(&s, folder, operand))) readable = false;
+        search_free(&s);
+    }
+    if (!path && readable)
+        complain("%.*s %d: no text of an earlier meeting in %s", (int)series.len, series.at,
+            ordinal, searched);
+    return path;
 }
 
 char *meeting_path(const options *o, const char *operand)
