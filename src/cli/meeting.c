@@ -185,8 +185,8 @@ char *meeting_before(const options *o, const scm_authority *a, scm_str series, i
         search_free(&s);
     }
     if (!path && readable)
-        complain("%.*s %d: no text of an earlier meeting in %s", (int)series.len, series.at,
-            ordinal, searched);
+        complain("%.*s %d: no text of an earlier meeting%s%s", (int)series.len, series.at,
+            ordinal, *searched ? " in " : "", searched);
     return path;
 }
 
