@@ -67,6 +67,10 @@ PHRASE_CLASS(CALLED_AFTER, "called-after")
 PHRASE_CLASS(TRANSLATED, "translated")
 PHRASE_CLASS(HEADS_OF_STATE, "heads-of-state")
 /* The rungs of ladders.tsv, "LADDER CLASS RUNG" as value; what comes or goes in a sentence. */
+/* What a brief looks at. */
+PHRASE_CLASS(WARNING, "warning")
+PHRASE_CLASS(THREAT, "threat")
+PHRASE_CLASS(GOES_ON_AS_BEFORE, "goes-on-as-before")
 PHRASE_CLASS(LADDER, "ladder")
 PHRASE_CLASS(MODIFIER, "modifier")
 PHRASE_CLASS(UNTIL, "until")

@@ -69,7 +69,7 @@ static void read_before(job *j, text sides[2])
             complain("%s: of no numbered meeting; name the text to compare it with", operand);
         return;
     }
-    char *path = meeting_before(j->options, j->authority, n->series, n->meeting);
+    char *path = meeting_before(j->options, j->authority, n, true);
     if (!path) {
         j->status = TROUBLE;
         return;

@@ -170,11 +170,13 @@ static char *look_up(const options *o, struct meeting_search *s, const char *ope
     return NULL;
 }
 
-char *meeting_before(const options *o, const scm_authority *a, scm_str series, int ordinal)
+char *meeting_before(
+    const options *o, const scm_authority *a, const scm_annotations *of, bool aloud)
 {
+    scm_str series = of->series;
     char operand[64], searched[600] = "", *path = NULL;
     bool readable = true;
-    for (int n = ordinal - 1; n > 0 && !path && readable; n--) {
+    for (int n = of->meeting - 1; n > 0 && !path && readable; n--) {
         struct meeting_search s;
         const char *folder = NULL;
         snprintf(operand, sizeof operand, "%.*s%d", (int)series.len, series.at, n);
@@ -184,9 +186,9 @@ char *meeting_before(const options *o, const scm_authority *a, scm_str series, i
         if (folder && !(path = choose(&s, folder, operand))) readable = false;
         search_free(&s);
     }
-    if (!path && readable)
+    if (!path && readable && aloud)
         complain("%.*s %d: no text of an earlier meeting%s%s", (int)series.len, series.at,
-            ordinal, *searched ? " in " : "", searched);
+            of->meeting, *searched ? " in " : "", searched);
     return path;
 }
 

@@ -2,7 +2,7 @@
 #ifndef CLI_MEETING_H
 #define CLI_MEETING_H
 
-#include <scm/authority.h>
+#include <scm/annotations.h>
 #include "cli/options.h"
 
 /* Where texts are installed. */
@@ -10,7 +10,9 @@ extern const char MEETING_FOLDER[];
 
 /* The path, to be freed; NULL after a message. */
 char *meeting_path(const options *o, const char *operand);
-/* The path of the text of the nearest earlier meeting of the series, as above. */
-char *meeting_before(const options *o, const scm_authority *a, scm_str series, int ordinal);
+/* The path of the text of the nearest earlier meeting of the series, to be freed; NULL where
+ * there is none, after a message where it was asked for aloud. */
+char *meeting_before(
+    const options *o, const scm_authority *a, const scm_annotations *of, bool aloud);
 
 #endif

@@ -17,6 +17,8 @@ enum kind { FLAG, TEXT, NUMBER, FORMAT, INPUT, COLOR, TYPE_LIST, KIND_LIST };
 
 const option_spec OPTIONS[] = {
     {0, "account", NULL, FLAG, AT(account), "where the words went: doc part reason words"},
+    {0, "brief", NULL, FLAG, AT(brief),
+        "a page: the facts, what is new, undertaken, warned of"},
     {0, "stat", NULL, FLAG, AT(stat), "no paragraphs"},
     {0, "full", NULL, FLAG, AT(full), "unchanged sentences too"},
     {'U', "context", "N", NUMBER, AT(context), "unchanged sentences kept around a change (0)"},

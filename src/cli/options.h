@@ -26,7 +26,7 @@ typedef struct options {
     const char *output, *authority, *lexicon, *date, *name, *corpus, *encoding;
     bool header, quiet, verbose, help, version;
     bool recursive, expanded; /* expanded: the operands are to be freed */
-    bool account, stat, full, ignore_case, ignore_quotes;
+    bool account, brief, stat, full, ignore_case, ignore_quotes;
 } options;
 
 /* What the operands of a command are, or the last of them. */

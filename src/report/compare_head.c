@@ -282,6 +282,11 @@ static str change_words(const comparing *c, const scm_change *k)
     const scm_annotations *side = k->new_words.len ? c->new_side : c->old_side;
     str alone = k->new_words.len ? k->new_words : k->old_words;
     if (k->name.len) {
+        scm_name name;
+        bool state = k->type == SCM_STATE && /* "Burmese" */
+                     scm_authority_find_name(side->authority, k->name, &name) &&
+                     name.type == SCM_STATE;
+        if (state) return short_name(side, SCM_STATE, k->name, name.name);
         bool wording = k->type == SCM_STATE || k->type == SCM_PLACE || k->type == SCM_TERM;
         return wording ? alone : short_name(side, k->type, k->name, alone);
     }
@@ -355,6 +360,8 @@ static void fill(const comparing *c, struct shown *groups, bool *is_shown, int r
             if (k->status == SCM_GONE && is_excerpt(c)) continue;
             bool two = k->old_sentence != SCM_NONE && k->new_sentence != SCM_NONE;
             if (two && (k->old_words.len == 0 || k->new_words.len == 0)) continue;
+            bool object = k->status == SCM_CHANGED && k->class_ != SCM_CHANGE_NUMBER;
+            if (object && k->weight < 3) continue; /* often two members of lists */
             is_shown[i] = is_said(c, g, is_shown, i);
             int lines = is_shown[i] ? 0 : lines_with(g, words);
             if (is_shown[i] || lines - g->lines > room) continue;
@@ -366,7 +373,7 @@ static void fill(const comparing *c, struct shown *groups, bool *is_shown, int r
         }
 }
 
-static void add_changes(const comparing *c, rows *r, int room)
+void compare_add_changes(const comparing *c, rows *r, int room)
 {
     struct shown groups[GROUPS] = {{"New", SCM_NEW, {0}, 0, 0}, {"Gone", SCM_GONE, {0}, 0, 0},
         {"Stronger", SCM_STRONGER, {0}, 0, 0}, {"Weaker", SCM_WEAKER, {0}, 0, 0},
@@ -410,7 +417,7 @@ void compare_headline(const comparing *c, builder *b)
     for (size_t i = 0; i < COUNT; i++)
         if (rest[i].text.len) room -= lines_of(rest[i].text);
     add_fact(&r, "People", who);
-    add_changes(c, &r, room);
+    compare_add_changes(c, &r, room);
     for (size_t i = 0; i < COUNT; i++) add_fact(&r, rest[i].label, rest[i].text);
     if (rest[COUNT - 1].text.len) rows_tone(&r, TONE_NOTE);
     builder_facts(b, (str){0}, &r);

@@ -21,6 +21,16 @@ static void name_sides(comparing *c)
     c->new_name = S("the new text");
 }
 
+comparing comparing_of(const scm_comparison *comparison, arena *a)
+{
+    comparing c = {.comparison = comparison,
+        .old_side = comparison->old_summary->annotations,
+        .new_side = comparison->new_summary->annotations,
+        .arena = a};
+    name_sides(&c);
+    return c;
+}
+
 /* What is shared by text and page, where they differ in their middle. */
 static void show(builder *b, const scm_report *report)
 {
@@ -58,11 +68,8 @@ static const report_kind NO_DIFFERENCE = {
 scm_report *scm_report_comparison(
     const scm_comparison *comparison, const scm_diff_report_options *options)
 {
-    comparing c = {.comparison = comparison,
-        .old_side = comparison->old_summary->annotations,
-        .new_side = comparison->new_summary->annotations};
+    comparing c = comparing_of(comparison, NULL);
     if (options) c.options = *options;
-    name_sides(&c);
     return report_new(comparison->identical ? &NO_DIFFERENCE : &COMPARISON, &c, sizeof c,
         compare_nrows(comparison));
 }

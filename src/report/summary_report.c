@@ -199,11 +199,16 @@ static void undertakings(builder *b, const scm_summary *s, size_t most)
     builder_table(b, S("Undertaken, strongest first"), &r);
 }
 
-static void top(builder *b, const scm_summary *s)
+void summary_top(builder *b, const scm_summary *s)
 {
     b->title = title(b->arena, s);
     b->subtitle = subtitle(b->arena, s);
     facts(b, s);
+}
+
+static void top(builder *b, const scm_summary *s)
+{
+    summary_top(b, s);
     summary_paragraphs(b, s);
     summary_mechanisms(b, s);
     summary_other_names(b, s);

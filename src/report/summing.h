@@ -4,6 +4,8 @@
 
 #include "report/model/report.h"
 
+/* The title and the facts. */
+void summary_top(builder *b, const scm_summary *s);
 void summary_paragraphs(builder *b, const scm_summary *s);
 void summary_mechanisms(builder *b, const scm_summary *s);
 void summary_other_names(builder *b, const scm_summary *s);
