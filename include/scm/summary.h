@@ -46,8 +46,10 @@ typedef struct scm_fact {
 typedef struct scm_count {
     enum scm_type type;
     scm_str id;
-    scm_str name; /* the authority's name, else the first surface */
+    scm_str name;    /* the authority's name, else the first surface */
+    scm_str surface; /* as the text has it: the longest of its spellings */
     size_t mentions;
+    size_t once;            /* the same, "Nuclear Consultative Group (NCG)" being one */
     const uint32_t *blocks; /* ascending, each once */
     size_t nblocks;
 } scm_count;

@@ -24,7 +24,7 @@ struct point {
 };
 typedef VEC(struct point) points;
 
-enum { MOST_WIDE = 132, LEAST_SCORE = 4, WARNING_BONUS = 4 };
+enum { MOST_WIDE = 200, LEAST_SCORE = 4, WARNING_BONUS = 4 };
 
 static int by_score(const void *x, const void *y)
 {
@@ -106,6 +106,8 @@ static points undertakings(arena *a, const scm_annotations *n)
         if (!binds || s->polarity != '+' || what.len == 0) continue;
         double score = weigh(n, what);
         if (has_phrase(l, PHRASE_GOES_ON_AS_BEFORE, str_sub(what, 0, 24))) score -= 3;
+        if (verb.act == SCM_DECLARATION) score += 2; /* what is decided is more */
+        if (verb.act == SCM_ASSERTIVE) score -= 0.5; /* what is only reaffirmed, less */
         if (score < LEAST_SCORE) continue;
         const scm_sentence *sentence = &n->sentences[s->sentence];
         vec_push(a, &list,
@@ -118,7 +120,7 @@ static points undertakings(arena *a, const scm_annotations *n)
 /* As much of the sentence around the words as has room, from the start of a word on. */
 static str around(arena *a, str text, size_t at)
 {
-    enum { BEFORE = 80 };
+    enum { BEFORE = 130 };
     if (str_ends(text, S("."))) text.len--;
     if (utf8_width(text) <= MOST_WIDE || at < BEFORE) return cut(a, text);
     size_t from = at - BEFORE;
@@ -198,18 +200,19 @@ static void add_news(builder *b, const scm_comparison *comparison)
     enum { LINES = 9 };
     comparing c = comparing_of(comparison, b->arena);
     rows r = rows_new(b->arena, NULL, "lw");
-    compare_add_changes(&c, &r, LINES);
+    compare_add_changes(&c, &r, LINES, false);
     const scm_annotations *old_side = comparison->old_summary->annotations;
     str ordinal = ordinal_str(b->arena, old_side->meeting);
+    str doubt = compare_unreliable(&c) ? S(" (wording unreliable)") : (str){0};
     builder_table(b,
-        str_printf(
-            b->arena, "Since the %.*s %.*s", SCM_STR(ordinal), SCM_STR(old_side->series)),
+        str_printf(b->arena, "Since the %.*s %.*s%.*s", SCM_STR(ordinal),
+            SCM_STR(old_side->series), SCM_STR(doubt)),
         &r);
 }
 
 static void show(builder *b, const scm_report *report)
 {
-    enum { UNDERTAKEN = 11, WARNED = 4 };
+    enum { UNDERTAKEN = 8, WARNED = 3 };
     const struct briefing *x = report->source;
     const scm_annotations *n = x->summary->annotations;
     summary_top(b, x->summary);

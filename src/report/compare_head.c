@@ -373,7 +373,7 @@ static void fill(const comparing *c, struct shown *groups, bool *is_shown, int r
         }
 }
 
-void compare_add_changes(const comparing *c, rows *r, int room)
+void compare_add_changes(const comparing *c, rows *r, int room, bool counts)
 {
     struct shown groups[GROUPS] = {{"New", SCM_NEW, {0}, 0, 0}, {"Gone", SCM_GONE, {0}, 0, 0},
         {"Stronger", SCM_STRONGER, {0}, 0, 0}, {"Weaker", SCM_WEAKER, {0}, 0, 0},
@@ -383,7 +383,7 @@ void compare_add_changes(const comparing *c, rows *r, int room)
     fill(c, groups, is_shown, room);
     for (int i = 0; i < GROUPS; i++) {
         struct shown *g = &groups[i];
-        str rest = rest_of(c, is_shown, g->status);
+        str rest = counts ? rest_of(c, is_shown, g->status) : (str){0};
         buf with = {.arena = c->arena};
         buf_add(&with, buf_str(&g->text));
         bool moved = g->status == SCM_STRONGER || g->status == SCM_WEAKER;
@@ -417,7 +417,7 @@ void compare_headline(const comparing *c, builder *b)
     for (size_t i = 0; i < COUNT; i++)
         if (rest[i].text.len) room -= lines_of(rest[i].text);
     add_fact(&r, "People", who);
-    compare_add_changes(c, &r, room);
+    compare_add_changes(c, &r, room, true);
     for (size_t i = 0; i < COUNT; i++) add_fact(&r, rest[i].label, rest[i].text);
     if (rest[COUNT - 1].text.len) rows_tone(&r, TONE_NOTE);
     builder_facts(b, (str){0}, &r);

@@ -72,15 +72,23 @@ static bool has_acronym(const scm_summary *s, const scm_count *c)
 /* Worth a row of its own: what has an acronym or is named twice. */
 static bool stands_out(const scm_summary *s, const scm_count *c)
 {
-    return c->type == SCM_MECHANISM && (c->mentions > 1 || has_acronym(s, c));
+    return c->type == SCM_MECHANISM && (c->once > 1 || has_acronym(s, c));
+}
+
+/* As the text has it, with the listed name beside where that is another one. */
+static str text_name(arena *a, const scm_count *c)
+{
+    bool short_ = str_eq(c->surface, c->id) || c->surface.len < c->name.len / 2;
+    if (short_ || str_find_nocase(c->surface, c->name) < c->surface.len) return c->name;
+    if (str_find_nocase(c->name, c->surface) < c->name.len) return c->name;
+    return str_printf(a, "%.*s (%.*s)", SCM_STR(c->surface), SCM_STR(c->name));
 }
 
 static size_t most_mentions(const scm_summary *s)
 {
     size_t most = 1;
     for (size_t i = 0; i < s->ncounts; i++)
-        if (stands_out(s, &s->counts[i]) && s->counts[i].mentions > most)
-            most = s->counts[i].mentions;
+        if (stands_out(s, &s->counts[i]) && s->counts[i].once > most) most = s->counts[i].once;
     return most;
 }
 
@@ -96,9 +104,9 @@ void summary_mechanisms(builder *b, const scm_summary *s)
         const scm_count *c = &s->counts[i];
         if (!stands_out(s, c)) continue;
         rows_add(&r, has_acronym(s, c) ? c->id : (str){0});
-        rows_add(&r, c->name);
-        rows_add_number(&r, c->mentions);
-        rows_share(&r, (double)c->mentions / most);
+        rows_add(&r, text_name(b->arena, c));
+        rows_add_number(&r, c->once);
+        rows_share(&r, (double)c->once / most);
         rows_add(&r, block_labels(b->arena, s->annotations->document, c->blocks, c->nblocks));
     }
     builder_table(b, S("Mechanisms"), &r);
@@ -113,7 +121,7 @@ static str names_of(arena *a, const scm_summary *s, enum scm_type type, size_t m
         const scm_count *c = &s->counts[i];
         if (c->type != type || stands_out(s, c) || n++ >= most) continue;
         list_add(&b, ", ", count_name(s, c));
-        buf_printf(&b, NBSP "%zu", c->mentions);
+        buf_printf(&b, NBSP "%zu", c->once);
     }
     if (n > most) buf_printf(&b, " and %zu more", n - most);
     return buf_str(&b);

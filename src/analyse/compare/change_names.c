@@ -34,6 +34,22 @@ static bool has_stems(const struct changer *c, int s, const scm_mention *m)
     return found > 0;
 }
 
+/* "DSC" of the DSC Table-top Exercise: the id as it is written. */
+static bool has_id(const struct changer *c, int s, const scm_mention *m)
+{
+    str text = c->sides[s].annotations->document->text;
+    bool acronym = m->type != SCM_TERM && m->type != SCM_PLACE && !str_has(m->id, S("-"));
+    for (size_t at = 0; acronym && at < text.len; at++) {
+        at += str_find(str_sub(text, at, text.len), m->id);
+        size_t end = at + m->id.len;
+        if (end > text.len) break;
+        if ((at == 0 || !is_alnum(text.at[at - 1])) &&
+            (end == text.len || !is_alnum(text.at[end])))
+            return true;
+    }
+    return false;
+}
+
 /* A name that the other text has inside a longer one, or under its full name, is not gone;
  * but China is, where only the South China Sea is left. */
 static bool stands_elsewhere(
@@ -43,7 +59,7 @@ static bool stands_elsewhere(
     enum { EXACT = 7 }; /* of what weighs so much the very words count */
     if (m->type == SCM_STATE) return false;
     if (m->type == SCM_TERM && name_weight_of(n, m) < EXACT && has_stems(c, s, m)) return true;
-    if (has_words(c, s, scm_mention_surface(n, m))) return true;
+    if (has_words(c, s, scm_mention_surface(n, m)) || has_id(c, s, m)) return true;
     return scm_authority_find_name(n->authority, m->id, &name) && has_words(c, s, name.name);
 }
 

@@ -47,6 +47,32 @@ static str full_name(const scm_annotations *n, const scm_mention *m)
     return scm_mention_surface(n, m);
 }
 
+/* "(NCG)" behind "Nuclear Consultative Group": the two are one mention of the body. */
+static bool is_definition(const scm_annotations *n, const struct count_ref *r)
+{
+    const scm_mention *m = r->mention;
+    str text = n->document->text;
+    if (m->start < 2 || text.at[m->start - 1] != '(') return false;
+    for (size_t i = r->place; i-- > 0;) {
+        const scm_mention *before = &n->mentions[i];
+        if (before->type == SCM_TERM) continue;
+        return before->type == m->type && str_eq(before->id, m->id) &&
+               before->end + 2 == m->start;
+    }
+    return false;
+}
+
+/* As the text has it: the longest of its spellings, the first of those. */
+static str longest_surface(const scm_annotations *n, const struct count_ref *refs, size_t len)
+{
+    str longest = {NULL, 0};
+    for (size_t i = 0; i < len; i++) {
+        str surface = scm_mention_surface(n, refs[i].mention);
+        if (surface.len > longest.len) longest = surface;
+    }
+    return longest;
+}
+
 /* The mentions refs[0, len) are of one id. */
 static struct tally tally(
     arena *a, const scm_annotations *n, const struct count_ref *refs, size_t len)
@@ -54,10 +80,14 @@ static struct tally tally(
     const scm_mention *m = refs[0].mention;
     uint32_t *blocks = arena_array(a, len, sizeof *blocks);
     size_t count = 0;
+    size_t once = 0;
+    for (size_t i = 0; i < len; i++) once += !is_definition(n, &refs[i]);
     for (size_t i = 0; i < len; i++)
         if (count == 0 || blocks[count - 1] != refs[i].mention->block)
             blocks[count++] = refs[i].mention->block;
-    return (struct tally){{m->type, m->id, full_name(n, m), len, blocks, count}, refs[0].place};
+    return (struct tally){{m->type, m->id, full_name(n, m), longest_surface(n, refs, len), len,
+                              once, blocks, count},
+        refs[0].place};
 }
 
 const scm_count *count_mentions(arena *a, size_t *count, const scm_annotations *n)

@@ -122,7 +122,8 @@ const scm_gist *find_gists(arena *a, size_t *count, const scm_annotations *annot
     arena *scratch = arena_new();
     topics *t = topics_new(scratch, annotations);
     *count = group_blocks(a, annotations, &gists);
-    for (size_t i = 0; i < *count; i++)
+    /* Topics are those of the numbered meetings. */
+    for (size_t i = 0; i < *count && annotations->meeting > 0; i++)
         topics_find(t, gists[i].topics, gists[i].block, gists[i].nblocks);
     add_names(a, annotations, gists, *count);
     arena_free(scratch);
