@@ -209,6 +209,25 @@ static void finish_pairs(struct comparer *c, beads found, scm_comparison *out)
     out->npairs = c->nrows;
 }
 
+/* A link without one paired sentence is no link, unless the blocks as a whole are alike: as
+ * where a translation cut the sentences otherwise.  Whether there was one. */
+static bool drop_empty(struct comparer *c, const beads *found)
+{
+    static const double ALIKE = 0.25;
+    bool *paired = arena_array(c->scratch, c->matches.len, sizeof *paired);
+    size_t kept = 0, all = c->matches.len;
+    for (size_t i = 0; i < found->len; i++) {
+        const bead *b = &found->at[i];
+        if (b->match != SCM_NONE && b->sentence[0] != SCM_NONE && b->sentence[1] != SCM_NONE)
+            paired[b->match] = true;
+    }
+    for (size_t i = 0; i < all; i++)
+        if (paired[i] || c->matches.at[i].same || c->matches.at[i].similarity >= ALIKE)
+            c->matches.at[kept++] = c->matches.at[i];
+    c->matches.len = kept;
+    return kept < all;
+}
+
 static void compare_blocks(struct comparer *c, scm_comparison *out)
 {
     const scm_summary *summaries[2] = {out->old_summary, out->new_summary};
@@ -229,10 +248,13 @@ static void compare_blocks(struct comparer *c, scm_comparison *out)
         sentences[s] = sentence_texts(c, &c->sides[s]);
     }
     c->matches = align_blocks(c->scratch, c->sides, terms, blocks);
+    beads found = align_beads(c->scratch, c->sides, &c->matches, sentences);
+    if (drop_empty(c, &found))
+        found = align_beads(c->scratch, c->sides, &c->matches, sentences);
     c->statuses = match_statuses(c->scratch, c->sides, &c->matches);
     make_rows(c);
     index_rows(c);
-    finish_pairs(c, align_beads(c->scratch, c->sides, &c->matches, sentences), out);
+    finish_pairs(c, found, out);
 }
 
 static bool keeps(unsigned set, unsigned bit)
