@@ -14,6 +14,7 @@ struct weave {
     const scm_pair **home;     /* by old block: the pair most like it */
     const scm_bead **bead;     /* by new sentence: the best bead */
     bool *kept;                /* by old sentence: it has a partner, or is printed */
+    bool merged;               /* several old blocks became the one being made */
 };
 
 static size_t *first_sentences(arena *a, const scm_annotations *side)
@@ -77,14 +78,24 @@ struct shown_sentence {
     const scm_run *runs;
     size_t nruns;
     bool changed;
+    str place; /* "[4/2]": where it stood, in a paragraph that was merged */
 };
 typedef VEC(struct shown_sentence) items;
 
-static void add_whole(struct weave *w, items *list, enum scm_run_kind kind, str text)
+static void add_whole(struct weave *w, items *list, enum scm_run_kind kind, str text, str place)
 {
     scm_run *run = arena_alloc(w->c->arena, sizeof *run);
     *run = (scm_run){kind, text};
-    *vec_add(w->c->arena, list) = (struct shown_sentence){run, 1, kind != SCM_RUN_SAME};
+    *vec_add(w->c->arena, list) = (struct shown_sentence){run, 1, kind != SCM_RUN_SAME, place};
+}
+
+/* Of a sentence in a paragraph that several became: "[4/2]". */
+static str old_place(const struct weave *w, uint32_t sentence)
+{
+    const scm_sentence *s = &w->c->old_side->sentences[sentence];
+    str label = side_label(w->c->old_side, s->block);
+    if (!w->merged) return (str){0};
+    return str_printf(w->c->arena, "[%.*s/%u] ", SCM_STR(label), s->number);
 }
 
 static bool any_change(const scm_bead *b)
@@ -103,7 +114,8 @@ static void add_lost(
     for (; from < end; from++) {
         if (w->kept[from]) continue;
         w->kept[from] = true;
-        add_whole(w, list, SCM_RUN_OLD, w->c->old_side->sentences[from].text);
+        add_whole(w, list, SCM_RUN_OLD, w->c->old_side->sentences[from].text,
+            old_place(w, (uint32_t)from));
     }
 }
 
@@ -120,11 +132,12 @@ static void add_sentence(struct weave *w, items *list, uint32_t block, size_t se
 {
     const scm_bead *b = w->bead[sentence];
     if (!b || b->old_sentence == SCM_NONE) {
-        add_whole(w, list, SCM_RUN_NEW, w->c->new_side->sentences[sentence].text);
+        add_whole(w, list, SCM_RUN_NEW, w->c->new_side->sentences[sentence].text, (str){0});
         return;
     }
     add_lost_before(w, list, b->old_sentence, block);
-    *vec_add(w->c->arena, list) = (struct shown_sentence){b->runs, b->nruns, any_change(b)};
+    *vec_add(w->c->arena, list) = (struct shown_sentence){
+        b->runs, b->nruns, any_change(b), old_place(w, b->old_sentence)};
 }
 
 /* Which items are shown: those that changed, and `context` on either side. */
@@ -154,6 +167,7 @@ static void add_item(prose *p, const struct shown_sentence *item)
         [SCM_RUN_NEW] = PROSE_NEW,
     };
     prose_gap(p);
+    prose_add(p, PROSE_PLACE, item->place);
     for (size_t i = 0; i < item->nruns; i++)
         prose_add(p, KINDS[item->runs[i].kind], item->runs[i].text);
 }
@@ -237,6 +251,7 @@ struct shown_block {
 static struct shown_block make_entry(struct weave *w, const scm_pair *p)
 {
     struct shown_block e = {.pair = p};
+    w->merged = next_pair(w, p) != NULL;
     const size_t *first = w->first_sentence[1] + p->new_block;
     for (size_t s = first[0]; s < first[1]; s++) add_sentence(w, &e.list, p->new_block, s);
     for (const scm_pair *k = p; k; k = next_pair(w, k)) {

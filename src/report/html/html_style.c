@@ -78,7 +78,7 @@ static const char PROSE[] =
     "mark{background:var(--tint);color:inherit;padding:.05em .1em;margin:0 -.1em;"
     "cursor:help}\n"
     "mark.hint{background:none;border-bottom:1px dotted var(--muted);padding-bottom:0}\n"
-    ".fold{color:var(--muted)}\n"
+    ".fold,.place{color:var(--muted)}\n"
     "article,section>details{padding:.9rem 0 1rem 1rem;border-left:3px solid var(--line);"
     "margin-top:.75rem}\n"
     "section>details{padding-top:.25rem;padding-bottom:.25rem}\n"

@@ -169,6 +169,7 @@ static void prose_run(html *h, const struct prose_run *run)
     case PROSE_OLD: marked(h, "<del>", run->text, "</del>"); break;
     case PROSE_NEW: marked(h, "<ins>", run->text, "</ins>"); break;
     case PROSE_FOLD: marked(h, "<span class=\"fold\">", run->text, "</span>"); break;
+    case PROSE_PLACE: marked(h, "<span class=\"place\">", run->text, "</span>"); break;
     case PROSE_MARK:
     case PROSE_HINT: titled(h, run); break;
     }
@@ -182,10 +183,18 @@ static void one_text(html *h, const struct section *s)
     html_add(h, "</p>\n");
 }
 
+/* A place is of the old side. */
+static bool is_of_other(const struct prose_run *run, enum prose_kind other)
+{
+    return run->kind == other || (run->kind == PROSE_PLACE && other == PROSE_OLD);
+}
+
 static bool has_side(const struct section *s, enum prose_kind other)
 {
     for (size_t i = 0; i < s->nprose; i++)
-        if (s->prose[i].kind != other && str_trim(s->prose[i].text).len) return true;
+        if (s->prose[i].kind != other && s->prose[i].kind != PROSE_PLACE &&
+            str_trim(s->prose[i].text).len)
+            return true;
     return false;
 }
 
@@ -201,7 +210,7 @@ static void one_side(html *h, const struct section *s, str head, enum prose_kind
     html_text(h, head);
     html_add(h, any ? "</p><p class=\"text\">" : "</p><p class=\"text\">–");
     for (size_t i = 0; any && i < s->nprose; i++)
-        if (s->prose[i].kind != other) prose_run(h, &s->prose[i]);
+        if (!is_of_other(&s->prose[i], other)) prose_run(h, &s->prose[i]);
     html_add(h, "</p></div>\n");
 }
 

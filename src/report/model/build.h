@@ -35,7 +35,16 @@ enum section_kind {
 
 /* Redlined prose is a list of runs.  A fold stands for text left out; a mark is
  * text that `title` explains, a hint a mark of less weight. */
-enum prose_kind { PROSE_SAME, PROSE_OLD, PROSE_NEW, PROSE_FOLD, PROSE_MARK, PROSE_HINT };
+/* PROSE_PLACE says where what follows stood in the old text. */
+enum prose_kind {
+    PROSE_SAME,
+    PROSE_OLD,
+    PROSE_NEW,
+    PROSE_FOLD,
+    PROSE_PLACE,
+    PROSE_MARK,
+    PROSE_HINT
+};
 struct prose_run {
     enum prose_kind kind;
     str text;
