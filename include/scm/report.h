@@ -98,7 +98,8 @@ SCM_API scm_report *scm_report_statements(const scm_annotations *annotations);
 SCM_API scm_report *scm_report_summary(const scm_summary *summary, unsigned types);
 /* What a meeting decided, on a page: the facts, what is new in `comparison`, whose new side the
  * summary is and which may be NULL, what was undertaken and warned of.  For text and html. */
-SCM_API scm_report *scm_report_brief(const scm_summary *summary, const scm_comparison *comparison);
+SCM_API scm_report *scm_report_brief(
+    const scm_summary *summary, const scm_comparison *comparison);
 SCM_API scm_report *scm_report_comparison(
     const scm_comparison *comparison, const scm_diff_report_options *options);
 SCM_API scm_report *scm_report_trend(

@@ -165,8 +165,8 @@ static int add_name(struct image_builder *b, const str *f)
     size_t row = b->names.len;
     str name = f[3].at[0] == '=' ? str_sub(f[3], 1, f[3].len) : f[3];
     struct ref id = keep(b, f[0]), class_ = keep(b, f[2]);
-    vec_push(
-        b->arena, &b->names, ((struct name_row){id, class_, keep(b, name), (uint32_t)type, weight}));
+    vec_push(b->arena, &b->names,
+        ((struct name_row){id, class_, keep(b, name), (uint32_t)type, weight}));
     if (!lists_exactly(f[4], name)) status = add_alias(b, ALIAS_NAME, row, f[3]);
     return status == SCM_OK ? add_aliases(b, ALIAS_NAME, row, f[4]) : status;
 }

@@ -117,7 +117,8 @@ int add_ladder(struct image_builder *b, const str *f)
 {
     str list = f[3], key = str_printf(b->arena, "%.*s %.*s %.*s", SCM_STR(f[0]), SCM_STR(f[1]),
                          SCM_STR(f[2]));
-    if (f[2].len != 1 || !is_digit(f[2].at[0])) return wrong(b, "a rung is a figure, not", f[2]);
+    if (f[2].len != 1 || !is_digit(f[2].at[0]))
+        return wrong(b, "a rung is a figure, not", f[2]);
     struct ref value = keep(b, key);
     int status = SCM_OK;
     for (str part; status == SCM_OK && str_cut(&list, '|', &part);)

@@ -4,11 +4,11 @@
  * and what was warned of.  The weightiest come first, at most two on a topic.  A statement
  * weighs what the heaviest name in it does, and more where it has a deadline or a figure; one
  * that only goes on with what was is left out. */
-#include "report/comparing.h"
-#include "report/summing.h"
-
 #include <stdlib.h>
 #include "authority/authority.h"
+
+#include "report/comparing.h"
+#include "report/summing.h"
 
 struct briefing {
     const scm_summary *summary;

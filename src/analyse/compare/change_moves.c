@@ -282,10 +282,8 @@ static void find_replaced(const struct moved *m, const scm_bead *b)
     const struct changer *c = m->changer;
     size_t at[2] = {0, 0}, from[2] = {0, 0}, to[2] = {0, 0}; /* old and new */
     bool open = false;
-    const scm_annotations *side[2] = {
-        c->sides[c->old_side].annotations, c->sides[!c->old_side].annotations};
-    const str text[2] = {
-        side[0]->sentences[b->old_sentence].text, side[1]->sentences[b->new_sentence].text};
+    const str text[2] = {sentence_of(c, c->old_side, b->old_sentence)->text,
+        sentence_of(c, !c->old_side, b->new_sentence)->text};
     for (size_t i = 0; i <= b->nruns; i++) {
         const scm_run *run = i < b->nruns ? &b->runs[i] : NULL;
         bool same = run && run->kind == SCM_RUN_SAME;
@@ -314,9 +312,8 @@ static double heaviest_name(const struct changer *c, int s, str sentence)
     double most = 0;
     for (size_t i = scm_mention_from(n, start);
          i < n->nmentions && n->mentions[i].start < start + sentence.len; i++) {
-        double weight =
-            is_counted_name(&n->mentions[i]) ? name_weight_of(n, &n->mentions[i]) : 0;
-        if (weight > most) most = weight;
+        double one = is_counted_name(&n->mentions[i]) ? name_weight_of(n, &n->mentions[i]) : 0;
+        if (one > most) most = one;
     }
     return most;
 }
@@ -333,8 +330,8 @@ static void find_in_bead(struct changer *c, const scm_bead *b)
     for (int s = 0; s < 2; s++) m.lower[s] = lower_sentence(c, s, m.sentence[s]);
     if (c->protocol[0][m.sentence[0]] || c->protocol[1][m.sentence[1]]) return;
     for (int s = 0; s < 2; s++) {
-        double weight = heaviest_name(c, s, m.text[s]);
-        if (weight > m.heaviest) m.heaviest = weight;
+        double one = heaviest_name(c, s, m.text[s]);
+        if (one > m.heaviest) m.heaviest = one;
     }
     find_rungs(&m);
     find_modifiers(&m);

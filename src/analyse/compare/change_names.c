@@ -86,12 +86,13 @@ static double share_of(const scm_mention *m)
 }
 
 /* Often named is more, but no more than what weighs a class more. */
-static double score_of(int weight, size_t mentions)
+enum { HEADLINE_NAME = 7, MEMO_NAME = 4 };
+static double score_of(int weighs, size_t times)
 {
     static const double OFTEN = 0.15, BELOW = 0.01;
-    double score = weight * (1 + OFTEN * natural_log((double)mentions));
-    double most = weight >= 7 ? 9 * 2 : weight >= 4 ? 7 - BELOW : 4 - BELOW;
-    return score < most ? score : most;
+    double score = weighs * (1 + OFTEN * natural_log((double)times));
+    double most = (weighs >= MEMO_NAME ? HEADLINE_NAME : MEMO_NAME) - BELOW;
+    return weighs >= HEADLINE_NAME || score < most ? score : most;
 }
 
 static void offer_names(struct changer *c, int s)
@@ -102,13 +103,13 @@ static void offer_names(struct changer *c, int s)
         const scm_mention *const *at = &list[s].at[i];
         for (end = i; end < list[s].len && str_eq(list[s].at[end]->id, at[0]->id);) end++;
         if (has_name(c, !s, at[0]->id)) continue;
-        int weight = name_weight_of(n, at[0]);
+        int weighs = name_weight_of(n, at[0]);
         const scm_mention *best = best_of(n, at, end - i);
-        if (weight == 0 || stands_elsewhere(c, !s, n, best)) continue;
+        if (weighs == 0 || stands_elsewhere(c, !s, n, best)) continue;
         uint32_t sentence = sentence_at(n, best->start);
-        if (c->protocol[s][sentence] && weight < 7) continue;
+        if (c->protocol[s][sentence] && weighs < HEADLINE_NAME) continue;
         scm_change *offer = offer_alone(c, s, sentence, SCM_CHANGE_NAME,
-            scm_mention_surface(n, best), share_of(best) * score_of(weight, end - i));
+            scm_mention_surface(n, best), share_of(best) * score_of(weighs, end - i));
         offer->name = best->id;
         offer->type = best->type;
     }

@@ -14,10 +14,10 @@ enum { LEAST_WORDS = 2, MOST_WORDS = 8, MOST_UNITS = 400, MOST_STRETCHES = 2 };
 static const double ABSENT = 1, ABSENT_BESIDE = 0.5, KNOWN = 0.03;
 /* What a word counts: plain, another one, for each grade of "watch", a capital, a figure. */
 static const double PLAIN = 0.35, USUAL = 1, WATCHED = 0.4, CAPITAL = 0.4, FIGURE = 0.5;
-/* What a word more costs; what the sum, the heaviest name in the stretch and the heaviest in
- * the sentence give; a name that the other text has too counts half; where there is none; and
- * what the second stretch of a sentence counts. */
-static const double LENGTH = 0.25, SUM = 0.6, NAME = 0.5, NEAR = 0, OLD_NAME = 0.3;
+/* What a word more costs; what the sum and the heaviest name in the stretch give; how much of a
+ * name's weight counts that the other text has too; what stands for a name where there is none;
+ * and what the second stretch of a sentence counts. */
+static const double LENGTH = 0.25, SUM = 0.6, NAME = 0.5, OLD_NAME = 0.3;
 static const double NO_NAME = 2, SECOND = 0.7;
 
 /* A word or a name. */
@@ -38,7 +38,6 @@ struct reader {
     uint32_t stamp;
     struct told_word units[MOST_UNITS];
     size_t nunits;
-    double heaviest; /* name of the sentence */
 };
 
 static void mark(struct reader *r, uint32_t sentence)
@@ -89,11 +88,11 @@ static double value_of_word(const struct reader *r, str word, bool first)
     return value + (!first && is_upper(word.at[0]) ? CAPITAL : 0);
 }
 
-static double value_of_name(int weight, int words)
+static double value_of_name(int weighs, int words)
 {
     enum { MOST_COUNTED = 3 };
     static const double EACH = 0.5, BY_WEIGHT = 0.2;
-    return EACH * (words < MOST_COUNTED ? words : MOST_COUNTED) * (1 + BY_WEIGHT * weight);
+    return EACH * (words < MOST_COUNTED ? words : MOST_COUNTED) * (1 + BY_WEIGHT * weighs);
 }
 
 static const scm_mention *mention_at(const scm_annotations *n, size_t at)
@@ -107,18 +106,16 @@ static const scm_mention *mention_at(const scm_annotations *n, size_t at)
 /* The names in the sentence, the policy phrases too, weighed. */
 static void weigh_names(struct reader *r, const scm_annotations *n, size_t start, size_t end)
 {
-    r->heaviest = 0;
     for (size_t i = scm_mention_from(n, start); i < n->nmentions && n->mentions[i].start < end;
          i++) {
         const scm_mention *m = &n->mentions[i];
         if (!is_counted_name(m)) continue;
-        double weight = name_weight_of(n, m);
-        if (weight > r->heaviest) r->heaviest = weight;
-        if (has_name(r->changer, !r->s, m->id)) weight *= OLD_NAME;
+        double weighs = name_weight_of(n, m);
+        if (has_name(r->changer, !r->s, m->id)) weighs *= OLD_NAME;
         for (size_t u = 0; u < r->nunits; u++)
             if (r->units[u].start < m->end && r->units[u].end > m->start &&
-                r->units[u].name < weight && !r->units[u].told)
-                r->units[u].name = weight;
+                r->units[u].name < weighs && !r->units[u].told)
+                r->units[u].name = weighs;
     }
 }
 
@@ -189,9 +186,9 @@ struct stretch {
     double sum, name;
 };
 
-static double score_of(const struct reader *r, const struct stretch *x)
+static double score_of(const struct stretch *x)
 {
-    return SUM * x->sum + NAME * (x->name > 0 ? x->name : NO_NAME) + NEAR * r->heaviest;
+    return SUM * x->sum + NAME * (x->name > 0 ? x->name : NO_NAME);
 }
 
 static bool counted_before(const struct reader *r, size_t from, size_t u)
@@ -244,7 +241,7 @@ static void offer_stretches(struct reader *r, uint32_t sentence)
         if (is_one_name(r, &x)) continue;
         str words = str_sub(text, r->units[x.from].start, r->units[x.to - 1].end);
         offer_alone(
-            r->changer, r->s, sentence, SCM_CHANGE_COMMITMENT, words, factor * score_of(r, &x));
+            r->changer, r->s, sentence, SCM_CHANGE_COMMITMENT, words, factor * score_of(&x));
         factor *= SECOND;
     }
 }

@@ -307,7 +307,7 @@ static bool is_same(const struct changer *c, const scm_change *a, const scm_chan
         if (pairs[s][0].len == 0 || pairs[s][1].len == 0) continue;
         size_t both = shared_words(pairs[s][0], pairs[s][1], &na);
         shared_words(pairs[s][1], pairs[s][0], &nb);
-        if (both >= SAME * (double)(na < nb ? na : nb)) shared = both ? both : shared;
+        if (both && (double)both >= SAME * (double)(na < nb ? na : nb)) shared = both;
     }
     return shared > 0;
 }
