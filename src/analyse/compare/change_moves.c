@@ -320,6 +320,7 @@ static double heaviest_name(const struct changer *c, int s, str sentence)
 
 static void find_in_bead(struct changer *c, const scm_bead *b)
 {
+    enum { LONGEST = 4000 }; /* bytes: more is no prose */
     struct moved m = {.changer = c};
     if (b->old_sentence == SCM_NONE || b->new_sentence == SCM_NONE || b->similarity < ALIKE)
         return;
@@ -327,6 +328,7 @@ static void find_in_bead(struct changer *c, const scm_bead *b)
     m.sentence[!c->old_side] = b->new_sentence;
     for (int s = 0; s < 2; s++) m.text[s] = sentence_of(c, s, m.sentence[s])->text;
     if (str_eq(m.text[0], m.text[1])) return;
+    if (m.text[0].len > LONGEST || m.text[1].len > LONGEST) return;
     for (int s = 0; s < 2; s++) m.lower[s] = lower_sentence(c, s, m.sentence[s]);
     if (c->protocol[0][m.sentence[0]] || c->protocol[1][m.sentence[1]]) return;
     for (int s = 0; s < 2; s++) {

@@ -38,7 +38,8 @@ static bool has_stems(const struct changer *c, int s, const scm_mention *m)
 static bool has_id(const struct changer *c, int s, const scm_mention *m)
 {
     str text = c->sides[s].annotations->document->text;
-    bool acronym = m->type != SCM_TERM && m->type != SCM_PLACE && !str_has(m->id, S("-"));
+    bool acronym = m->type != SCM_TERM && m->type != SCM_PLACE && !str_has(m->id, S("-")) &&
+                   may_have(c, s, str_lower(c->arena, m->id)) && may_search(c);
     for (size_t at = 0; acronym && at < text.len; at++) {
         at += str_find(str_sub(text, at, text.len), m->id);
         size_t end = at + m->id.len;

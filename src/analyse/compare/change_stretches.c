@@ -34,7 +34,7 @@ struct reader {
     struct changer *changer;
     int s;
     uint32_t *told; /* by term: the first sentence with the name, counted from 1 */
-    uint32_t *near; /* by term: the sentence for which it stands beside it, counted from 1 */
+    uint32_t *near; /* by term: the block beside which it stands, counted */
     uint32_t stamp;
     struct told_word units[MOST_UNITS];
     size_t nunits;
@@ -46,20 +46,15 @@ static void mark(struct reader *r, uint32_t sentence)
     for (size_t t = 0; t < v.len; t++) r->near[v.at[t].term] = r->stamp;
 }
 
-/* The terms of the partner and of all blocks that are paired with this one's. */
-static void mark_beside(struct reader *r, uint32_t sentence)
+/* The terms of all blocks that are paired with this one. */
+static void mark_beside(struct reader *r, uint32_t block)
 {
     const struct changer *c = r->changer;
-    bool old = r->s == c->old_side;
-    uint32_t block = sentence_of(c, r->s, sentence)->block;
+    const side *other = &c->sides[!r->s];
     r->stamp++;
-    for (size_t i = 0; i < c->comparison->npairs; i++) {
-        const scm_pair *p = &c->comparison->pairs[i];
-        uint32_t mine = old ? p->old_block : p->new_block;
-        uint32_t other = old ? p->new_block : p->old_block;
-        if (mine != block || other == SCM_NONE) continue;
-        const side *o = &c->sides[!r->s];
-        for (uint32_t k = o->first[other]; k < o->first[other + 1]; k++) mark(r, k);
+    for (uint32_t i = c->first_beside[r->s][block]; i < c->first_beside[r->s][block + 1]; i++) {
+        uint32_t beside = c->beside[r->s][i];
+        for (uint32_t k = other->first[beside]; k < other->first[beside + 1]; k++) mark(r, k);
     }
 }
 
@@ -137,12 +132,16 @@ static void add_unit(struct reader *r, str text, struct told_word u, size_t star
     r->units[r->nunits++] = u;
 }
 
-/* How many words begin in text[from, to). */
+/* How many words begin in text[from, to), where no word goes on at `from`. */
 static int words_between(str text, size_t from, size_t to)
 {
     int n = 0;
-    str word;
-    for (str part = str_sub(text, 0, to); word_next(part, &from, &word, true);) n++;
+    bool inside = false;
+    for (; from < to; from++) {
+        bool space = text.at[from] == ' ';
+        n += !space && !inside && is_alnum(text.at[from]);
+        inside = !space && (inside || is_alnum(text.at[from]));
+    }
     return n;
 }
 
@@ -267,9 +266,12 @@ void find_stretches(struct changer *c)
         *r = (struct reader){.changer = c, .s = s};
         r->near = arena_array(c->arena, terms, sizeof *r->near);
         r->told = arena_array(c->arena, terms, sizeof *r->told);
+        uint32_t last = SCM_NONE;
         for (uint32_t i = 0; i < c->sides[s].nsentences; i++) {
             if (is_unchanged(c, s, i) || c->protocol[s][i]) continue;
-            mark_beside(r, i);
+            uint32_t block = sentence_of(c, s, i)->block;
+            if (block != last) mark_beside(r, block);
+            last = block;
             read_units(r, i);
             offer_stretches(r, i);
         }

@@ -80,8 +80,7 @@ static size_t find_words(str text, str words)
     return text.len;
 }
 
-/* Do the words stand in the text of the side, each for itself?  Some that do not pass. */
-static bool may_have(const struct changer *c, int s, str small)
+bool may_have(const struct changer *c, int s, str small)
 {
     str word;
     for (size_t at = 0; word_next(small, &at, &word, false);)
@@ -89,10 +88,16 @@ static bool may_have(const struct changer *c, int s, str small)
     return small.len > 0;
 }
 
+bool may_search(const struct changer *c)
+{
+    return *c->searches && (*c->searches)--;
+}
+
 bool has_words(const struct changer *c, int s, str words)
 {
     str small = str_lower(c->arena, words);
-    return may_have(c, s, small) && find_words(c->lower[s], small) < c->lower[s].len;
+    return may_have(c, s, small) && may_search(c) &&
+           find_words(c->lower[s], small) < c->lower[s].len;
 }
 
 static int by_slot(const void *x, const void *y)
@@ -233,6 +238,31 @@ static size_t number_of_terms(const side sides[2])
     return most;
 }
 
+/* The block of a pair on a side. */
+static uint32_t block_of(const struct changer *c, const scm_pair *p, int s)
+{
+    return s == c->old_side ? p->old_block : p->new_block;
+}
+
+/* The partners of each block, sorted by counting. */
+static void pair_blocks(struct changer *c)
+{
+    const scm_comparison *k = c->comparison;
+    for (int s = 0; s < 2; s++) {
+        uint32_t *first = arena_array(c->arena, c->sides[s].nblocks + 2, sizeof *first);
+        c->beside[s] = arena_array(c->arena, k->npairs, sizeof *c->beside[s]);
+        for (size_t i = 0; i < k->npairs; i++)
+            if (k->pairs[i].old_block != SCM_NONE && k->pairs[i].new_block != SCM_NONE)
+                first[block_of(c, &k->pairs[i], s) + 2]++;
+        for (size_t b = 2; b < c->sides[s].nblocks + 2; b++) first[b] += first[b - 1];
+        for (size_t i = 0; i < k->npairs; i++)
+            if (k->pairs[i].old_block != SCM_NONE && k->pairs[i].new_block != SCM_NONE)
+                c->beside[s][first[block_of(c, &k->pairs[i], s) + 1]++] =
+                    block_of(c, &k->pairs[i], !s);
+        c->first_beside[s] = first;
+    }
+}
+
 static void pair_sentences(struct changer *c)
 {
     for (int s = 0; s < 2; s++) {
@@ -291,25 +321,56 @@ static uint32_t block_at(const scm_annotations *n, uint32_t sentence)
     return sentence == SCM_NONE ? SCM_NONE : n->sentences[sentence].block;
 }
 
-/* Two offers of one paragraph that say the same. */
-static bool is_same(const struct changer *c, const scm_change *a, const scm_change *b)
+/* The words of both sides of a change, stop words aside, as hashes. */
+enum { MOST_TOLD = 16 };
+struct told_words {
+    uint64_t at[2][MOST_TOLD];
+    size_t len[2];
+};
+
+static void tell(struct told_words *out, const scm_change *x)
 {
-    const scm_annotations *o = c->sides[0].annotations, *n = c->sides[1].annotations;
-    bool old_block = a->old_sentence != SCM_NONE &&
-                     block_at(o, a->old_sentence) == block_at(o, b->old_sentence);
-    bool new_block = a->new_sentence != SCM_NONE &&
-                     block_at(n, a->new_sentence) == block_at(n, b->new_sentence);
-    bool name = a->name.len && b->name.len;
-    if ((!old_block && !new_block) || name) return false;
-    size_t na, nb, shared = 0;
-    const str pairs[2][2] = {{a->old_words, b->old_words}, {a->new_words, b->new_words}};
+    const str sides[2] = {x->old_words, x->new_words};
     for (int s = 0; s < 2; s++) {
-        if (pairs[s][0].len == 0 || pairs[s][1].len == 0) continue;
-        size_t both = shared_words(pairs[s][0], pairs[s][1], &na);
-        shared_words(pairs[s][1], pairs[s][0], &nb);
-        if (both && (double)both >= SAME * (double)(na < nb ? na : nb)) shared = both;
+        str word;
+        out->len[s] = 0;
+        for (size_t at = 0; word_next(sides[s], &at, &word, true) && out->len[s] < MOST_TOLD;) {
+            char small[32];
+            size_t len = word.len < sizeof small ? word.len : sizeof small;
+            for (size_t i = 0; i < len; i++) small[i] = to_lower(word.at[i]);
+            if (!is_stop_word((str){small, len}))
+                out->at[s][out->len[s]++] = str_hash((str){small, len});
+        }
     }
-    return shared > 0;
+}
+
+static bool share_most(const struct told_words *a, const struct told_words *b, int s)
+{
+    size_t shared = 0, least = a->len[s] < b->len[s] ? a->len[s] : b->len[s];
+    for (size_t i = 0; i < a->len[s]; i++)
+        for (size_t k = 0; k < b->len[s]; k++)
+            if (a->at[s][i] == b->at[s][k]) {
+                shared++;
+                break;
+            }
+    return shared && (double)shared >= SAME * (double)least;
+}
+
+static bool same_block(const struct changer *c, int s, uint32_t x, uint32_t y)
+{
+    const scm_annotations *n = c->sides[s].annotations;
+    return x != SCM_NONE && block_at(n, x) == block_at(n, y);
+}
+
+/* Two offers of one paragraph that say the same. */
+static bool is_same(const struct changer *c, const scm_change *a, const struct told_words *x,
+    const scm_change *b, const struct told_words *y)
+{
+    if (a->name.len && b->name.len) return false;
+    if (!same_block(c, 0, a->old_sentence, b->old_sentence) &&
+        !same_block(c, 1, a->new_sentence, b->new_sentence))
+        return false;
+    return share_most(x, y, 0) || share_most(x, y, 1);
 }
 
 static int weight_of(double score)
@@ -339,13 +400,16 @@ static scm_change turned(scm_change x)
 static void rank(arena *a, struct changer *c, scm_comparison *out)
 {
     change_list kept = {0};
+    struct told_words *words = arena_array(c->arena, MOST_CHANGES + 1, sizeof *words);
     if (c->offers.len) qsort(c->offers.at, c->offers.len, sizeof *c->offers.at, best_first);
     for (size_t i = 0; i < c->offers.len && kept.len < MOST_CHANGES; i++) {
         scm_change x = c->offers.at[i];
         x.weight = weight_of(x.score);
         if (x.weight == 0) break;
         bool known = false;
-        for (size_t k = 0; k < kept.len && !known; k++) known = is_same(c, &x, &kept.at[k]);
+        tell(&words[kept.len], &x);
+        for (size_t k = 0; k < kept.len && !known; k++)
+            known = is_same(c, &x, &words[kept.len], &kept.at[k], &words[k]);
         if (!known) vec_push(a, &kept, x);
     }
     for (size_t i = 0; i < kept.len && c->old_side == 1; i++) kept.at[i] = turned(kept.at[i]);
@@ -355,13 +419,17 @@ static void rank(arena *a, struct changer *c, scm_comparison *out)
 
 void compare_changes(arena *a, scm_comparison *out, const side sides[2], int old_side)
 {
+    enum { MOST_SEARCHES = 3000 }; /* a text has some hundred names; of lists it has more */
+    size_t searches = MOST_SEARCHES;
     struct changer c = {.arena = arena_new(),
+        .searches = &searches,
         .comparison = out,
         .sides = sides,
         .old_side = old_side,
         .language = sides[0].annotations->authority->image->language};
     count_terms(&c, number_of_terms(sides));
     pair_sentences(&c);
+    pair_blocks(&c);
     c.ladders = index_phrases(&c, PHRASE_LADDER);
     c.modifiers = index_phrases(&c, PHRASE_MODIFIER);
     c.courtesies = index_phrases(&c, PHRASE_PROTOCOL);

@@ -40,6 +40,9 @@ struct changer {
     const uint32_t *statements[2]; /* the first of each sentence, and the end */
     str lower[2];                  /* the texts in small letters */
     bool *words[2];                /* by hash, which of its words a text may have */
+    uint32_t *first_beside[2];     /* of each block where its partners begin, and the end */
+    uint32_t *beside[2];           /* blocks of the other side */
+    size_t *searches;              /* of a whole text that may still be made */
     bool *protocol[2];             /* of each sentence: it weighs nothing */
     struct phrase_index ladders, modifiers, courtesies;
     mention_list names[2]; /* those that are counted, by id */
@@ -71,6 +74,11 @@ size_t find_indexed(const struct changer *c, const struct phrase_index *index, s
     struct phrase_at *out, size_t most);
 /* Does the text of the side have these words, in any letter case and between ends of words? */
 bool has_words(const struct changer *c, int s, str words);
+/* Do the words, in small letters, stand in the text of the side, each for itself?  Some that do
+ * not pass. */
+bool may_have(const struct changer *c, int s, str small);
+/* Is there time for one more search of a whole text? */
+bool may_search(const struct changer *c);
 /* Has the side a name with this id? */
 bool has_name(const struct changer *c, int s, str id);
 /* Does a verb that reports stand there?  It says little. */
