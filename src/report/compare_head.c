@@ -265,6 +265,11 @@ struct shown {
 };
 enum { GROUPS = 5 };
 
+static str change_place(const scm_annotations *side, uint32_t sentence)
+{
+    return sentence == SCM_NONE ? (str){0} : side_label(side, side->sentences[sentence].block);
+}
+
 /* How many lines of the terminal the words take. */
 static int lines_of(str text)
 {
@@ -393,6 +398,30 @@ void compare_add_changes(const comparing *c, rows *r, int room, bool counts)
         bool fits = lines_of(buf_str(&with)) == lines_of(buf_str(&g->text));
         if (g->items) add_fact(r, g->label, fits ? buf_str(&with) : buf_str(&g->text));
     }
+}
+
+void compare_change_table(const comparing *c, builder *b)
+{
+    static const char *const HEADS[] = {"weight", "change", "where", "words"};
+    rows r = rows_new(b->arena, NULL, "rlpc");
+    r.table.heads = HEADS;
+    r.table.looks = ".t..";
+    for (size_t i = 0; i < c->comparison->nchanges; i++) {
+        const scm_change *k = &c->comparison->changes[i];
+        str before = change_place(c->old_side, k->old_sentence);
+        str after = change_place(c->new_side, k->new_sentence);
+        rows_add_number(&r, (size_t)k->weight);
+        rows_add(&r, str_of(scm_status_name(k->status)));
+        rows_tone(&r, compare_tone(k->status));
+        rows_add(&r, before.len && after.len && !str_eq(before, after)
+                         ? from_to(b->arena, before, "→", after)
+                     : after.len ? after
+                                 : before);
+        bool two = k->old_words.len && k->new_words.len;
+        rows_add(&r, two ? from_to(b->arena, k->old_words, " → ", k->new_words)
+                         : (k->new_words.len ? k->new_words : k->old_words));
+    }
+    builder_table(b, S("Changes of substance"), &r);
 }
 
 void compare_headline(const comparing *c, builder *b)

@@ -22,6 +22,8 @@ void compare_row(record *r, size_t index);
 void compare_more(fields *f, const record *r, size_t index);
 str compare_title(const comparing *c);
 void compare_headline(const comparing *c, builder *b);
+/* All changes of substance; for pages. */
+void compare_change_table(const comparing *c, builder *b);
 void compare_names(const comparing *c, builder *b);
 void compare_verbs(const comparing *c, builder *b);
 void compare_paragraphs(const comparing *c, builder *b);

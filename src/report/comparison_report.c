@@ -39,6 +39,7 @@ static void show(builder *b, const scm_report *report)
     b->title = compare_title(&c);
     compare_headline(&c, b);
     compare_meeting(&c, b);
+    if (b->page) compare_change_table(&c, b);
     if (b->page) compare_map(&c, b);
     if (b->page) compare_name_tables(&c, b);
     if (!b->page) compare_names(&c, b);

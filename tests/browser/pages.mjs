@@ -70,8 +70,12 @@ function difference(scmtool, before, after) {
         const drawn = await page.$$eval(".map svg g", (gs) => gs.length);
         if (drawn !== bands) found.push(`${drawn} bands for ${bands} pairs`);
         const names = records.filter(([kind, s]) =>
-            !["PARAGRAPH", "STATEMENT", "MEETING"].includes(kind) && s !== "kept").length;
+            !["CHANGE", "PARAGRAPH", "STATEMENT", "MEETING"].includes(kind) && s !== "kept").length;
         const tabled = await page.$$eval("td.look-b", (cells) => cells.length / 2);
+        const changes = records.filter(([kind]) => kind === "CHANGE").length;
+        const listed = await page.$$eval("table", (ts) =>
+            ts.filter((t) => t.textContent.includes("weight")).reduce((n, t) => n + t.rows.length - 1, 0));
+        if (listed !== changes) found.push(`${listed} changes in the table, ${changes} in records`);
         if (tabled !== names) found.push(`${tabled} names in tables, ${names} in records`);
         return found;
     };
@@ -103,12 +107,12 @@ export function makePages(scmtool, folder, real) {
     const hostile = join(folder, "hostile.txt");
     writeFileSync(hostile, HOSTILE);
     const SUMMARY = ["Paragraphs", "Mechanisms", "Undertaken, strongest first", "Text"];
-    const DIFF = ["Names, by mentions", "Paragraphs"];
+    const DIFF = ["Names, by mentions", "Changes of substance", "Paragraphs"];
     const TREND = ["Names, by mentions", "Texts"];
     add("summary", ["summarize", "2023"], [...SUMMARY, "Other names"], summary(scmtool, "2023"));
     add("factsheet", ["summarize", "2024"], ["Text"], summary(scmtool, "2024"));
     add("hostile", ["summarize", hostile], ["Text"], summary(scmtool, hostile));
-    add("diff", ["diff", "2020", "2023"], [...DIFF, "Verbs"], difference(scmtool, "2020", "2023"));
+    add("diff", ["diff", "2020", "2023"], [...DIFF, "Statements that are another act"], difference(scmtool, "2020", "2023"));
     add("near", ["diff", "2020", "2021"], DIFF, difference(scmtool, "2020", "2021"));
     add("stat", ["diff", "--stat", "2020", "2023"], DIFF.slice(0, 1), async () => []);
     add("same", ["diff", "2023", "2023"], [], async () => []);
