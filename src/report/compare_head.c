@@ -282,6 +282,16 @@ static int lines_of(str text)
     return lines;
 }
 
+/* Does the text itself call it by its acronym? */
+static bool uses_id(const scm_annotations *side, const scm_change *k)
+{
+    for (size_t i = 0; i < side->nmentions; i++)
+        if (str_eq(side->mentions[i].id, k->name) &&
+            str_eq(scm_mention_surface(side, &side->mentions[i]), k->name))
+            return true;
+    return false;
+}
+
 static str change_words(const comparing *c, const scm_change *k)
 {
     const scm_annotations *side = k->new_words.len ? c->new_side : c->old_side;
@@ -292,8 +302,7 @@ static str change_words(const comparing *c, const scm_change *k)
                      scm_authority_find_name(side->authority, k->name, &name) &&
                      name.type == SCM_STATE;
         if (state) return short_name(side, SCM_STATE, k->name, name.name);
-        bool wording = k->type == SCM_STATE || k->type == SCM_PLACE || k->type == SCM_TERM;
-        return wording ? alone : short_name(side, k->type, k->name, alone);
+        return uses_id(side, k) ? k->name : alone;
     }
     if (k->old_sentence == SCM_NONE) return k->new_words;
     if (k->new_sentence == SCM_NONE) return k->old_words;

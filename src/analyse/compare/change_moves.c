@@ -11,7 +11,7 @@
 /* Sentences less alike say different things. */
 static const double ALIKE = 0.25;
 /* What a move on a ladder, and what comes or goes, score besides the heaviest name of both. */
-static const double RUNG = 3.4, MODIFIER = 1.2, NEGATED = 0.6, NEAR = 0.2;
+static const double RUNG = 3.4, STEP = 0.2, MODIFIER = 1.2, NEGATED = 0.6, NEAR = 0.2;
 /* What each word that is put in the place of others counts; figures count more. */
 static const double WORD = 0.7, FIGURE = 0.8, KNOWN = 0.35, PLAIN = 0.3, WATCHED = 0.3;
 
@@ -79,51 +79,79 @@ static size_t length(const struct phrase_at *p)
     return p->phrase->text.len;
 }
 
-/* The highest rung of the ladder in the text, of forms that no longer one covers; NULL. */
-static const struct phrase_at *highest(const struct language *l, const struct phrase_at *at,
-    size_t n, str ladder, int *rung, str *class_)
+/* A place on a ladder. */
+struct rung {
+    str ladder, class_;
+    int height;
+    const struct phrase_at *at;
+};
+
+static struct rung rung_of(const struct language *l, const struct phrase_at *p)
 {
-    const struct phrase_at *best = NULL;
-    for (size_t i = 0; i < n; i++) {
-        str value = language_str(l, at[i].phrase->value), name, kind;
-        str_cut(&value, ' ', &name);
-        str_cut(&value, ' ', &kind);
-        if (!str_eq(name, ladder)) continue;
-        bool covered = false;
-        for (size_t k = 0; k < n; k++)
-            covered |= k != i && length(&at[k]) > length(&at[i]) && at[k].at <= at[i].at &&
-                       at[k].at + length(&at[k]) >= at[i].at + length(&at[i]);
-        if (covered || (best && str_int(value) <= *rung)) continue;
-        best = &at[i];
-        *rung = str_int(value);
-        *class_ = kind;
-    }
-    return best;
+    struct rung x = {.at = p};
+    str value = language_str(l, p->phrase->value);
+    str_cut(&value, ' ', &x.ladder);
+    str_cut(&value, ' ', &x.class_);
+    x.height = str_int(value);
+    return x;
 }
 
-/* Do the words behind both phrases speak of one thing? */
-static bool same_object(const struct phrase_at *const p[2], const str words[2])
-{
-    str rest[2];
-    size_t n;
-    for (int s = 0; s < 2; s++) rest[s] = str_sub(words[s], length(p[s]), words[s].len);
-    return shared_words(rest[0], rest[1], &n) > 0;
-}
-
-/* Is the ladder that of a phrase before this one? */
-static bool is_seen(const struct language *l, const struct phrase_at *at, size_t n, str ladder)
+/* Does a longer phrase of the same ladder cover this one? */
+static bool is_covered(
+    const struct language *l, const struct phrase_at *at, size_t n, const struct rung *x)
 {
     for (size_t i = 0; i < n; i++) {
-        str value = language_str(l, at[i].phrase->value), name;
-        str_cut(&value, ' ', &name);
-        if (str_eq(name, ladder)) return true;
+        bool covers = length(&at[i]) > length(x->at) && at[i].at <= x->at->at &&
+                      at[i].at + length(&at[i]) >= x->at->at + length(x->at);
+        if (covers && str_eq(rung_of(l, &at[i]).ladder, x->ladder)) return true;
     }
     return false;
 }
 
+enum { RUNG_WORDS = 5 };
+
+static str rung_words(const struct moved *m, int s, const struct rung *x)
+{
+    return words_from(m->changer->language, m->text[s], x->at->at, RUNG_WORDS);
+}
+
+/* Do the words behind both phrases speak of one thing?  A condition needs none. */
+static bool same_object(const struct moved *m, const struct rung *const x[2])
+{
+    str rest[2];
+    size_t n;
+    for (int s = 0; s < 2; s++) {
+        str words = rung_words(m, s, x[s]);
+        rest[s] = str_sub(words, length(x[s]->at), words.len);
+    }
+    return class_named(x[0]->class_) == SCM_CHANGE_CONDITION ||
+           shared_words(rest[0], rest[1], &n) > 0;
+}
+
+/* Of a place in one sentence the one in the other on the same ladder that speaks of the same:
+ * where any stands on the same rung nothing moved. */
+static void move_from(
+    const struct moved *m, const struct rung *from, const struct phrase_at *places, size_t n)
+{
+    const struct language *l = m->changer->language;
+    struct rung to = {0};
+    for (size_t i = 0; i < n; i++) {
+        struct rung x = rung_of(l, &places[i]);
+        const struct rung *const both[2] = {from, &x};
+        if (!str_eq(x.ladder, from->ladder) || is_covered(l, places, n, &x)) continue;
+        if (x.height == from->height && same_object(m, both)) return;
+        if (!to.at && x.height != from->height && same_object(m, both)) to = x;
+    }
+    if (!to.at) return;
+    const str words[2] = {rung_words(m, 0, from), rung_words(m, 1, &to)};
+    bool up = to.height > from->height;
+    int steps = up ? to.height - from->height : from->height - to.height;
+    offer_move(m, class_named(from->class_), up ? SCM_STRONGER : SCM_WEAKER, words,
+        RUNG + NEAR * m->heaviest + STEP * steps);
+}
+
 static void find_rungs(const struct moved *m)
 {
-    enum { WORDS = 5 };
     const struct language *l = m->changer->language;
     struct phrase_at places[2][MOST_PLACES];
     size_t n[2];
@@ -131,20 +159,8 @@ static void find_rungs(const struct moved *m)
         n[s] =
             find_indexed(m->changer, &m->changer->ladders, m->lower[s], places[s], MOST_PLACES);
     for (size_t i = 0; i < n[0]; i++) {
-        str value = language_str(l, places[0][i].phrase->value), ladder, class_;
-        int rung[2] = {0, 0};
-        str_cut(&value, ' ', &ladder);
-        if (is_seen(l, places[0], i, ladder)) continue;
-        const struct phrase_at *p[2];
-        for (int s = 0; s < 2; s++)
-            p[s] = highest(l, places[s], n[s], ladder, &rung[s], &class_);
-        if (!p[0] || !p[1] || rung[0] == rung[1]) continue;
-        str words[2];
-        for (int s = 0; s < 2; s++) words[s] = words_from(l, m->text[s], p[s]->at, WORDS);
-        if (!same_object(p, words) && class_named(class_) != SCM_CHANGE_CONDITION) continue;
-        int steps = rung[1] > rung[0] ? rung[1] - rung[0] : rung[0] - rung[1];
-        offer_move(m, class_named(class_), rung[1] > rung[0] ? SCM_STRONGER : SCM_WEAKER, words,
-            RUNG + NEAR * m->heaviest + 0.2 * steps);
+        struct rung x = rung_of(l, &places[0][i]);
+        if (!is_covered(l, places[0], n[0], &x)) move_from(m, &x, places[1], n[1]);
     }
 }
 
