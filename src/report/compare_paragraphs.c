@@ -14,6 +14,7 @@ struct weave {
     const scm_pair **home;     /* by old block: the pair most like it */
     const scm_bead **bead;     /* by new sentence: the best bead */
     bool *kept;                /* by old sentence: it has a partner, or is printed */
+    bool *torn;                /* by old sentence: its pair stood out of order */
     bool merged;               /* several old blocks became the one being made */
 };
 
@@ -69,6 +70,7 @@ static struct weave weave_new(const comparing *c)
     w.next = arena_array(a, k->npairs, sizeof *w.next);
     w.bead = arena_array(a, c->new_side->nsentences, sizeof *w.bead);
     w.kept = arena_array(a, c->old_side->nsentences, sizeof *w.kept);
+    w.torn = arena_array(a, c->old_side->nsentences, sizeof *w.torn);
     for (size_t i = k->npairs; i-- > 0;) weave_pair(&w, i);
     return w;
 }
@@ -106,13 +108,14 @@ static bool any_change(const scm_bead *b)
 }
 
 /* Old sentences of `block` in [from, end) that went nowhere: they are shown
- * once, in the section of the block that the old one is most like. */
+ * once, in the section of the block that the old one is most like; those whose pair was torn in
+ * the one where it was. */
 static void add_lost(
     struct weave *w, items *list, uint32_t block, size_t from, size_t end, uint32_t home)
 {
-    if (!w->home[block] || w->home[block]->new_block != home) return;
+    bool at_home = w->home[block] && w->home[block]->new_block == home;
     for (; from < end; from++) {
-        if (w->kept[from]) continue;
+        if (w->kept[from] || (!at_home && !w->torn[from])) continue;
         w->kept[from] = true;
         add_whole(w, list, SCM_RUN_OLD, w->c->old_side->sentences[from].text,
             old_place(w, (uint32_t)from));
@@ -240,6 +243,59 @@ static str similarity(const struct weave *w, const scm_pair *first)
     return str_printf(w->c->arena, "similarity %.*s", SCM_STR(number));
 }
 
+/* The longest run of new sentences whose old ones stand in order too (Schensted 1961, by the
+ * plain quadratic method): the pairs of the others are torn, so that neither order breaks. */
+static void tear_out_of_order(struct weave *w, size_t from, size_t end)
+{
+    enum { MOST = 1000 }; /* more sentences are no paragraph */
+    size_t n = end - from, best = 0;
+    if (n > MOST) return;
+    size_t *length = arena_array(w->c->arena, n, sizeof *length);
+    size_t *before = arena_array(w->c->arena, n, sizeof *before);
+    bool *stays = arena_array(w->c->arena, n, sizeof *stays);
+    for (size_t i = 0; i < n; i++) {
+        const scm_bead *b = w->bead[from + i];
+        if (!b || b->old_sentence == SCM_NONE) continue;
+        length[i] = 1, before[i] = n;
+        for (size_t k = 0; k < i; k++) {
+            const scm_bead *x = w->bead[from + k];
+            bool ahead = length[k] && x->old_sentence < b->old_sentence;
+            if (ahead && length[k] >= length[i]) length[i] = length[k] + 1, before[i] = k;
+        }
+        if (length[i] > length[best]) best = i;
+    }
+    for (size_t i = best; i < n && length[i]; i = before[i]) stays[i] = true;
+    for (size_t i = 0; i < n; i++) {
+        if (!length[i] || stays[i]) continue;
+        w->kept[w->bead[from + i]->old_sentence] = false;
+        w->torn[w->bead[from + i]->old_sentence] = true;
+        w->bead[from + i] = NULL;
+    }
+}
+
+/* Old sentences below `end` of the blocks that became this one, which went nowhere. */
+static void add_lost_below(struct weave *w, items *list, const scm_pair *p, size_t end)
+{
+    for (const scm_pair *k = p; k; k = next_pair(w, k)) {
+        const size_t *old = w->first_sentence[0] + k->old_block;
+        size_t stop = old[1] < end ? old[1] : end;
+        if (old[0] < stop) add_lost(w, list, k->old_block, old[0], stop, p->new_block);
+    }
+}
+
+/* A merged paragraph: the old sentences stand in the old order, the new ones in theirs. */
+static void add_merged(struct weave *w, items *list, const scm_pair *p)
+{
+    const size_t *first = w->first_sentence[1] + p->new_block;
+    tear_out_of_order(w, first[0], first[1]);
+    for (size_t s = first[0]; s < first[1]; s++) {
+        const scm_bead *b = w->bead[s];
+        if (b && b->old_sentence != SCM_NONE) add_lost_below(w, list, p, b->old_sentence);
+        add_sentence(w, list, p->new_block, s);
+    }
+    add_lost_below(w, list, p, SIZE_MAX);
+}
+
 /* A new block as it is printed. */
 struct shown_block {
     const scm_pair *pair; /* the first of its pairs */
@@ -253,11 +309,13 @@ static struct shown_block make_entry(struct weave *w, const scm_pair *p)
     struct shown_block e = {.pair = p};
     w->merged = next_pair(w, p) != NULL;
     const size_t *first = w->first_sentence[1] + p->new_block;
-    for (size_t s = first[0]; s < first[1]; s++) add_sentence(w, &e.list, p->new_block, s);
-    for (const scm_pair *k = p; k; k = next_pair(w, k)) {
-        if (k->old_block == SCM_NONE) continue;
-        const size_t *old = w->first_sentence[0] + k->old_block;
-        add_lost(w, &e.list, k->old_block, old[0], old[1], p->new_block);
+    if (w->merged)
+        add_merged(w, &e.list, p);
+    else
+        for (size_t s = first[0]; s < first[1]; s++) add_sentence(w, &e.list, p->new_block, s);
+    if (!w->merged && p->old_block != SCM_NONE) {
+        const size_t *old = w->first_sentence[0] + p->old_block;
+        add_lost(w, &e.list, p->old_block, old[0], old[1], p->new_block);
     }
     for (size_t i = 0; i < e.list.len; i++) e.changed |= e.list.at[i].changed;
     e.heading = heading_new(w, p, e.changed);
