@@ -26,6 +26,11 @@ typedef VEC(struct point) points;
 
 enum { MOST_WIDE = 200, LEAST_SCORE = 4, WARNING_BONUS = 4 };
 
+/* Added to the weight of the heaviest name: for a date that is to come, a figure, a decision;
+ * for what is only reaffirmed or goes on. */
+static const double DATED = 2, FIGURE = 0.5, DECIDED = 2, REAFFIRMED = -0.5, GOES_ON = -3;
+enum { OPENING = 24 }; /* bytes in which "to continue" stands */
+
 static int by_score(const void *x, const void *y)
 {
     const struct point *a = x, *b = y;
@@ -53,7 +58,7 @@ static double weigh(const scm_annotations *n, str part)
         if (weight > most) most = weight;
     }
     for (size_t i = 0; i < part.len; i++) figure |= is_digit(part.at[i]);
-    return most + (dated ? 2 : 0) + (figure ? 0.5 : 0);
+    return most + (dated ? DATED : 0) + (figure ? FIGURE : 0);
 }
 
 /* Up to so many columns, at the end of a word. */
@@ -92,27 +97,25 @@ static str said(const scm_annotations *n, size_t index)
     return what;
 }
 
-static points undertakings(arena *a, const scm_annotations *n)
+static points undertakings(arena *a, const scm_summary *summary)
 {
-    enum { NEAR = 60 }; /* "that the United States is committed to" */
+    const scm_annotations *n = summary->annotations;
     const struct language *l = n->authority->image->language;
     points list = {0};
-    for (size_t i = 0; i < n->nstatements; i++) {
-        const scm_statement *s = &n->statements[i];
+    for (size_t i = 0; i < summary->nundertakings; i++) {
+        uint32_t index = summary->undertakings[i];
+        const scm_statement *s = &n->statements[index];
         scm_verb verb = scm_authority_verb(n->authority, s->verb);
-        str what = said(n, i);
-        bool binds = verb.act == SCM_COMMISSIVE || verb.act == SCM_DECLARATION ||
-                     has_phrase(l, PHRASE_PLEDGE, str_sub(what, 0, NEAR));
-        if (!binds || s->polarity != '+' || what.len == 0) continue;
+        str what = said(n, index);
         double score = weigh(n, what);
-        if (has_phrase(l, PHRASE_GOES_ON_AS_BEFORE, str_sub(what, 0, 24))) score -= 3;
-        if (verb.act == SCM_DECLARATION) score += 2; /* what is decided is more */
-        if (verb.act == SCM_ASSERTIVE) score -= 0.5; /* what is only reaffirmed, less */
-        if (score < LEAST_SCORE) continue;
-        const scm_sentence *sentence = &n->sentences[s->sentence];
+        if (has_phrase(l, PHRASE_GOES_ON_AS_BEFORE, str_sub(what, 0, OPENING)))
+            score += GOES_ON;
+        if (verb.act == SCM_DECLARATION) score += DECIDED;
+        if (verb.act == SCM_ASSERTIVE) score += REAFFIRMED;
+        if (what.len == 0 || score < LEAST_SCORE) continue;
         vec_push(a, &list,
-            ((struct point){sentence->block, actor_words(n->authority, s->actor), verb.past,
-                cut(a, what), score, i}));
+            ((struct point){n->sentences[s->sentence].block,
+                actor_words(n->authority, s->actor), verb.past, cut(a, what), score, index}));
     }
     return list;
 }
@@ -217,7 +220,7 @@ static void show(builder *b, const scm_report *report)
     const scm_annotations *n = x->summary->annotations;
     summary_top(b, x->summary);
     if (x->comparison) add_news(b, x->comparison);
-    points undertaken = undertakings(b->arena, n), warned = warnings(b->arena, n);
+    points undertaken = undertakings(b->arena, x->summary), warned = warnings(b->arena, n);
     add_points(b, x->summary, S("Undertaken and decided"), &undertaken, UNDERTAKEN);
     add_points(b, x->summary, S("Warned of and condemned"), &warned, WARNED);
 }

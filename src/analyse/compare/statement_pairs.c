@@ -4,6 +4,7 @@
 #include "analyse/compare/align.h"
 #include "analyse/compare/deltas.h"
 #include "analyse/compare/tokens.h"
+#include "analyse/summary/summary.h"
 #include "authority/authority.h"
 
 #include <stdlib.h>
@@ -154,15 +155,6 @@ struct evidence {
     bool other_actor;       /* and neither is both heads */
 };
 
-/* "committed to", and "reaffirmed their firm commitment to". */
-static bool is_pledge(const scm_annotations *n, const scm_statement *s)
-{
-    enum { NEAR = 60 };
-    str said = str_sub(statement_said(n, s), 0, NEAR);
-    return verb_of(n, s).act == SCM_COMMISSIVE ||
-           has_phrase(n->authority->image->language, PHRASE_PLEDGE, said);
-}
-
 static struct evidence evidence_of(const struct statement_matcher *m, uint32_t a, uint32_t b)
 {
     const scm_annotations *n = m->sides[0].annotations, *other = m->sides[1].annotations;
@@ -174,7 +166,7 @@ static struct evidence evidence_of(const struct statement_matcher *m, uint32_t a
         .verb = same_verb(n, x, other, y),
         .act = verb_of(n, x).act == verb_of(other, y).act,
         .actors = str_eq(x->actor, y->actor),
-        .pledges = is_pledge(n, x) && is_pledge(other, y),
+        .pledges = is_promise(n, x) && is_promise(other, y),
         .other_actor =
             other_actor(x->actor, y->actor) && !is_both(x->actor) && !is_both(y->actor),
     };
@@ -259,7 +251,7 @@ static void take_best(struct statement_matcher *m)
  * promise. */
 static enum scm_act act_of(const scm_annotations *n, const scm_statement *s)
 {
-    return is_pledge(n, s) ? SCM_COMMISSIVE : verb_of(n, s).act;
+    return is_promise(n, s) ? SCM_COMMISSIVE : verb_of(n, s).act;
 }
 
 /* Another verb says little: a statement changed where it is another act, is hedged, negated or

@@ -1,6 +1,8 @@
 /* Summary: facts, counts, gists and undertakings of one document. */
 #include "analyse/summary/summary.h"
 
+#include "authority/authority.h"
+
 #include "analyse/summary/counts.h"
 #include "analyse/summary/facts.h"
 #include "analyse/summary/gist.h"
@@ -20,6 +22,23 @@ static size_t count_words(str text)
     return words;
 }
 
+bool is_promise(const scm_annotations *n, const scm_statement *s)
+{
+    enum { NEAR = 60 };
+    str sentence = n->sentences[s->sentence].text;
+    size_t end = (size_t)(sentence.at - n->document->text.at) + sentence.len;
+    str said = str_sub(n->document->text, s->at, s->at + NEAR < end ? s->at + NEAR : end);
+    return scm_authority_verb(n->authority, s->verb).act == SCM_COMMISSIVE ||
+           has_phrase(n->authority->image->language, PHRASE_PLEDGE, said);
+}
+
+/* "Strongly condemned" binds nobody. */
+static bool is_undertaking(const scm_annotations *n, const scm_statement *s)
+{
+    scm_verb verb = scm_authority_verb(n->authority, s->verb);
+    return s->polarity == '+' && (is_promise(n, s) || verb.act == SCM_DECLARATION);
+}
+
 /* What the speakers bind themselves to, the strongest first. */
 static void find_undertakings(arena *a, scm_summary *s)
 {
@@ -28,7 +47,7 @@ static void find_undertakings(arena *a, scm_summary *s)
     for (int strength = STRONGEST; strength >= UNDERTAKING; strength--)
         for (uint32_t i = 0; i < n->nstatements; i++) {
             const scm_statement *t = &n->statements[i];
-            if (t->polarity == '+' &&
+            if (is_undertaking(n, t) &&
                 scm_authority_verb(n->authority, t->verb).strength == strength)
                 out[s->nundertakings++] = i;
         }

@@ -4,6 +4,10 @@
 
 #include <scm/summary.h>
 
+/* Is the statement a promise, by its verb ("pledged to") or what that takes ("reaffirmed their
+ * commitment to")? */
+bool is_promise(const scm_annotations *annotations, const scm_statement *statement);
+
 struct scm_terms;
 /* What scm_summary_prepare kept for comparisons; NULL: nothing yet. */
 const struct scm_terms *summary_terms(const scm_summary *summary);
