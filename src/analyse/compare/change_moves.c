@@ -258,14 +258,16 @@ static bool has_ordinal(const struct moved *m, str words)
     return false;
 }
 
-/* "Estonia" in the place of "India" in a list: names come and go by themselves. */
+/* "Estonia" in the place of "India" in a list: names come and go by themselves; a term that is
+ * a figure, "28,500", goes where another comes. */
 static bool is_name(const struct moved *m, int s, str words)
 {
     const scm_annotations *n = m->changer->sides[s].annotations;
     words = str_trim(words);
     size_t start = (size_t)(words.at - n->document->text.at), i = scm_mention_from(n, start);
-    return i < n->nmentions && n->mentions[i].start == start &&
-           n->mentions[i].end >= start + words.len;
+    if (i == n->nmentions || n->mentions[i].start != start) return false;
+    bool figure = n->mentions[i].type == SCM_TERM && is_amount(words);
+    return !figure && n->mentions[i].end >= start + words.len;
 }
 
 /* Words in the place of others, old[0] of side 0 and old[1] of side 1. */
@@ -279,7 +281,9 @@ static void offer_replaced(const struct moved *m, const str part[2])
         if (n == 0 || n > MOST || has_ordinal(m, part[s]) || is_name(m, s, part[s])) return;
         value[s] = value_of(m, s, part[s]);
         size_t at = (size_t)(part[s].at - m->text[s].at);
-        while (at < m->text[s].len && !is_alnum(m->text[s].at[at])) at++;
+        str first;
+        word_next(m->text[s], &at, &first, true);
+        at = (size_t)(first.at - m->text[s].at);
         words[s] =
             words_from(m->changer->language, m->text[s], at, n > WORDS / 2 ? WORDS : n + 2);
     }

@@ -79,7 +79,7 @@ static double value_of_word(const struct reader *r, str word, bool first)
     double value =
         USUAL +
         WATCHED * (set_number(l, set, WORD_WATCH) > 0 ? set_number(l, set, WORD_WATCH) - 1 : 0);
-    if (is_digit(word.at[0])) return value + FIGURE;
+    if (is_amount(word)) return value + FIGURE;
     return value + (!first && is_upper(word.at[0]) ? CAPITAL : 0);
 }
 

@@ -397,6 +397,19 @@ static scm_change turned(scm_change x)
     return x;
 }
 
+/* "28,500" is gone where it became "26,500": the row that names both, at the better score. */
+static bool merge(scm_change *kept, const scm_change *same)
+{
+    if (same->class_ != SCM_CHANGE_NUMBER || !kept->name.len || !is_amount(words_of(kept)))
+        return false;
+    double score = kept->score;
+    int weighs = kept->weight;
+    *kept = *same;
+    kept->score = score;
+    kept->weight = weighs;
+    return true;
+}
+
 static void rank(arena *a, struct changer *c, scm_comparison *out)
 {
     change_list kept = {0};
@@ -408,8 +421,10 @@ static void rank(arena *a, struct changer *c, scm_comparison *out)
         if (x.weight == 0) break;
         bool known = false;
         tell(&words[kept.len], &x);
-        for (size_t k = 0; k < kept.len && !known; k++)
+        for (size_t k = 0; k < kept.len && !known; k++) {
             known = is_same(c, &x, &words[kept.len], &kept.at[k], &words[k]);
+            if (known && merge(&kept.at[k], &x)) words[k] = words[kept.len];
+        }
         if (!known) vec_push(a, &kept, x);
     }
     for (size_t i = 0; i < kept.len && c->old_side == 1; i++) kept.at[i] = turned(kept.at[i]);

@@ -19,11 +19,29 @@ static bool letter(str text, size_t *at)
     return true;
 }
 
+/* Is it the comma of "35,000"? */
+static bool groups_digits(str text, size_t at)
+{
+    size_t end = at + 1;
+    while (end < text.len && is_digit(text.at[end])) end++;
+    return end == at + 4 && at > 0 && is_digit(text.at[at - 1]);
+}
+
+/* Behind the sign of a currency that stands before a digit; otherwise `at`. */
+static size_t currency_end(str text, size_t at)
+{
+    size_t next = at;
+    if (at >= text.len || is_alnum(text.at[at]) || text.at[at] == ' ') return at;
+    utf8proc_int32_t c = (utf8proc_int32_t)utf8_next(text, &next);
+    bool amount = next < text.len && is_digit(text.at[next]);
+    return amount && utf8proc_category(c) == UTF8PROC_CATEGORY_SC ? next : at;
+}
+
 /* The length of a mark that may stand inside a word; 0: none. */
 static size_t joint_length(str text, size_t at, bool compounds)
 {
     char c = at < text.len ? text.at[at] : ' ';
-    if (c == '\'') return 1;
+    if (c == '\'' || (c == ',' && groups_digits(text, at))) return 1;
     if (c == '.') return compounds && at + 1 < text.len && text.at[at + 1] == '-' ? 2 : 1;
     if (c == '-') return compounds;
     if (c != '\xE2') return 0;
@@ -45,11 +63,19 @@ static bool joint(str text, size_t *at, bool compounds)
 size_t word_end(str text, size_t at, bool compounds)
 {
     size_t start = at;
+    at = currency_end(text, at);
     do {
         while (at < text.len && is_alnum(text.at[at])) at++; /* nearly all letters */
         if (at < text.len && text.at[at] == ' ') break;      /* and what ends words */
     } while (letter(text, &at) || (at > start && joint(text, &at, compounds)));
-    return at;
+    bool percent = at > start && at < text.len && text.at[at] == '%';
+    return at + (percent && is_digit(text.at[at - 1]));
+}
+
+bool is_amount(str word)
+{
+    size_t figure = currency_end(word, 0);
+    return figure < word.len && is_digit(word.at[figure]);
 }
 
 bool word_next(str text, size_t *at, str *word, bool compounds)

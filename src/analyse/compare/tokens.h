@@ -6,8 +6,12 @@
 
 /* The end of the word that starts at `at`; `at` where none does.  A word is
  * letters and digits, with apostrophes, hyphens and dots inside ("U.S.-led",
- * "Alliance's"); `compounds` false: a hyphen ends it. */
+ * "Alliance's"); an amount is one word ("$35,000", "15%").  `compounds` false: a
+ * hyphen ends it. */
 size_t word_end(str text, size_t at, bool compounds);
+
+/* Does the word begin with a figure, the sign of a currency aside? */
+bool is_amount(str word);
 
 /* The next word from *at on; false at the end. */
 bool word_next(str text, size_t *at, str *word, bool compounds);
