@@ -255,6 +255,12 @@ static str lengths(const comparing *c)
     return str_printf(c->arena, "%zu → %zu words", before, after);
 }
 
+/* A change as the headline has it. */
+struct told {
+    str words;
+    bool is_shown;
+};
+
 /* The changes of one status, as far as they have room. */
 struct shown {
     const char *label;
@@ -330,11 +336,12 @@ static struct shown *group_of(struct shown *groups, enum scm_status_of_change st
 }
 
 /* "+3 of weight 3, 20 of weight 2": what had no room. */
-static str rest_of(const comparing *c, const bool *is_shown, enum scm_status_of_change status)
+static str rest_of(
+    const comparing *c, const struct told *told, enum scm_status_of_change status)
 {
     size_t left[4] = {0};
     for (size_t i = 0; i < c->comparison->nchanges; i++)
-        if (!is_shown[i] && c->comparison->changes[i].status == status)
+        if (!told[i].is_shown && c->comparison->changes[i].status == status)
             left[c->comparison->changes[i].weight]++;
     if (left[3] && left[2])
         return str_printf(c->arena, "+%zu of weight 3, %zu of 2", left[3], left[2]);
@@ -346,44 +353,45 @@ static str rest_of(const comparing *c, const bool *is_shown, enum scm_status_of_
 
 /* "Russia" of "Russia's war", "peace in the Taiwan Strait" beside "Taiwan Strait": it is said.
  */
-static bool is_said(const comparing *c, const struct shown *g, const bool *is_shown, size_t i)
+static bool is_said(
+    const comparing *c, const struct shown *g, const struct told *told, size_t i)
 {
     const scm_change *k = &c->comparison->changes[i];
-    str words = change_words(c, k), shown = buf_str(&g->text);
+    str words = told[i].words, shown = buf_str(&g->text);
     if (str_find_nocase(shown, words) < shown.len) return true;
     for (size_t j = 0; j < i && k->name.len; j++) {
         const scm_change *other = &c->comparison->changes[j];
-        if (!is_shown[j] || other->status != k->status || other->name.len == 0) continue;
-        if (str_find_nocase(words, change_words(c, other)) < words.len) return true;
+        if (!told[j].is_shown || other->status != k->status || other->name.len == 0) continue;
+        if (str_find_nocase(words, told[j].words) < words.len) return true;
     }
     return false;
 }
 
 /* Fills the groups with changes in their order while they take no more than so many lines;
  * one line of each kind that has weight comes first. */
-static void fill(const comparing *c, struct shown *groups, bool *is_shown, int room)
+static void fill(const comparing *c, struct shown *groups, struct told *told, int room)
 {
     for (int round = 0; round < 2; round++)
         for (size_t i = 0; i < c->comparison->nchanges; i++) {
             const scm_change *k = &c->comparison->changes[i];
             struct shown *g = group_of(groups, k->status);
-            str words = change_words(c, k);
+            str words = told[i].words;
             bool moved = k->status == SCM_STRONGER || k->status == SCM_WEAKER;
             bool first = g->items == 0 && k->weight > 1 && lines_of(words) <= 1 + moved;
-            if (is_shown[i] || (round == 0 && !first)) continue;
+            if (told[i].is_shown || (round == 0 && !first)) continue;
             if (k->status == SCM_GONE && is_excerpt(c)) continue;
             bool two = k->old_sentence != SCM_NONE && k->new_sentence != SCM_NONE;
             if (two && (k->old_words.len == 0 || k->new_words.len == 0)) continue;
             bool object = k->status == SCM_CHANGED && k->class_ != SCM_CHANGE_NUMBER;
             if (object && k->weight < 3) continue; /* often two members of lists */
-            is_shown[i] = is_said(c, g, is_shown, i);
-            int lines = is_shown[i] ? 0 : lines_with(g, words);
-            if (is_shown[i] || lines - g->lines > room) continue;
+            told[i].is_shown = is_said(c, g, told, i);
+            int lines = told[i].is_shown ? 0 : lines_with(g, words);
+            if (told[i].is_shown || lines - g->lines > room) continue;
             list_add(&g->text, "; ", words);
             g->items++;
             room -= lines - g->lines;
             g->lines = lines;
-            is_shown[i] = true;
+            told[i].is_shown = true;
         }
 }
 
@@ -392,12 +400,14 @@ void compare_add_changes(const comparing *c, rows *r, int room, bool counts)
     struct shown groups[GROUPS] = {{"New", SCM_NEW, {0}, 0, 0}, {"Gone", SCM_GONE, {0}, 0, 0},
         {"Stronger", SCM_STRONGER, {0}, 0, 0}, {"Weaker", SCM_WEAKER, {0}, 0, 0},
         {"Changed", SCM_CHANGED, {0}, 0, 0}};
-    bool *is_shown = arena_array(c->arena, c->comparison->nchanges, sizeof *is_shown);
+    struct told *told = arena_array(c->arena, c->comparison->nchanges, sizeof *told);
+    for (size_t i = 0; i < c->comparison->nchanges; i++)
+        told[i].words = change_words(c, &c->comparison->changes[i]);
     for (int i = 0; i < GROUPS; i++) groups[i].text.arena = c->arena;
-    fill(c, groups, is_shown, room);
+    fill(c, groups, told, room);
     for (int i = 0; i < GROUPS; i++) {
         struct shown *g = &groups[i];
-        str rest = counts ? rest_of(c, is_shown, g->status) : (str){0};
+        str rest = counts ? rest_of(c, told, g->status) : (str){0};
         buf with = {.arena = c->arena};
         buf_add(&with, buf_str(&g->text));
         bool moved = g->status == SCM_STRONGER || g->status == SCM_WEAKER;

@@ -19,8 +19,8 @@ static const double WORD = 0.7, FIGURE = 0.8, KNOWN = 0.35, PLAIN = 0.3, WATCHED
 struct moved {
     struct changer *changer;
     uint32_t sentence[2];
-    str text[2], lower[2]; /* the latter in small letters */
-    double heaviest;       /* name in either */
+    str text[2];
+    double heaviest; /* name in either */
 };
 
 /* "commitment to a" without what must go on. */
@@ -156,8 +156,8 @@ static void find_rungs(const struct moved *m)
     struct phrase_at places[2][MOST_PLACES];
     size_t n[2];
     for (int s = 0; s < 2; s++)
-        n[s] =
-            find_indexed(m->changer, &m->changer->ladders, m->lower[s], places[s], MOST_PLACES);
+        n[s] = find_indexed(
+            m->changer, &m->changer->ladders, s, m->sentence[s], places[s], MOST_PLACES);
     for (size_t i = 0; i < n[0]; i++) {
         struct rung x = rung_of(l, &places[0][i]);
         if (!is_covered(l, places[0], n[0], &x)) move_from(m, &x, places[1], n[1]);
@@ -183,24 +183,24 @@ static void find_modifiers(const struct moved *m)
 {
     enum { WORDS = 6 };
     const struct language *l = m->changer->language;
-    for (int s = 0; s < 2; s++) {
-        struct phrase_at places[MOST_PLACES], others[MOST_PLACES];
-        size_t n =
-            find_indexed(m->changer, &m->changer->modifiers, m->lower[s], places, MOST_PLACES);
-        size_t k =
-            find_indexed(m->changer, &m->changer->modifiers, m->lower[!s], others, MOST_PLACES);
-        for (size_t i = 0; i < n; i++) {
+    struct phrase_at places[2][MOST_PLACES];
+    size_t n[2];
+    for (int s = 0; s < 2; s++)
+        n[s] = find_indexed(
+            m->changer, &m->changer->modifiers, s, m->sentence[s], places[s], MOST_PLACES);
+    for (int s = 0; s < 2; s++)
+        for (size_t i = 0; i < n[s]; i++) {
+            const struct phrase_at *p = &places[s][i];
             bool there = false;
-            for (size_t j = 0; j < k; j++) there |= others[j].phrase == places[i].phrase;
-            if (there || stands_elsewhere(m, s, places[i].at)) continue;
-            str value = language_str(l, places[i].phrase->value);
+            for (size_t j = 0; j < n[!s]; j++) there |= places[!s][j].phrase == p->phrase;
+            if (there || stands_elsewhere(m, s, p->at)) continue;
+            str value = language_str(l, p->phrase->value);
             enum scm_change_class class_ = class_named(value); /* a degree is a grade */
             str words[2] = {{NULL, 0}, {NULL, 0}};
-            words[s] = words_from(l, m->text[s], places[i].at, WORDS);
+            words[s] = words_from(l, m->text[s], p->at, WORDS);
             double base = class_ == SCM_CHANGE_NEGATION ? NEGATED : MODIFIER;
             offer_move(m, class_, status_of(class_, s == 1), words, base + NEAR * m->heaviest);
         }
-    }
 }
 
 static double value_of(const struct moved *m, int s, str words)
@@ -349,7 +349,6 @@ static void find_in_bead(struct changer *c, const scm_bead *b)
     for (int s = 0; s < 2; s++) m.text[s] = sentence_of(c, s, m.sentence[s])->text;
     if (str_eq(m.text[0], m.text[1])) return;
     if (m.text[0].len > LONGEST || m.text[1].len > LONGEST) return;
-    for (int s = 0; s < 2; s++) m.lower[s] = lower_sentence(c, s, m.sentence[s]);
     if (c->protocol[0][m.sentence[0]] || c->protocol[1][m.sentence[1]]) return;
     for (int s = 0; s < 2; s++) {
         double one = heaviest_name(c, s, m.text[s]);

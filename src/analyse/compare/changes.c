@@ -52,7 +52,7 @@ static mention_list mentions_by_id(arena *a, const scm_annotations *n)
 
 /* Of a word in small letters; two words may share one. */
 enum { WORD_SLOTS = 1 << 14 };
-static size_t slot_of(str word)
+static uint32_t slot_of(str word)
 {
     uint64_t hash = str_hash(word);
     return (hash ^ hash >> 20) % WORD_SLOTS;
@@ -62,9 +62,12 @@ static void read_words(struct changer *c, int s)
 {
     str word;
     c->lower[s] = str_lower(c->arena, c->sides[s].annotations->document->text);
-    c->words[s] = arena_array(c->arena, WORD_SLOTS, sizeof *c->words[s]);
-    for (size_t at = 0; word_next(c->lower[s], &at, &word, false);)
-        c->words[s][slot_of(word)] = true;
+    c->has_slot[s] = arena_array(c->arena, WORD_SLOTS, sizeof *c->has_slot[s]);
+    for (size_t at = 0; word_next(c->lower[s], &at, &word, false);) {
+        struct slotted_word x = {(uint32_t)(word.at - c->lower[s].at), slot_of(word)};
+        c->has_slot[s][x.slot] = true;
+        vec_push(c->arena, &c->words[s], x);
+    }
 }
 
 static size_t find_words(str text, str words)
@@ -84,7 +87,7 @@ bool may_have(const struct changer *c, int s, str small)
 {
     str word;
     for (size_t at = 0; word_next(small, &at, &word, false);)
-        if (!c->words[s][slot_of(word)]) return false;
+        if (!c->has_slot[s][slot_of(word)]) return false;
     return small.len > 0;
 }
 
@@ -133,13 +136,30 @@ static bool is_there(str text, size_t at, str words)
            (end == text.len || !is_alnum(text.at[end]));
 }
 
-size_t find_indexed(const struct changer *c, const struct phrase_index *index, str text,
-    struct phrase_at *out, size_t most)
+/* The first word from there on. */
+static size_t word_from(const struct changer *c, int s, size_t at)
 {
-    size_t n = 0;
-    str word;
-    for (size_t next = 0; word_next(text, &next, &word, false);) {
-        size_t slot = slot_of(word), at = (size_t)(word.at - text.at), i = 0;
+    size_t low = 0, high = c->words[s].len;
+    while (low < high) {
+        size_t mid = low + (high - low) / 2;
+        if (c->words[s].at[mid].at < at)
+            low = mid + 1;
+        else
+            high = mid;
+    }
+    return low;
+}
+
+size_t find_indexed(const struct changer *c, const struct phrase_index *index, int s,
+    uint32_t sentence, struct phrase_at *out, size_t most)
+{
+    const scm_annotations *side = c->sides[s].annotations;
+    str text = side->sentences[sentence].text;
+    size_t start = (size_t)(text.at - side->document->text.at), end = start + text.len, n = 0;
+    text = str_sub(c->lower[s], start, end);
+    for (size_t w = word_from(c, s, start); w < c->words[s].len; w++) {
+        size_t slot = c->words[s].at[w].slot, at = c->words[s].at[w].at - start, i = 0;
+        if (at >= text.len) break;
         if (!index->begins[slot]) continue;
         while (i < index->len && index->at[i].slot < slot) i++;
         for (; i < index->len && index->at[i].slot == slot && n < most; i++) {
@@ -153,14 +173,6 @@ size_t find_indexed(const struct changer *c, const struct phrase_index *index, s
     return n;
 }
 
-str lower_sentence(const struct changer *c, int s, uint32_t sentence)
-{
-    const scm_annotations *n = c->sides[s].annotations;
-    str text = n->sentences[sentence].text;
-    size_t start = (size_t)(text.at - n->document->text.at);
-    return str_sub(c->lower[s], start, start + text.len);
-}
-
 /* Thanks, invitations, the next meeting, and the opening of a communiqué. */
 static void find_protocol(struct changer *c)
 {
@@ -172,8 +184,7 @@ static void find_protocol(struct changer *c)
             const scm_sentence *x = &n->sentences[i];
             bool is = numbered && x->block == 0 && x->number == 1;
             struct phrase_at courtesy;
-            c->protocol[s][i] =
-                is || find_indexed(c, &c->courtesies, lower_sentence(c, s, i), &courtesy, 1);
+            c->protocol[s][i] = is || find_indexed(c, &c->courtesies, s, i, &courtesy, 1);
         }
     }
 }

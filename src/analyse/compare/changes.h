@@ -23,7 +23,11 @@ struct phrase_index {
     size_t len;
     bool *begins;
 };
-/* A phrase and where it begins. */
+/* A word of a text and its slot. */
+struct slotted_word {
+    uint32_t at, slot;
+};
+/* A phrase and where it begins in its sentence. */
 struct phrase_at {
     const struct phrase *phrase;
     size_t at;
@@ -39,11 +43,12 @@ struct changer {
     uint32_t *partners[2];         /* of each sentence; SCM_NONE */
     const uint32_t *statements[2]; /* the first of each sentence, and the end */
     str lower[2];                  /* the texts in small letters */
-    bool *words[2];                /* by hash, which of its words a text may have */
-    uint32_t *first_beside[2];     /* of each block where its partners begin, and the end */
-    uint32_t *beside[2];           /* blocks of the other side */
-    size_t *searches;              /* of a whole text that may still be made */
-    bool *protocol[2];             /* of each sentence: it weighs nothing */
+    VEC(struct slotted_word) words[2];
+    bool *has_slot[2];         /* which words a text may have */
+    uint32_t *first_beside[2]; /* of each block where its partners begin, and the end */
+    uint32_t *beside[2];       /* blocks of the other side */
+    size_t *searches;          /* of a whole text that may still be made */
+    bool *protocol[2];         /* of each sentence: it weighs nothing */
     struct phrase_index ladders, modifiers, courtesies;
     mention_list names[2]; /* those that are counted, by id */
     change_list offers;    /* with the status that a change from side 0 to side 1 has */
@@ -58,9 +63,7 @@ void find_names_of_one_side(struct changer *c);
 void find_stretches(struct changer *c);
 void find_moves(struct changer *c);
 
-/* A sentence of a side, and in small letters. */
 const scm_sentence *sentence_of(const struct changer *c, int s, uint32_t sentence);
-str lower_sentence(const struct changer *c, int s, uint32_t sentence);
 /* Offers words that stand on one side only; the offer may be filled further. */
 scm_change *offer_alone(struct changer *c, int s, uint32_t sentence,
     enum scm_change_class class_, str words, double score);
@@ -68,10 +71,10 @@ scm_change *offer_alone(struct changer *c, int s, uint32_t sentence,
 int name_weight_of(const scm_annotations *n, const scm_mention *m);
 /* How many words of `a` stand in `b`, stop words aside; *n of `a` in all. */
 size_t shared_words(str a, str b, size_t *n);
-/* The phrases of the index that stand in a text in small letters, each where it stands first;
- * how many, `most` at most. */
-size_t find_indexed(const struct changer *c, const struct phrase_index *index, str text,
-    struct phrase_at *out, size_t most);
+/* The phrases of the index that stand in a sentence, each where it stands first; how many,
+ * `most` at most. */
+size_t find_indexed(const struct changer *c, const struct phrase_index *index, int s,
+    uint32_t sentence, struct phrase_at *out, size_t most);
 /* Does the text of the side have these words, in any letter case and between ends of words? */
 bool has_words(const struct changer *c, int s, str words);
 /* Do the words, in small letters, stand in the text of the side, each for itself?  Some that do

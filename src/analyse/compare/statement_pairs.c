@@ -38,6 +38,7 @@ struct statement_matcher {
     const side *sides;
     uint32_t *first[2];    /* statement of each sentence; and the end */
     vector *clauses[2];    /* of each statement */
+    bool *pledges[2];      /* is each statement one? */
     uint32_t *partners[2]; /* of each sentence */
     uint32_t *found[2];    /* the partner of each statement */
     double *similarities;  /* of those found, by statement of side 0 */
@@ -108,9 +109,12 @@ static void read_side(struct statement_matcher *m, int s)
     const scm_annotations *n = m->sides[s].annotations;
     m->first[s] = first_statements(m->arena, n);
     m->clauses[s] = arena_array(m->arena, n->nstatements, sizeof *m->clauses[s]);
-    for (uint32_t i = 0; i < n->nstatements; i++)
-        if (count_in(m, s, n->statements[i].sentence) <= MOST_IN_SENTENCE)
-            m->clauses[s][i] = clause(m, s, i);
+    m->pledges[s] = arena_array(m->arena, n->nstatements, sizeof *m->pledges[s]);
+    for (uint32_t i = 0; i < n->nstatements; i++) {
+        if (count_in(m, s, n->statements[i].sentence) > MOST_IN_SENTENCE) continue;
+        m->clauses[s][i] = clause(m, s, i);
+        m->pledges[s][i] = is_promise(n, &n->statements[i]);
+    }
     m->partners[s] = none(m->arena, n->nsentences);
     m->found[s] = none(m->arena, n->nstatements);
 }
@@ -166,7 +170,7 @@ static struct evidence evidence_of(const struct statement_matcher *m, uint32_t a
         .verb = same_verb(n, x, other, y),
         .act = verb_of(n, x).act == verb_of(other, y).act,
         .actors = str_eq(x->actor, y->actor),
-        .pledges = is_promise(n, x) && is_promise(other, y),
+        .pledges = m->pledges[0][a] && m->pledges[1][b],
         .other_actor =
             other_actor(x->actor, y->actor) && !is_both(x->actor) && !is_both(y->actor),
     };

@@ -31,7 +31,6 @@ static bool groups_digits(str text, size_t at)
 static size_t currency_end(str text, size_t at)
 {
     size_t next = at;
-    if (at >= text.len || is_alnum(text.at[at]) || text.at[at] == ' ') return at;
     utf8proc_int32_t c = (utf8proc_int32_t)utf8_next(text, &next);
     bool amount = next < text.len && is_digit(text.at[next]);
     return amount && utf8proc_category(c) == UTF8PROC_CATEGORY_SC ? next : at;
@@ -63,7 +62,8 @@ static bool joint(str text, size_t *at, bool compounds)
 size_t word_end(str text, size_t at, bool compounds)
 {
     size_t start = at;
-    at = currency_end(text, at);
+    if (at < text.len && !is_alnum(text.at[at]) && text.at[at] != ' ')
+        at = currency_end(text, at);
     do {
         while (at < text.len && is_alnum(text.at[at])) at++; /* nearly all letters */
         if (at < text.len && text.at[at] == ' ') break;      /* and what ends words */
@@ -74,7 +74,7 @@ size_t word_end(str text, size_t at, bool compounds)
 
 bool is_amount(str word)
 {
-    size_t figure = currency_end(word, 0);
+    size_t figure = is_digit(word.at[0]) ? 0 : currency_end(word, 0);
     return figure < word.len && is_digit(word.at[figure]);
 }
 
