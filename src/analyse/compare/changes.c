@@ -153,9 +153,9 @@ static size_t word_from(const struct changer *c, int s, size_t at)
 size_t find_indexed(const struct changer *c, const struct phrase_index *index, int s,
     uint32_t sentence, struct phrase_at *out, size_t most)
 {
-    const scm_annotations *side = c->sides[s].annotations;
-    str text = side->sentences[sentence].text;
-    size_t start = (size_t)(text.at - side->document->text.at), end = start + text.len, n = 0;
+    str text = sentence_of(c, s, sentence)->text;
+    size_t start = (size_t)(text.at - c->sides[s].annotations->document->text.at),
+           end = start + text.len, n = 0;
     text = str_sub(c->lower[s], start, end);
     for (size_t w = word_from(c, s, start); w < c->words[s].len; w++) {
         size_t slot = c->words[s].at[w].slot, at = c->words[s].at[w].at - start, i = 0;
