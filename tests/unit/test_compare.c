@@ -365,6 +365,28 @@ static void test_changes(void **state)
     assert_int_equal(compare(f, a, a, NULL)->nchanges, 0);
 }
 
+static bool is_gone(const scm_comparison *c, const char *words)
+{
+    for (size_t i = 0; i < c->nchanges; i++)
+        if (c->changes[i].status == SCM_GONE && str_has(c->changes[i].old_words, str_of(words)))
+            return true;
+    return false;
+}
+
+/* A policy phrase is gone where its words are, not where they stand in another order. */
+static void test_reworded_terms(void **state)
+{
+    struct fixture *f = *state;
+    scm_summary *a = SUMMARY(f, "The two sides met at Lindmoor.",
+        "The Secretary praised the deterrence posture at the pier of Aldsee.");
+    scm_summary *reworded = SUMMARY(f, "The two sides met at Lindmoor.",
+        "The Secretary praised the postures that deterred the gulls of Aldsee.");
+    scm_summary *without = SUMMARY(f, "The two sides met at Lindmoor.",
+        "The ferry carried gulls, and painted lamps stood on both sides of the river.");
+    assert_true(is_gone(compare(f, a, without, NULL), "deterrence posture"));
+    assert_false(is_gone(compare(f, a, reworded, NULL), "deterrence posture"));
+}
+
 static str lemma(const scm_annotations *n, uint32_t statement)
 {
     return scm_authority_verb(n->authority, n->statements[statement].verb).lemma;
@@ -684,6 +706,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_statements, setup, teardown),
         cmocka_unit_test_setup_teardown(test_statements_that_changed, setup, teardown),
         cmocka_unit_test_setup_teardown(test_changes, setup, teardown),
+        cmocka_unit_test_setup_teardown(test_reworded_terms, setup, teardown),
         cmocka_unit_test_setup_teardown(test_statements_by_what_they_say, setup, teardown),
         cmocka_unit_test_setup_teardown(
             test_statement_that_changed_its_sentence, setup, teardown),

@@ -18,22 +18,6 @@ static uint32_t sentence_at(const scm_annotations *n, size_t at)
     return low ? (uint32_t)low - 1 : 0;
 }
 
-/* Has the other side the stem of each word of the phrase?  "By force or coercion" is not new
- * beside "coercive" and "force". */
-static bool has_stems(const struct changer *c, int s, const scm_mention *m)
-{
-    const side *mine = &c->sides[!s];
-    size_t n, found = 0;
-    const struct placed_term *terms =
-        terms_of_sentence(c->arena, mine, sentence_at(mine->annotations, m->start), &n);
-    for (size_t i = 0; i < n; i++) {
-        if (terms[i].at < m->start || terms[i].at >= m->end) continue;
-        if (c->counts[s][terms[i].term] == 0) return false;
-        found++;
-    }
-    return found > 0;
-}
-
 /* "DSC" of the DSC Table-top Exercise: the id as it is written. */
 static bool has_id(const struct changer *c, int s, const scm_mention *m)
 {
@@ -59,8 +43,10 @@ static bool stands_elsewhere(
     scm_name name;
     enum { EXACT = 7 }; /* of what weighs so much the very words count */
     if (m->type == SCM_STATE) return false;
-    if (m->type == SCM_TERM && name_weight_of(n, m) < EXACT && has_stems(c, s, m)) return true;
-    if (has_words(c, s, scm_mention_surface(n, m)) || has_id(c, s, m)) return true;
+    str surface = scm_mention_surface(n, m);
+    bool loose = m->type == SCM_TERM && name_weight_of(n, m) < EXACT;
+    if (loose && may_have_stems(c, s, str_lower(c->arena, surface))) return true;
+    if (has_words(c, s, surface) || has_id(c, s, m)) return true;
     return scm_authority_find_name(n->authority, m->id, &name) && has_words(c, s, name.name);
 }
 

@@ -58,12 +58,21 @@ static uint32_t slot_of(str word)
     return (hash ^ hash >> 20) % WORD_SLOTS;
 }
 
+/* A stem by truncation. */
+static uint32_t stem_slot(str word)
+{
+    enum { LETTERS = 6 };
+    return slot_of(str_sub(word, 0, word.len < LETTERS ? word.len : LETTERS));
+}
+
 static void read_words(struct changer *c, int s)
 {
     str word;
     c->lower[s] = str_lower(c->arena, c->sides[s].annotations->document->text);
     c->has_slot[s] = arena_array(c->arena, WORD_SLOTS, sizeof *c->has_slot[s]);
+    c->has_stem[s] = arena_array(c->arena, WORD_SLOTS, sizeof *c->has_stem[s]);
     for (size_t at = 0; word_next(c->lower[s], &at, &word, false);) {
+        c->has_stem[s][stem_slot(word)] = true;
         struct slotted_word x = {(uint32_t)(word.at - c->lower[s].at), slot_of(word)};
         c->has_slot[s][x.slot] = true;
         vec_push(c->arena, &c->words[s], x);
@@ -88,6 +97,14 @@ bool may_have(const struct changer *c, int s, str small)
     str word;
     for (size_t at = 0; word_next(small, &at, &word, false);)
         if (!c->has_slot[s][slot_of(word)]) return false;
+    return small.len > 0;
+}
+
+bool may_have_stems(const struct changer *c, int s, str small)
+{
+    str word;
+    for (size_t at = 0; word_next(small, &at, &word, false);)
+        if (!is_stop_word(word) && !c->has_stem[s][stem_slot(word)]) return false;
     return small.len > 0;
 }
 

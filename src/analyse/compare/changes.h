@@ -45,6 +45,7 @@ struct changer {
     str lower[2];                  /* the texts in small letters */
     VEC(struct slotted_word) words[2];
     bool *has_slot[2];         /* which words a text may have */
+    bool *has_stem[2];         /* the same by their first letters */
     uint32_t *first_beside[2]; /* of each block where its partners begin, and the end */
     uint32_t *beside[2];       /* blocks of the other side */
     size_t *searches;          /* of a whole text that may still be made */
@@ -80,6 +81,8 @@ bool has_words(const struct changer *c, int s, str words);
 /* Do the words, in small letters, stand in the text of the side, each for itself?  Some that do
  * not pass. */
 bool may_have(const struct changer *c, int s, str small);
+/* The same for words that begin alike, "coercion" beside "coercive". */
+bool may_have_stems(const struct changer *c, int s, str small);
 /* Is there time for one more search of a whole text? */
 bool may_search(const struct changer *c);
 /* Has the side a name with this id? */
