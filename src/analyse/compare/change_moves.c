@@ -150,17 +150,28 @@ static void move_from(
         RUNG + NEAR * m->heaviest + STEP * steps);
 }
 
+/* The phrases of the index in both sentences. */
+struct both_places {
+    struct phrase_at at[2][MOST_PLACES];
+    size_t n[2];
+};
+
+static void find_both(
+    const struct moved *m, const struct phrase_index *index, struct both_places *out)
+{
+    for (int s = 0; s < 2; s++)
+        out->n[s] = find_indexed(m->changer, index, s, m->sentence[s], out->at[s], MOST_PLACES);
+}
+
 static void find_rungs(const struct moved *m)
 {
     const struct language *l = m->changer->language;
-    struct phrase_at places[2][MOST_PLACES];
-    size_t n[2];
-    for (int s = 0; s < 2; s++)
-        n[s] = find_indexed(
-            m->changer, &m->changer->ladders, s, m->sentence[s], places[s], MOST_PLACES);
-    for (size_t i = 0; i < n[0]; i++) {
-        struct rung x = rung_of(l, &places[0][i]);
-        if (!is_covered(l, places[0], n[0], &x)) move_from(m, &x, places[1], n[1]);
+    struct both_places places;
+    find_both(m, &m->changer->ladders, &places);
+    for (size_t i = 0; i < places.n[0]; i++) {
+        struct rung x = rung_of(l, &places.at[0][i]);
+        if (!is_covered(l, places.at[0], places.n[0], &x))
+            move_from(m, &x, places.at[1], places.n[1]);
     }
 }
 
@@ -183,16 +194,14 @@ static void find_modifiers(const struct moved *m)
 {
     enum { WORDS = 6 };
     const struct language *l = m->changer->language;
-    struct phrase_at places[2][MOST_PLACES];
-    size_t n[2];
+    struct both_places places;
+    find_both(m, &m->changer->modifiers, &places);
     for (int s = 0; s < 2; s++)
-        n[s] = find_indexed(
-            m->changer, &m->changer->modifiers, s, m->sentence[s], places[s], MOST_PLACES);
-    for (int s = 0; s < 2; s++)
-        for (size_t i = 0; i < n[s]; i++) {
-            const struct phrase_at *p = &places[s][i];
+        for (size_t i = 0; i < places.n[s]; i++) {
+            const struct phrase_at *p = &places.at[s][i];
             bool there = false;
-            for (size_t j = 0; j < n[!s]; j++) there |= places[!s][j].phrase == p->phrase;
+            for (size_t j = 0; j < places.n[!s]; j++)
+                there |= places.at[!s][j].phrase == p->phrase;
             if (there || stands_elsewhere(m, s, p->at)) continue;
             str value = language_str(l, p->phrase->value);
             enum scm_change_class class_ = class_named(value); /* a degree is a grade */

@@ -24,15 +24,7 @@ static bool has_id(const struct changer *c, int s, const scm_mention *m)
     str text = c->sides[s].annotations->document->text;
     bool acronym = m->type != SCM_TERM && m->type != SCM_PLACE && !str_has(m->id, S("-")) &&
                    may_have(c, s, str_lower(c->arena, m->id)) && may_search(c);
-    for (size_t at = 0; acronym && at < text.len; at++) {
-        at += str_find(str_sub(text, at, text.len), m->id);
-        size_t end = at + m->id.len;
-        if (end > text.len) break;
-        if ((at == 0 || !is_alnum(text.at[at - 1])) &&
-            (end == text.len || !is_alnum(text.at[end])))
-            return true;
-    }
-    return false;
+    return acronym && find_words(text, m->id) < text.len;
 }
 
 /* A name that the other text has inside a longer one, or under its full name, is not gone;

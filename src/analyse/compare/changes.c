@@ -79,7 +79,7 @@ static void read_words(struct changer *c, int s)
     }
 }
 
-static size_t find_words(str text, str words)
+size_t find_words(str text, str words)
 {
     for (size_t at = 0; at < text.len; at++) {
         at += str_find(str_sub(text, at, text.len), words);

@@ -76,6 +76,8 @@ size_t shared_words(str a, str b, size_t *n);
  * `most` at most. */
 size_t find_indexed(const struct changer *c, const struct phrase_index *index, int s,
     uint32_t sentence, struct phrase_at *out, size_t most);
+/* Where the words stand in the text between ends of words, in this letter case; its length. */
+size_t find_words(str text, str words);
 /* Does the text of the side have these words, in any letter case and between ends of words? */
 bool has_words(const struct changer *c, int s, str words);
 /* Do the words, in small letters, stand in the text of the side, each for itself?  Some that do
