@@ -30,7 +30,8 @@ enum scm_status_of_change {
     SCM_CHANGED,
     SCM_STRONGER,
     SCM_WEAKER,
-    SCM_GONE
+    SCM_GONE,
+    SCM_RETURNED
 };
 
 /* A run of text in an edit script.  Old text is the SAME and OLD runs in

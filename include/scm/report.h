@@ -12,6 +12,7 @@
 #include <scm/comparison.h>
 #include <scm/concordance.h>
 #include <scm/findings.h>
+#include <scm/history.h>
 #include <scm/trend.h>
 
 #ifdef __cplusplus
@@ -66,6 +67,17 @@ typedef struct scm_trend_report_options {
     int width;      /* columns that the text may take, as for scm_report_write */
 } scm_trend_report_options;
 
+typedef struct scm_history_report_options {
+    bool all;         /* records: the sentences of every text */
+    bool gone;        /* the lines that ended, the latest first, instead of a text */
+    bool wordings;    /* in text: the earlier wordings under each sentence */
+    size_t of;        /* the document shown; past the end: the newest */
+    const char *para; /* only of this paragraph; NULL: all */
+    /* Only lines in which one of these occurrences stands; NULL: all. */
+    const scm_concordance *const *holding;
+    size_t nholding;
+} scm_history_report_options;
+
 /* Tables of the authority; `terms` are names too. */
 enum scm_authority_table {
     SCM_TABLES, /* each with its number of rows */
@@ -104,6 +116,9 @@ SCM_API scm_report *scm_report_comparison(
     const scm_comparison *comparison, const scm_diff_report_options *options);
 SCM_API scm_report *scm_report_trend(
     const scm_trend *trend, const scm_trend_report_options *options);
+/* `options` may be NULL: the newest text. */
+SCM_API scm_report *scm_report_history(
+    const scm_history *history, const scm_history_report_options *options);
 SCM_API scm_report *scm_report_concordances(
     const scm_concordance *const *concordances, size_t nconcordances);
 SCM_API scm_report *scm_report_findings(const scm_findings *findings);

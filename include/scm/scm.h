@@ -37,6 +37,7 @@
 #include <scm/annotations.h>
 #include <scm/summary.h>
 #include <scm/comparison.h>
+#include <scm/history.h>
 #include <scm/trend.h>
 #include <scm/concordance.h>
 #include <scm/findings.h>

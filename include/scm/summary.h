@@ -77,6 +77,18 @@ typedef struct scm_summary {
     size_t words;
 } scm_summary;
 
+/* A summary in its place in time. */
+typedef struct scm_dated {
+    const scm_summary *summary; /* borrowed */
+    scm_str id;
+    int meeting;  /* ordinal, 0: none */
+    scm_str date; /* ISO: of the meeting, else of publication, else the reference
+                     date; empty where none is known */
+    enum scm_kind kind;
+    size_t words;
+    scm_str note; /* "restated from …"; empty where none */
+} scm_dated;
+
 /* Summarizes; cannot fail.  Free with scm_summary_free. */
 SCM_API scm_summary *scm_summarize(const scm_annotations *annotations);
 SCM_API void scm_summary_free(scm_summary *summary);

@@ -13,17 +13,6 @@
 extern "C" {
 #endif
 
-typedef struct scm_trend_document {
-    const scm_summary *summary; /* borrowed */
-    scm_str id;
-    int meeting;  /* ordinal, 0: none */
-    scm_str date; /* ISO: of the meeting, else of publication, else the reference
-                     date; empty where none is known */
-    enum scm_kind kind;
-    size_t words;
-    scm_str note; /* "restated from …"; empty where none */
-} scm_trend_document;
-
 typedef struct scm_trend_row {
     enum scm_type type;
     scm_str id;
@@ -34,7 +23,7 @@ typedef struct scm_trend_row {
 } scm_trend_row;
 
 typedef struct scm_trend {
-    const scm_trend_document *documents; /* by date, those without one last, then kind */
+    const scm_dated *documents; /* by date, those without one last, then kind */
     size_t ndocuments;
     const scm_trend_row *rows; /* by type, first, last, total falling, then id */
     size_t nrows;

@@ -1,8 +1,8 @@
 /* scmtool trend: a mechanism's life across the years. */
 #include <stdlib.h>
 
+#include "cli/collection.h"
 #include "cli/message.h"
-#include "cli/parallel.h"
 
 static void write_trend(job *j, const scm_trend *trend)
 {
@@ -33,27 +33,12 @@ static void track(job *j, const scm_summary *const *summaries, size_t n)
     free(ids);
 }
 
-static void read_one(job *j, size_t index, void *user)
-{
-    text *t = (text *)user + index;
-    if (job_read(j, t, j->options->operands[index]) == 0 && job_annotate(j, t) == 0)
-        t->summary = scm_summarize(t->annotations);
-}
-
 int cmd_trend(const options *o)
 {
     job j;
-    size_t n = 0;
-    text *texts = room(o->noperands, sizeof *texts);
-    const scm_summary **summaries = room(o->noperands, sizeof *summaries);
-    if (job_start(&j, o) == 0) {
-        job_run(&j, o->noperands, read_one, texts);
-        for (size_t i = 0; i < o->noperands; i++)
-            if (texts[i].summary) summaries[n++] = texts[i].summary;
-        if (n && !j.stop) track(&j, summaries, n);
-    }
-    for (size_t i = 0; i < o->noperands; i++) text_free(&texts[i]);
-    free(summaries);
-    free(texts);
+    collection c = {0};
+    if (job_start(&j, o) == 0 && collect(&j, &c) == 0 && c.nsummaries)
+        track(&j, c.summaries, c.nsummaries);
+    collection_free(&c);
     return job_end(&j);
 }

@@ -26,7 +26,8 @@ static void start_progress(job *j)
     if (o->input == INPUT_JSONL)
         progress_start(&j->progress, 0, "records");
     else if (o->command->operand == OPERAND_TEXT)
-        progress_start(&j->progress, o->noperands ? o->noperands : 1, "files");
+        progress_start(
+            &j->progress, o->noperands || o->command->gathers ? o->noperands : 1, "files");
 }
 
 int job_start(job *j, const options *o)

@@ -139,13 +139,21 @@ static char *choose(const struct meeting_search *s, const char *folder, const ch
     return path;
 }
 
+/* Where meetings are looked up, in this order; NULL or empty where there is none. */
+static void list_folders(const options *o, const char *folders[FOLDERS])
+{
+    const char *all[FOLDERS] = {
+        o->corpus, getenv("SCMTOOL_CORPUS"), "corpus/official", "corpus/texts", MEETING_FOLDER};
+    memcpy(folders, all, sizeof all);
+}
+
 /* The first folder with a text of the meeting; NULL where none has one, and false after a
  * message where the folder that was asked for cannot be read.  `searched` names them all. */
 static bool find_folder(
     const options *o, struct meeting_search *s, const char **found, char *searched, size_t size)
 {
-    const char *folders[FOLDERS] = {
-        o->corpus, getenv("SCMTOOL_CORPUS"), "corpus/official", "corpus/texts", MEETING_FOLDER};
+    const char *folders[FOLDERS];
+    list_folders(o, folders);
     *found = NULL;
     for (size_t i = 0; i < FOLDERS && !*found; i++) {
         if (!folders[i] || !*folders[i]) continue;
@@ -212,4 +220,83 @@ char *meeting_path(const options *o, const char *operand)
     }
     scm_authority_free(series);
     return path;
+}
+
+/* The texts of a series while they are gathered. */
+enum { MOST_ORDINALS = 1000 };
+struct gathering {
+    const scm_authority *authority;
+    scm_str series;
+    bool taken[MOST_ORDINALS]; /* by the folders before */
+    char **paths;
+    size_t len, cap;
+};
+
+/* The ordinal of the meeting that a file is about; 0: none of the series. */
+static int ordinal_of(const struct gathering *g, const char *file)
+{
+    scm_str id = {0};
+    size_t named = series_prefix(g->authority, file, &id);
+    size_t n = strspn(file + named, "0123456789");
+    bool other = !named || id.at != g->series.at;
+    return other || n == 0 || n > 3 ? 0 : atoi(file + named);
+}
+
+static void add_path(struct gathering *g, const char *folder, const char *file)
+{
+    if (g->len == g->cap) {
+        g->cap = g->cap ? 2 * g->cap : 16;
+        g->paths = realloc(g->paths, g->cap * sizeof *g->paths);
+        if (!g->paths) exit(complain("out of memory"));
+    }
+    if (asprintf(&g->paths[g->len++], "%s/%s", folder, file) < 0)
+        exit(complain("out of memory"));
+}
+
+static int gather_folder(struct gathering *g, const char *folder)
+{
+    struct dirent **entries;
+    bool here[MOST_ORDINALS] = {false};
+    int n = scandir(folder, &entries, NULL, alphasort);
+    for (int i = 0; i < n; i++) {
+        int ordinal = ordinal_of(g, entries[i]->d_name);
+        if (ordinal && !g->taken[ordinal]) {
+            add_path(g, folder, entries[i]->d_name);
+            here[ordinal] = true;
+        }
+        free(entries[i]);
+    }
+    if (n >= 0) free(entries);
+    for (int i = 0; i < MOST_ORDINALS; i++) g->taken[i] |= here[i];
+    return n;
+}
+
+static bool choose_series(struct gathering *g, const char *id)
+{
+    scm_series series = {0};
+    size_t named = id ? series_prefix(g->authority, id, &g->series) : 0;
+    if (!id && scm_authority_main_series(g->authority, &series)) g->series = series.id;
+    return id ? named == strlen(id) : g->series.len > 0;
+}
+
+char **meeting_texts(const options *o, const scm_authority *a, size_t *count)
+{
+    struct gathering g = {.authority = a};
+    const char *folders[FOLDERS];
+    list_folders(o, folders);
+    if (!choose_series(&g, o->series)) {
+        complain("--series: no series \"%s\"", o->series ? o->series : "");
+        return NULL;
+    }
+    for (size_t i = 0; i < FOLDERS; i++) {
+        if (!folders[i] || !*folders[i]) continue;
+        if (gather_folder(&g, folders[i]) >= 0 || folders[i] != o->corpus) continue;
+        complain("%s: %s", o->corpus, strerror(errno));
+        *count = 0;
+        return NULL;
+    }
+    *count = g.len;
+    if (g.len == 0)
+        complain("no texts of the %.*s in the corpus", (int)g.series.len, g.series.at);
+    return g.paths;
 }

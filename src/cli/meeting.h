@@ -15,4 +15,9 @@ char *meeting_path(const options *o, const char *operand);
 char *meeting_before(
     const options *o, const scm_authority *a, const scm_annotations *of, bool aloud);
 
+/* The paths of all texts of a series in the corpus, by folder and name, of each meeting those
+ * in the first folder that has any; they and the array are to be freed.  NULL after a message
+ * where there are none. */
+char **meeting_texts(const options *o, const scm_authority *a, size_t *count);
+
 #endif

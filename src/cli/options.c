@@ -16,6 +16,16 @@ enum kind { FLAG, TEXT, NUMBER, FORMAT, INPUT, COLOR, TYPE_LIST, KIND_LIST };
 #define AT(field) offsetof(options, field)
 
 const option_spec OPTIONS[] = {
+    {0, "all", NULL, FLAG, AT(all), "tsv, csv, jsonl: of every text"},
+    {0, "gone", NULL, FLAG, AT(gone), "what ended, the latest first"},
+    {0, "of", "MEETING", TEXT, AT(of), "show this text instead of the newest"},
+    {0, "wordings", NULL, FLAG, AT(wordings), "the earlier wordings of each sentence"},
+    {0, "para", "LABEL", TEXT, AT(para), "only this paragraph: 7 (and 7.2), or only 7.2"},
+    {0, "pattern", "RE", TEXT, AT(pattern), "only what this regular expression matches"},
+    {0, "all-kinds", NULL, FLAG, AT(all_kinds),
+        "fact sheets and news too, all texts of a meeting"},
+    {0, "series", "ID", TEXT, AT(series),
+        "without FILE: the series to take, instead of the main one"},
     {0, "account", NULL, FLAG, AT(account), "where the words went: doc part reason words"},
     {0, "brief", NULL, FLAG, AT(brief),
         "a page: the facts, what is new, undertaken, warned of"},

@@ -24,9 +24,11 @@ typedef struct options {
     unsigned types, kinds; /* 0: all */
     const char *ids;
     const char *output, *authority, *lexicon, *date, *name, *corpus, *encoding;
+    const char *of, *para, *pattern, *series, *by;
     bool header, quiet, verbose, help, version;
     bool recursive, expanded; /* expanded: the operands are to be freed */
     bool account, brief, stat, full, ignore_case, ignore_quotes;
+    bool all, all_kinds, gone, wordings;
 } options;
 
 /* What the operands of a command are, or the last of them. */
@@ -41,6 +43,8 @@ struct command {
     enum scm_format format;
     unsigned gives;       /* what its reports have: bits of enum scm_format_needs */
     bool by_row;          /* its text is a row per line too: wrapped on a terminal only */
+    bool gathers;         /* without operands it takes a series of the corpus */
+    bool compares;        /* it compares the words of its texts */
     bool answers;         /* its exit status is an answer: -q asks for no other */
     int jobs;             /* files at once where --jobs does not say */
     const char *columns;  /* of its TSV; NULL: none */

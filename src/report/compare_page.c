@@ -13,7 +13,8 @@ enum tone compare_tone(enum scm_status_of_change status)
     case SCM_DROPPED:
     case SCM_GONE: return TONE_GONE;
     case SCM_MORE:
-    case SCM_STRONGER: return TONE_UP;
+    case SCM_STRONGER:
+    case SCM_RETURNED: return TONE_UP;
     case SCM_FEWER:
     case SCM_WEAKER: return TONE_DOWN;
     case SCM_SAME:

@@ -6,7 +6,7 @@
 /* "2020", "52nd SCM", "communiqué", "2861 words" */
 static const char *document_head(const struct matrix *m, size_t document)
 {
-    const scm_trend_document *d = &m->trend->documents[document];
+    const scm_dated *d = &m->trend->documents[document];
     buf b = {.arena = m->arena};
     buf_add(&b, matrix_year(m, document));
     if (d->meeting > 0) {

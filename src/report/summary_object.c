@@ -217,8 +217,9 @@ static void add_lists(const struct summing *s, fields *f)
     }
 }
 
-struct value summary_object(const scm_report *report, arena *scratch)
+struct value summary_object(const scm_report *report, size_t index, arena *scratch)
 {
+    (void)index; /* there is one */
     const scm_summary *summary = report->source;
     const scm_document *d = summary->annotations->document;
     struct summing s = {scratch, summary, d};

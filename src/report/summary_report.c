@@ -250,6 +250,7 @@ scm_report *scm_report_summary(const scm_summary *summary, unsigned types)
     if (types) summary = narrowed(r->arena, summary, types);
     r->source = summary;
     r->nrows = summary->nfacts + summary->ncounts;
+    r->nobjects = 1;
     r->annotations = summary->annotations;
     r->document = summary->annotations->document;
     return r;

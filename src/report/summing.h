@@ -13,6 +13,6 @@ void summary_other_names(builder *b, const scm_summary *s);
 void summary_text(builder *b, const scm_summary *s);
 
 /* The whole summary, of which `report` was made, as one object. */
-struct value summary_object(const scm_report *report, arena *scratch);
+struct value summary_object(const scm_report *report, size_t index, arena *scratch);
 
 #endif

@@ -22,7 +22,7 @@ static void row(record *r, size_t index)
 {
     const scm_trend *t = trend_of(r->report)->trend;
     const scm_trend_row *name = &t->rows[index / t->ndocuments];
-    const scm_trend_document *d = &t->documents[index % t->ndocuments];
+    const scm_dated *d = &t->documents[index % t->ndocuments];
     const scm_fact *kind = scm_summary_fact(d->summary, "kind");
     record_text(r, str_of(scm_type_name(name->type)));
     record_text(r, name->id);
@@ -44,7 +44,7 @@ static void more(fields *f, const record *r, size_t index)
     field_text(f, "note", t->documents[index % t->ndocuments].note);
 }
 
-static str year(const scm_trend_document *d)
+static str year(const scm_dated *d)
 {
     return str_sub(d->date, 0, 4);
 }
@@ -71,7 +71,7 @@ static void texts(builder *b, const scm_trend *t)
 {
     rows r = rows_new(b->arena, NULL, "lw");
     for (size_t i = 0; i < t->ndocuments; i++) {
-        const scm_trend_document *d = &t->documents[i];
+        const scm_dated *d = &t->documents[i];
         buf line = {.arena = b->arena};
         if (d->date.len) buf_add(&line, date_words(b->arena, d->date));
         if (d->kind != SCM_KIND_UNKNOWN) list_add(&line, ", ", str_of(scm_kind_name(d->kind)));

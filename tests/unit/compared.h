@@ -18,7 +18,7 @@
 #include "base/str.h"
 
 /* What a test holds: the authority and all that was made of it. */
-enum { MOST_SUMMARIES = 16 };
+enum { MOST_SUMMARIES = 64 };
 struct fixture {
     arena *arena;
     scm_authority *authority;

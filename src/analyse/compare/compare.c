@@ -241,7 +241,7 @@ static void compare_blocks(struct comparer *c, scm_comparison *out)
         summaries[0]->annotations, summaries[1]->annotations};
     const scm_terms *const collected[] = {
         summary_terms(summaries[0]), summary_terms(summaries[1])};
-    size_t terms = terms_weigh(c->scratch, c->sides, texts, collected);
+    size_t terms = terms_weigh(c->scratch, c->sides, 2, texts, collected);
     const str *blocks[2], *sentences[2];
     for (int s = 0; s < 2; s++) {
         blocks[s] = block_texts(c, &c->sides[s]);
@@ -328,6 +328,7 @@ void scm_comparison_free(scm_comparison *comparison)
 const char *scm_status_name(enum scm_status_of_change status)
 {
     static const char *const NAMES[] = {"same", "edited", "moved", "split", "merged", "new",
-        "dropped", "kept", "more", "fewer", "changed", "stronger", "weaker", "gone"};
+        "dropped", "kept", "more", "fewer", "changed", "stronger", "weaker", "gone",
+        "returned"};
     return NAMES[status];
 }

@@ -1,7 +1,7 @@
 /* Terms: text as weighed bags of stems and ids.
  * Rarity is inverse document frequency (Spärck Jones 1972) with the blocks as
- * documents; a term is as common as it is on the side where it is commoner, so
- * that standing in both texts does not cost it weight. */
+ * documents; a term is as common as it is on the side where it is commonest, so
+ * that standing in several texts does not cost it weight. */
 #include "analyse/compare/terms.h"
 
 #include <stdlib.h>
@@ -160,17 +160,19 @@ static void count_side(arena *a, side *s)
     s->sizes = sizes;
 }
 
-/* In how many blocks a term stands, on the side where it stands in more. */
-static double *frequencies(arena *a, const side sides[2], size_t terms)
+/* In how many blocks a term stands, on the side where it stands in most. */
+static double *frequencies(arena *a, const side *sides, size_t nsides, size_t terms)
 {
     double *most = arena_array(a, terms, sizeof *most);
-    for (int i = 0; i < 2; i++) {
-        double *here = arena_array(a, terms, sizeof *here);
+    double *here = arena_array(a, terms, sizeof *here);
+    for (size_t i = 0; i < nsides; i++) {
         for (size_t b = 0; b < sides[i].nblocks; b++)
             for (size_t t = 0; t < sides[i].blocks[b].len; t++)
                 here[sides[i].blocks[b].at[t].term] += 1;
-        for (size_t t = 0; t < terms; t++)
+        for (size_t t = 0; t < terms; t++) {
             if (here[t] > most[t]) most[t] = here[t];
+            here[t] = 0;
+        }
     }
     return most;
 }
@@ -190,26 +192,28 @@ static void weigh(vector v, const float *rarity)
     for (size_t i = 0; norm > 0 && i < v.len; i++) at[i].weight /= norm;
 }
 
-static void weigh_sides(arena *a, side sides[2], const float *boost, size_t terms)
+static void weigh_sides(arena *a, side *sides, size_t nsides, const float *boost, size_t terms)
 {
-    double most = (double)(sides[0].nblocks > sides[1].nblocks ? sides[0] : sides[1]).nblocks;
-    double *in_blocks = frequencies(a, sides, terms);
+    size_t most = 0;
+    double *in_blocks = frequencies(a, sides, nsides, terms);
     float *rarity = arena_array(a, terms, sizeof *rarity);
+    for (size_t i = 0; i < nsides; i++)
+        if (sides[i].nblocks > most) most = sides[i].nblocks;
     for (size_t t = 0; t < terms; t++)
-        rarity[t] = boost[t] * (float)natural_log(1 + most / in_blocks[t]);
-    for (int i = 0; i < 2; i++) {
+        rarity[t] = boost[t] * (float)natural_log(1 + (double)most / in_blocks[t]);
+    for (size_t i = 0; i < nsides; i++) {
         sides[i].rarity = rarity;
         for (size_t b = 0; b < sides[i].nblocks; b++) weigh(sides[i].blocks[b], rarity);
         for (size_t s = 0; s < sides[i].nsentences; s++) weigh(sides[i].sentences[s], rarity);
     }
 }
 
-size_t terms_weigh(arena *a, side sides[2], const scm_annotations *const texts[2],
-    const scm_terms *const collected[2])
+size_t terms_weigh(arena *a, side *sides, size_t nsides, const scm_annotations *const *texts,
+    const scm_terms *const *collected)
 {
     stems *shared = stems_new(a);
     floats boost = {0};
-    for (int i = 0; i < 2; i++) {
+    for (size_t i = 0; i < nsides; i++) {
         const scm_annotations *n = texts[i];
         const scm_terms *terms = collected[i];
         if (!terms) terms = terms_collect(a, n);
@@ -227,7 +231,7 @@ size_t terms_weigh(arena *a, side sides[2], const scm_annotations *const texts[2
         count_side(a, &sides[i]);
     }
     stems_free(shared);
-    weigh_sides(a, sides, boost.at, boost.len);
+    weigh_sides(a, sides, nsides, boost.at, boost.len);
     return boost.len;
 }
 

@@ -32,10 +32,10 @@ typedef struct side {
 typedef struct scm_terms scm_terms;
 const scm_terms *terms_collect(arena *a, const scm_annotations *annotations);
 
-/* Fills both sides, whose terms may be NULL: not collected yet.  Returns the number of
+/* Fills the sides, whose terms may be NULL: not collected yet.  Returns the number of
  * terms. */
-size_t terms_weigh(arena *a, side sides[2], const scm_annotations *const texts[2],
-    const scm_terms *const terms[2]);
+size_t terms_weigh(arena *a, side *sides, size_t nsides, const scm_annotations *const *texts,
+    const scm_terms *const *terms);
 
 /* The vector of the part of a sentence in text[from, to). */
 vector terms_between(arena *a, const side *s, uint32_t sentence, size_t from, size_t to);

@@ -3,17 +3,12 @@
 
 #include <stdlib.h>
 
+#include "analyse/summary/chronology.h"
 #include "base/fold.h"
 
 enum { MOST_CELLS = 4000000 };
 
 static const unsigned NOT_FOLLOWED = 1u << SCM_ROLE | 1u << SCM_DATE;
-
-/* A document while they are put in order. */
-struct dated {
-    scm_trend_document document;
-    size_t place; /* among those that were given */
-};
 
 /* The count of one name in one document. */
 struct trend_ref {
@@ -24,59 +19,6 @@ struct trend_ref {
 };
 
 typedef VEC(struct trend_ref) refs;
-
-static str document_date(const scm_summary *s)
-{
-    const scm_annotations *n = s->annotations;
-    const scm_fact *stated = scm_summary_fact(s, "date");
-    scm_meeting listed;
-    if (stated) return stated->value;
-    if (scm_authority_find_meeting(n->authority, n->series, n->meeting, &listed) &&
-        listed.date.len)
-        return listed.date;
-    return n->document->published.len ? n->document->published : n->reference_date;
-}
-
-static scm_trend_document describe(const scm_summary *s)
-{
-    const scm_document *d = s->annotations->document;
-    return (scm_trend_document){
-        .summary = s,
-        .id = d->id,
-        .meeting = s->annotations->meeting,
-        .date = document_date(s),
-        .kind = s->annotations->kind,
-        .words = s->words,
-        .note = d->note,
-    };
-}
-
-/* Of one day the joint text comes first, news of it last. */
-static int kind_rank(enum scm_kind kind)
-{
-    return kind == SCM_KIND_UNKNOWN ? SCM_KIND_NEWS + 1 : (int)kind;
-}
-
-static int by_date(const void *x, const void *y)
-{
-    const struct dated *a = x, *b = y;
-    str before = a->document.date, after = b->document.date;
-    if (!before.len != !after.len) return before.len ? -1 : 1;
-    int order = str_cmp(before, after);
-    if (order == 0) order = kind_rank(a->document.kind) - kind_rank(b->document.kind);
-    return order ? order : (a->place > b->place) - (a->place < b->place);
-}
-
-static void order_documents(scm_trend *t, const scm_summary *const *summaries, size_t n)
-{
-    struct dated *dated = arena_array(arena_of(t), n, sizeof *dated);
-    scm_trend_document *out = arena_array(arena_of(t), n, sizeof *out);
-    for (size_t i = 0; i < n; i++) dated[i] = (struct dated){describe(summaries[i]), i};
-    if (n) qsort(dated, n, sizeof *dated, by_date);
-    for (size_t i = 0; i < n; i++) out[i] = dated[i].document;
-    t->documents = out;
-    t->ndocuments = n;
-}
 
 static bool is_wanted(const scm_trend_options *o, const struct trend_ref *r)
 {
@@ -205,7 +147,8 @@ int scm_track(scm_trend **out, const scm_summary *const *summaries, size_t nsumm
             scm_type_name(o->types >> SCM_ROLE & 1 ? SCM_ROLE : SCM_DATE));
     arena *a = arena_new(), *scratch = arena_new();
     scm_trend *t = arena_value(a, sizeof *t);
-    order_documents(t, summaries, nsummaries);
+    t->documents = chronology(a, summaries, nsummaries);
+    t->ndocuments = nsummaries;
     refs found = gather(scratch, t, o);
     int status = fill(t, &found, o->least, error);
     arena_free(scratch);

@@ -31,6 +31,12 @@ const char *html_tone(enum tone tone);
 
 void html_table(html *h, const struct table *t, str name);
 void html_map(html *h, const struct section *s);
+void html_river(html *h, const struct section *s);
+void html_sentences(html *h, const struct section *s);
+/* The runs of a prose, marked. */
+void html_prose(html *h, const struct prose_run *runs, size_t nruns);
+/* Tenths, printed so that no locale has a say. */
+void html_tenths(html *h, int tenths);
 /* A line through the shares of the columns that show heat. */
 void html_line(html *h, const struct table *t, size_t row);
 

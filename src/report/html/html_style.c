@@ -165,6 +165,30 @@ static const char DRAWINGS[] =
     "@media(min-width:64rem){.map{flex:1;min-height:0;display:flex;flex-direction:column}"
     ".map svg{flex:1;min-height:12rem;height:auto;max-height:36rem}}\n";
 
+static const char HISTORY[] =
+    ".course{min-width:calc(var(--columns)*2.5rem)}\n"
+    ".river{margin-top:.5rem}\n"
+    ".river-heads{display:flex;justify-content:space-between;color:var(--muted);"
+    "font-size:.8125rem;font-variant-numeric:tabular-nums}\n"
+    ".river svg{display:block;width:100%;height:28rem;margin-top:.25rem}\n"
+    ".river path{stroke:var(--paper);stroke-width:.5px;vector-effect:non-scaling-stroke}\n"
+    ".river .flow{fill-opacity:.45;stroke:none}\n"
+    ".river .gap{fill:none;stroke-width:1px;stroke-dasharray:3 3}\n"
+    ".river a:hover path,.river g:hover path{fill-opacity:.8}\n"
+    ".age-0{--age:var(--new-line)}.age-1{--age:var(--heat-4)}.age-2{--age:var(--heat-5)}"
+    ".age-3{--age:var(--heat-5)}.age-4{--age:var(--heat-6)}.age-5{--age:var(--heat-6)}"
+    ".age-6{--age:var(--heat-7)}.age-7{--age:var(--heat-7)}.age-8{--age:var(--heat-8)}\n"
+    ".river path{fill:var(--age)}.river .gap{stroke:var(--age)}\n"
+    ".river .legend li::before{background:var(--age)}\n"
+    ".dated{display:grid;grid-template-columns:8.5rem minmax(0,1fr);gap:0 1.25rem;"
+    "padding:.15rem 0 .15rem .75rem;border-left:4px solid var(--age);margin-top:.35rem}\n"
+    ".since{font-weight:600;font-variant-numeric:tabular-nums}\n"
+    ".since small{display:block;font-weight:400}\n"
+    ".dated details{margin-top:.25rem;font-size:.875rem}\n"
+    ".dated details .text{font-size:.9375rem;margin-bottom:.5rem}\n"
+    "@media(max-width:40rem){.dated{grid-template-columns:minmax(0,1fr)}"
+    ".since small{display:inline}.river svg{height:20rem}}\n";
+
 static const char PAPER[] =
     "@media(max-width:40rem){tbody small{display:block;margin-left:0}.look-b{min-width:5rem}"
     ".bar{width:calc(var(--share)*2.5rem)}.heat{min-width:2.6rem}.line{width:4rem}"
@@ -179,6 +203,6 @@ static const char PAPER[] =
 
 void html_style(html *h)
 {
-    static const char *const PARTS[] = {COLOURS, PAGE, PROSE, TABLES, DRAWINGS, PAPER};
+    static const char *const PARTS[] = {COLOURS, PAGE, PROSE, TABLES, DRAWINGS, HISTORY, PAPER};
     for (size_t i = 0; i < sizeof PARTS / sizeof *PARTS; i++) html_add(h, PARTS[i]);
 }

@@ -45,17 +45,17 @@ static int line_y(const struct sparkline *l, size_t column)
     return LINE_HEIGHT - EDGE - (int)(share * (LINE_HEIGHT - 2 * EDGE) + 0.5);
 }
 
-/* "x,y": tenths, printed by hand so that no locale has a say. */
-static void number(html *h, int tenths)
+void html_tenths(html *h, int tenths)
 {
     html_printf(h, "%d.%d", tenths / 10, tenths % 10);
 }
 
+/* "x,y" */
 static void point(html *h, int x, int y, const char *between)
 {
-    number(h, x);
+    html_tenths(h, x);
     html_add(h, between);
-    number(h, y);
+    html_tenths(h, y);
 }
 
 void html_line(html *h, const struct table *t, size_t row)
@@ -96,30 +96,30 @@ static void stretch(html *h, int left, int right, double from, double to)
 {
     if (map_y(from) == map_y(to)) return;
     html_printf(h, "<path d=\"M%d ", left);
-    number(h, map_y(from));
+    html_tenths(h, map_y(from));
     html_printf(h, "H%dV", right);
-    number(h, map_y(to));
+    html_tenths(h, map_y(to));
     html_printf(h, "H%dz\"/>", left);
 }
 
 static void curve(html *h, int to_x, double from, double to)
 {
     html_printf(h, "C%d ", BEND);
-    number(h, map_y(from));
+    html_tenths(h, map_y(from));
     html_printf(h, " %d ", BEND);
-    number(h, map_y(to));
+    html_tenths(h, map_y(to));
     html_printf(h, " %d ", to_x);
-    number(h, map_y(to));
+    html_tenths(h, map_y(to));
 }
 
 static void ribbon(html *h, const struct band *b)
 {
     if (b->old_from >= b->old_to || b->new_from >= b->new_to) return;
     html_printf(h, "<path class=\"ribbon\" d=\"M%d ", OLD_END);
-    number(h, map_y(b->old_from));
+    html_tenths(h, map_y(b->old_from));
     curve(h, NEW_START, b->old_from, b->new_from);
     html_add(h, "V");
-    number(h, map_y(b->new_to));
+    html_tenths(h, map_y(b->new_to));
     curve(h, OLD_END, b->new_to, b->old_to);
     html_add(h, "z\"/>");
 }

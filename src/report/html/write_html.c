@@ -175,11 +175,16 @@ static void prose_run(html *h, const struct prose_run *run)
     }
 }
 
+void html_prose(html *h, const struct prose_run *runs, size_t nruns)
+{
+    for (size_t i = 0; i < nruns; i++) prose_run(h, &runs[i]);
+}
+
 static void one_text(html *h, const struct section *s)
 {
     if (s->nprose == 0) return;
     html_add(h, "<p class=\"text\">");
-    for (size_t i = 0; i < s->nprose; i++) prose_run(h, &s->prose[i]);
+    html_prose(h, s->prose, s->nprose);
     html_add(h, "</p>\n");
 }
 
@@ -314,6 +319,8 @@ static void section_begin(html *h, const struct section *s)
     case SECTION_RECORDS:
     case SECTION_LINES: html_table(h, &s->table, s->heading); break;
     case SECTION_PROSE: prose_body(h, s); break;
+    case SECTION_RIVER: html_river(h, s); break;
+    case SECTION_SENTENCES: html_sentences(h, s); break;
     case SECTION_MAP: break; /* stands in the margin */
     }
 }

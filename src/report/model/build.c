@@ -96,7 +96,7 @@ void prose_gap(prose *p)
     p->gap = p->runs.len && p->runs.at[p->runs.len - 1].kind != PROSE_FOLD;
 }
 
-static struct section *add_section(builder *b, enum section_kind kind, str heading)
+struct section *builder_section(builder *b, enum section_kind kind, str heading)
 {
     struct section *s = vec_add(b->arena, &b->sections);
     s->kind = kind;
@@ -107,30 +107,30 @@ static struct section *add_section(builder *b, enum section_kind kind, str headi
 
 void builder_facts(builder *b, str heading, const rows *r)
 {
-    if (r->cells.len) add_section(b, SECTION_FACTS, heading)->table = rows_table(r);
+    if (r->cells.len) builder_section(b, SECTION_FACTS, heading)->table = rows_table(r);
 }
 
 struct section *builder_table(builder *b, str heading, const rows *r)
 {
     if (r->cells.len == 0) return NULL;
-    struct section *s = add_section(b, SECTION_TABLE, heading);
+    struct section *s = builder_section(b, SECTION_TABLE, heading);
     s->table = rows_table(r);
     return s;
 }
 
 void builder_records(builder *b, const struct table *t)
 {
-    add_section(b, SECTION_RECORDS, (str){0})->table = *t;
+    builder_section(b, SECTION_RECORDS, (str){0})->table = *t;
 }
 
 void builder_lines(builder *b, const rows *r)
 {
-    if (r->cells.len) add_section(b, SECTION_LINES, (str){0})->table = rows_table(r);
+    if (r->cells.len) builder_section(b, SECTION_LINES, (str){0})->table = rows_table(r);
 }
 
 struct section *builder_prose(builder *b, str heading, str aside, const prose *p)
 {
-    struct section *s = add_section(b, SECTION_PROSE, heading);
+    struct section *s = builder_section(b, SECTION_PROSE, heading);
     s->aside = aside;
     s->prose = p->runs.at;
     s->nprose = p->runs.len;
@@ -144,7 +144,7 @@ struct section *builder_part(builder *b, str heading, str aside)
 
 struct section *builder_map(builder *b, str heading, const struct band *bands, size_t nbands)
 {
-    struct section *s = add_section(b, SECTION_MAP, heading);
+    struct section *s = builder_section(b, SECTION_MAP, heading);
     s->bands = bands;
     s->nbands = nbands;
     return s;

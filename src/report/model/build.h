@@ -30,7 +30,9 @@ enum section_kind {
     SECTION_RECORDS, /* the rows of the report, for want of anything better */
     SECTION_PROSE,
     SECTION_LINES,
-    SECTION_MAP
+    SECTION_MAP,
+    SECTION_RIVER,
+    SECTION_SENTENCES
 };
 
 /* Redlined prose is a list of runs.  A fold stands for text left out; a mark is
@@ -79,6 +81,38 @@ struct band {
     struct section_link link;
 };
 
+/* How old a thing is in a series of texts, for the eye: 0 new, AGES since the first. */
+enum { AGES = 8 };
+
+/* A stretch of one column of a river, as shares of its height. */
+struct river_stop {
+    size_t column;
+    double from, to; /* 0 to 1 */
+};
+
+/* What goes through a river from column to column; where it skips one it is thin. */
+struct stream {
+    const struct river_stop *stops;
+    size_t nstops;
+    int age;
+    struct section_link link;
+};
+
+/* What was said before, as a redline to what was said next. */
+struct wording {
+    str head;
+    const struct prose_run *prose;
+    size_t nprose;
+};
+
+/* A sentence and what its margin says. */
+struct margin_sentence {
+    str since, aside, text;
+    int age;
+    const struct wording *earlier; /* the latest first */
+    size_t nearlier;
+};
+
 struct section {
     enum section_kind kind;
     str heading;        /* may be empty */
@@ -98,6 +132,12 @@ struct section {
                      empty: one text.  MAP: heads of the two */
     const struct band *bands; /* MAP */
     size_t nbands;
+    const str *columns; /* RIVER: their names */
+    size_t ncolumns;
+    const struct stream *streams;
+    size_t nstreams;
+    const struct margin_sentence *sentences; /* SENTENCES */
+    size_t nsentences;
 };
 
 typedef struct rows {
@@ -153,6 +193,8 @@ struct section *builder_prose(builder *b, str heading, str aside, const prose *p
 /* A heading for the sections below it. */
 struct section *builder_part(builder *b, str heading, str aside);
 struct section *builder_map(builder *b, str heading, const struct band *bands, size_t nbands);
+/* Another section without content yet. */
+struct section *builder_section(builder *b, enum section_kind kind, str heading);
 /* The anchor of a paragraph: "p7.2". */
 str paragraph_anchor(arena *a, str label);
 

@@ -57,8 +57,8 @@ typedef struct report_kind {
     void (*row)(record *r, size_t index);
     /* What an object of JSON Lines has besides the cells of its row. */
     void (*more)(fields *f, const record *r, size_t index);
-    /* Instead of an object per row: one of the whole. */
-    struct value (*object)(const scm_report *report, arena *scratch);
+    /* Instead of an object per row: so many others. */
+    struct value (*object)(const scm_report *report, size_t index, arena *scratch);
     void (*text)(builder *b, const scm_report *report);
     void (*page)(builder *b, const scm_report *report);
 } report_kind;
@@ -67,6 +67,7 @@ struct scm_report {
     const report_kind *kind;
     const void *source; /* the analysis, or what its kind wraps it in */
     size_t nrows;
+    size_t nobjects;                    /* where they are not one per row */
     const scm_document *document;       /* of a report of one text */
     const scm_annotations *annotations; /* of that text; may be NULL */
     bool running;                       /* formats may print the text itself */

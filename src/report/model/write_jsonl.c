@@ -70,10 +70,12 @@ void write_jsonl(sink *out, const scm_report *report, const scm_write_options *o
 {
     (void)options;
     if (report->kind->object) {
-        arena *a = arena_new();
-        struct value v = report->kind->object(report, a);
-        write_value(out, &v);
-        arena_free(a);
+        for (size_t i = 0; i < report->nobjects && !out->failed; i++) {
+            arena *a = arena_new();
+            struct value v = report->kind->object(report, i, a);
+            write_value(out, &v);
+            arena_free(a);
+        }
         return;
     }
     for (record r = record_before_first(report, NULL); record_next(&r);) {

@@ -1,0 +1,12 @@
+/* Chronology: documents in the order of time. */
+#ifndef ANALYSE_CHRONOLOGY_H
+#define ANALYSE_CHRONOLOGY_H
+
+#include <scm/summary.h>
+#include "base/str.h"
+
+/* By date, those without one last; of one day the joint text comes first, news of it last;
+ * otherwise as they were given. */
+const scm_dated *chronology(arena *a, const scm_summary *const *summaries, size_t n);
+
+#endif

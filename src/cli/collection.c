@@ -1,0 +1,42 @@
+#include "cli/collection.h"
+
+#include <stdlib.h>
+
+#include "cli/meeting.h"
+#include "cli/message.h"
+#include "cli/parallel.h"
+
+static void read_one(job *j, size_t index, void *user)
+{
+    collection *c = user;
+    text *t = &c->texts[index];
+    const char *path = c->paths ? c->paths[index] : j->options->operands[index];
+    if (job_read(j, t, path) || job_annotate(j, t)) return;
+    t->summary = scm_summarize(t->annotations);
+    if (j->options->command->compares) scm_summary_prepare(t->summary);
+}
+
+int collect(job *j, collection *c)
+{
+    const options *o = j->options;
+    *c = (collection){.ntexts = o->noperands};
+    if (o->noperands == 0) c->paths = meeting_texts(o, j->authority, &c->ntexts);
+    if (o->noperands == 0 && !c->paths) return j->status = TROUBLE;
+    c->texts = room(c->ntexts, sizeof *c->texts);
+    c->summaries = room(c->ntexts, sizeof *c->summaries);
+    job_run(j, c->ntexts, read_one, c);
+    for (size_t i = 0; i < c->ntexts; i++)
+        if (c->texts[i].summary) c->summaries[c->nsummaries++] = c->texts[i].summary;
+    return j->stop ? TROUBLE : 0;
+}
+
+void collection_free(collection *c)
+{
+    for (size_t i = 0; i < c->ntexts; i++) {
+        if (c->texts) text_free(&c->texts[i]);
+        if (c->paths) free(c->paths[i]);
+    }
+    free(c->paths);
+    free(c->texts);
+    free(c->summaries);
+}
