@@ -28,7 +28,8 @@ enum scm_type {
     SCM_PLACE,
     SCM_DATE,
     SCM_TERM,
-    SCM_NTYPES
+    SCM_NTYPES,
+    SCM_PATTERN = SCM_NTYPES /* in a trend, what a pattern matches: no type of mentions */
 };
 
 /* Speech acts (Searle 1976). */

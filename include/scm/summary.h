@@ -86,6 +86,7 @@ typedef struct scm_dated {
                      date; empty where none is known */
     enum scm_kind kind;
     size_t words;
+    size_t texts; /* 1; more where texts were put together */
     scm_str note; /* "restated from …"; empty where none */
 } scm_dated;
 

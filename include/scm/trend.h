@@ -7,7 +7,8 @@
 #ifndef SCM_TREND_H
 #define SCM_TREND_H
 
-#include <scm/summary.h>
+#include <scm/comparison.h>
+#include <scm/concordance.h>
 
 #ifdef __cplusplus
 extern "C" {
@@ -34,13 +35,26 @@ typedef struct scm_trend_options {
     size_t least;       /* mentions that a row must have in all */
     const scm_str *ids; /* only these, capitals or not; none: all */
     size_t nids;
+    const scm_pattern *pattern; /* a row of what it matches; without ids or types that alone */
+    scm_str expression;         /* the pattern as it was written, the id of the row */
 } scm_trend_options;
+
+/* What a column of a trend stands for. */
+enum scm_trend_by { SCM_BY_TEXT, SCM_BY_YEAR, SCM_BY_DECADE };
 
 /* Follows names through the summaries, which must outlive the trend.
  * 0, SCM_E_USAGE (a type that is not followed: ROLE, DATE) or SCM_E_LIMIT (over
- * 4,000,000 cells).  Free with scm_trend_free.  `options` may be NULL. */
+ * 4,000,000 cells; or the pattern took more steps or memory than scmtool allows).  Free with
+ * scm_trend_free.  `options` may be NULL. */
 SCM_API int scm_track(scm_trend **out, const scm_summary *const *summaries, size_t nsummaries,
     const scm_trend_options *options, scm_error *error);
+/* The same with one column for the texts of a year or decade, which has their sums; texts
+ * without a date share one.  `trend` must outlive it.  Free with scm_trend_free. */
+SCM_API scm_trend *scm_trend_fold(const scm_trend *trend, enum scm_trend_by by);
+/* What a row is in a column: new, kept, returned (after a joint text without it), dropped
+ * (it was there before), or SCM_SAME where it has not been there yet. */
+SCM_API enum scm_status_of_change scm_trend_status(
+    const scm_trend *trend, const scm_trend_row *row, size_t document);
 SCM_API void scm_trend_free(scm_trend *trend);
 
 #ifdef __cplusplus

@@ -4,7 +4,7 @@
 /* Names of bodies and treaties survive a translation there and back, the words around
  * them do not.  Roles stand in every sentence; people and dates change from year to year
  * and say little about what a paragraph is on. */
-static const scm_type_info TYPES[SCM_NTYPES] = {
+static const scm_type_info TYPES[SCM_NTYPES + 1] = {
     [SCM_OFFICIAL] = {"OFFICIAL", "People", 0.3F, "persName", "", true, false, false},
     [SCM_ROLE] = {"ROLE", "Roles", 0, "rs", "role", false, false, false},
     [SCM_MECHANISM] = {"MECHANISM", "Mechanisms", 2, "name", "mechanism", true, true, true},
@@ -17,6 +17,7 @@ static const scm_type_info TYPES[SCM_NTYPES] = {
     [SCM_PLACE] = {"PLACE", "Places", 1, "placeName", "", true, false, true},
     [SCM_DATE] = {"DATE", "Dates", 0, "date", "", false, false, false},
     [SCM_TERM] = {"TERM", "Terms", 1, "term", "", true, false, false},
+    [SCM_PATTERN] = {"PATTERN", "Pattern", 0, "", "", false, false, false},
 };
 
 scm_type_info scm_type_describe(enum scm_type type)

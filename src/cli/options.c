@@ -11,7 +11,7 @@
 #include "cli/message.h"
 #include "cli/nearest.h"
 
-enum kind { FLAG, TEXT, NUMBER, FORMAT, INPUT, COLOR, TYPE_LIST, KIND_LIST };
+enum kind { FLAG, TEXT, NUMBER, FORMAT, INPUT, COLOR, BY, TYPE_LIST, KIND_LIST };
 
 #define AT(field) offsetof(options, field)
 
@@ -38,6 +38,7 @@ const option_spec OPTIONS[] = {
     {0, "only", "KIND,…", KIND_LIST, AT(kinds),
         "only CHANGE, MEETING, MECHANISM, STATEMENT, …"},
     {0, "id", "ID,…", TEXT, AT(ids), "only the names with these ids, as tag prints them"},
+    {0, "by", "WHAT", BY, AT(by), "a column for each text, year or decade"},
     {0, "min", "N", NUMBER, AT(least), "only names with N mentions or more in all"},
     {0, "per", "N", NUMBER, AT(per), "mentions in N words, for texts of unlike lengths"},
     {'t', "type", "TYPE,…", TYPE_LIST, AT(types),
@@ -69,6 +70,7 @@ const size_t NOPTIONS = sizeof OPTIONS / sizeof *OPTIONS;
 
 static const char *const INPUTS[] = {"text", "jsonl"};
 static const char *const WHEN[] = {"auto", "always", "never"};
+static const char *const COLUMNS[] = {"text", "year", "decade"};
 
 /* "auto, always, never" */
 static void join(char *out, size_t size, const char *const *words, size_t n)
@@ -127,6 +129,7 @@ size_t option_words(const char *words[], const option_spec *s, const command *c)
     case FORMAT: return format_words(words, c);
     case INPUT: return copy(words, INPUTS, sizeof INPUTS / sizeof *INPUTS);
     case COLOR: return copy(words, WHEN, sizeof WHEN / sizeof *WHEN);
+    case BY: return copy(words, COLUMNS, sizeof COLUMNS / sizeof *COLUMNS);
     case TYPE_LIST: return names(words, SCM_NTYPES);
     case KIND_LIST: return names(words, SCM_NTYPES + 4);
     case FLAG:
@@ -205,6 +208,7 @@ static int set(options *o, const option_spec *s, const char *value)
     case FORMAT: return choose_format(s->name, value, field);
     case INPUT: return choose_one(s->name, value, INPUTS, 2, field);
     case COLOR: return choose_one(s->name, value, WHEN, 3, field);
+    case BY: return choose_one(s->name, value, COLUMNS, 3, field);
     case TYPE_LIST: return choose_many(s->name, value, SCM_NTYPES, field);
     case KIND_LIST: return choose_many(s->name, value, SCM_NTYPES + 4, field);
     }

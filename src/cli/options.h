@@ -19,12 +19,13 @@ typedef struct options {
     int input;          /* enum input */
     int color;          /* enum when */
     int context;
+    int by; /* enum scm_trend_by */
     int least, per;
     int jobs;              /* files at once; 0: one a processor, -1: not said */
     unsigned types, kinds; /* 0: all */
     const char *ids;
     const char *output, *authority, *lexicon, *date, *name, *corpus, *encoding;
-    const char *of, *para, *pattern, *series, *by;
+    const char *of, *para, *pattern, *series;
     bool header, quiet, verbose, help, version;
     bool recursive, expanded; /* expanded: the operands are to be freed */
     bool account, brief, stat, full, ignore_case, ignore_quotes;

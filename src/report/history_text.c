@@ -151,7 +151,7 @@ static str oldest(const tracing *t, arena *a)
         SCM_STR(words), SCM_STR(text));
 }
 
-/* "73 sentences: 2 2.2 2.3"; empty where there is none. */
+/* "73 sentences, in 2 2.2 2.3"; empty where there is none. */
 static str sentences_of(const tracing *t, arena *a, enum scm_status_of_change status)
 {
     buf labels = {.arena = a};
@@ -166,7 +166,7 @@ static str sentences_of(const tracing *t, arena *a, enum scm_status_of_change st
     }
     if (n == 0) return (str){0};
     str count = plural(a, n, "sentence"), all = buf_str(&labels);
-    return str_printf(a, "%.*s: %.*s", SCM_STR(count), SCM_STR(all));
+    return str_printf(a, "%.*s, in %.*s", SCM_STR(count), SCM_STR(all));
 }
 
 static void add_fact(rows *r, str label, str text)
@@ -366,9 +366,9 @@ void trace_text(builder *b, const scm_report *report)
     b->title = title(t, b->arena);
     b->subtitle = subtitle(t, b->arena);
     if (b->page) all_notes(t, b); /* there they come first */
-    if (b->page && whole) trace_river(b, t->history, t->of);
     if (whole) {
         facts(t, b);
+        if (b->page) trace_river(b, t->history, t->of);
         returned(t, b);
         ended(t, b);
     }

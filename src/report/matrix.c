@@ -40,26 +40,31 @@ static int choose_decimals(const struct matrix *m)
 
 str matrix_number(const struct matrix *m, const scm_trend_row *row, size_t document)
 {
+    const char *back =
+        scm_trend_status(m->trend, row, document) == SCM_RETURNED ? "↩" NBSP : "";
     if (row->counts[document] == 0) return S("·");
-    if (m->options->per <= 0) return number_str(m->arena, row->counts[document]);
+    if (m->options->per <= 0) return str_printf(m->arena, "%s%zu", back, row->counts[document]);
     /* In whole parts, so that no locale has a say. */
     long scale = 1;
     for (int i = 0; i < m->decimals; i++) scale *= 10;
     long parts = lround(matrix_value(m, row, document) * (double)scale);
-    if (scale == 1) return str_printf(m->arena, "%ld", parts);
-    return str_printf(m->arena, "%ld.%0*ld", parts / scale, m->decimals, parts % scale);
+    if (scale == 1) return str_printf(m->arena, "%s%ld", back, parts);
+    return str_printf(m->arena, "%s%ld.%0*ld", back, parts / scale, m->decimals, parts % scale);
 }
 
 /* A column of the page a text, as high as its share of the row's highest. */
 static str bar(const struct matrix *m, const scm_trend_row *row)
 {
     static const char *const HEIGHTS[] = {"▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"};
+    struct matrix each = *m; /* of each text, also where the numbers are of several */
     buf b = {.arena = m->arena};
     double most = 0;
-    for (size_t d = 0; d < m->trend->ndocuments; d++)
-        if (matrix_value(m, row, d) > most) most = matrix_value(m, row, d);
-    for (size_t d = 0; d < m->trend->ndocuments; d++) {
-        double v = matrix_value(m, row, d);
+    each.trend = m->bars;
+    row = &m->bars->rows[row - m->trend->rows];
+    for (size_t d = 0; d < m->bars->ndocuments; d++)
+        if (matrix_value(&each, row, d) > most) most = matrix_value(&each, row, d);
+    for (size_t d = 0; d < m->bars->ndocuments; d++) {
+        double v = matrix_value(&each, row, d);
         size_t height = v > 0 ? (size_t)(v / most * 8 + 0.999) : 0;
         buf_add(&b, str_of(height ? HEIGHTS[height > 8 ? 7 : height - 1] : "·"));
     }
@@ -74,34 +79,64 @@ str matrix_name(const struct matrix *m, const scm_trend_row *row)
 
 str matrix_acronym(const struct matrix *m, const scm_trend_row *row)
 {
-    return str_eq(matrix_name(m, row), row->id) ? row->id : (str){0};
+    bool letters = row->type != SCM_PATTERN && str_eq(matrix_name(m, row), row->id);
+    return letters ? row->id : (str){0};
 }
 
 /* What a document's column says of it: "52", "2020", "com", "2861". */
 str matrix_year(const struct matrix *m, size_t document)
 {
     str date = m->trend->documents[document].date;
+    if (date.len == YEAR + 1) return date; /* a decade, "2020s" */
     return date.len >= YEAR ? str_sub(date, 0, YEAR) : S("?");
 }
 
 static str short_year(const struct matrix *m, size_t document)
 {
     str whole = matrix_year(m, document);
-    return whole.len == YEAR ? str_sub(whole, 2, YEAR) : whole;
+    return whole.len >= YEAR ? str_sub(whole, 2, whole.len) : whole;
 }
 
 /* "2020", "2020–23", "1998–2020" */
-str matrix_years(const struct matrix *m, const scm_trend_row *row)
+static void add_span(const struct matrix *m, buf *list, size_t first, size_t last)
 {
-    str from = matrix_year(m, row->first), to = matrix_year(m, row->last);
-    if (str_eq(from, to)) return from;
-    if (from.len == YEAR && str_starts(to, str_sub(from, 0, 2))) to = str_sub(to, 2, YEAR);
-    return str_printf(m->arena, "%.*s–%.*s", SCM_STR(from), SCM_STR(to));
+    str from = matrix_year(m, first), to = matrix_year(m, last);
+    list_add(list, ", ", from);
+    if (str_eq(from, to)) return;
+    if (from.len == YEAR && str_starts(to, str_sub(from, 0, 2))) to = str_sub(to, 2, to.len);
+    list_add(list, "–", to);
 }
 
+/* A span for each time that it was there. */
+str matrix_years(const struct matrix *m, const scm_trend_row *row)
+{
+    buf list = {.arena = m->arena};
+    size_t first = row->first, last = first;
+    for (size_t d = first + 1; d <= row->last; d++) {
+        if (row->counts[d] == 0) continue;
+        if (scm_trend_status(m->trend, row, d) == SCM_RETURNED) {
+            add_span(m, &list, first, last);
+            first = d;
+        }
+        last = d;
+    }
+    add_span(m, &list, first, last);
+    return buf_str(&list);
+}
+
+/* Is a column more than one text? */
+static bool is_folded(const struct matrix *m)
+{
+    for (size_t d = 0; d < m->trend->ndocuments; d++)
+        if (m->trend->documents[d].texts > 1) return true;
+    return false;
+}
+
+/* The ordinal of its meeting, or how many texts it is. */
 static str meeting_of(const struct matrix *m, size_t document)
 {
     int ordinal = m->trend->documents[document].meeting;
+    if (is_folded(m)) return number_str(m->arena, m->trend->documents[document].texts);
     return ordinal > 0 ? number_str(m->arena, (size_t)ordinal) : S("-");
 }
 
@@ -136,22 +171,6 @@ static const char *document_head(const struct matrix *m, size_t d)
     return str_z(m->arena, buf_str(&b));
 }
 
-/* Over bars the years stand upright, two digits one below the other, and the
- * kinds have a letter. */
-static const char *bars_head(const struct matrix *m)
-{
-    buf tens = {.arena = m->arena}, ones = {.arena = m->arena}, kinds = {.arena = m->arena};
-    for (size_t d = 0; d < m->trend->ndocuments; d++) {
-        str digits = short_year(m, d);
-        buf_char(&tens, digits.len == 2 ? digits.at[0] : ' ');
-        buf_char(&ones, digits.at[digits.len - 1]);
-        buf_char(&kinds, *kind_of(m, d));
-    }
-    list_add(&tens, "\n", buf_str(&ones));
-    list_add(&tens, "\n", buf_str(&kinds));
-    return str_z(m->arena, buf_str(&tens));
-}
-
 /* The columns of the table being chosen. */
 struct columns {
     const struct matrix *m;
@@ -176,7 +195,10 @@ static const char *document_label(const struct matrix *m)
     str series = {0};
     for (size_t d = 0; d < m->trend->ndocuments && series.len == 0; d++)
         series = m->trend->documents[d].summary->annotations->series;
-    return str_printf(m->arena, "%.*s\nyear\ntext\nwords", SCM_STR(series)).at;
+    if (is_folded(m)) series = S("texts");
+    return str_printf(
+        m->arena, "%.*s\nyear\n%s\nwords", SCM_STR(series), is_folded(m) ? "kind" : "text")
+        .at;
 }
 
 static rows make_table(const struct matrix *m)
@@ -184,12 +206,12 @@ static rows make_table(const struct matrix *m)
     struct columns c = {.m = m, .letters = {.arena = m->arena}};
     add_column(&c, 'h', "");
     if (has_letters(m)) add_column(&c, 'l', "");
-    add_column(&c, 'c', m->density <= NARROW ? document_label(m) : "year\ntext");
+    add_column(&c, 'c', m->density <= NARROW ? document_label(m) : "");
     for (size_t d = 0; m->density <= NARROW && d < m->trend->ndocuments; d++)
         add_column(&c, 'r', document_head(m, d));
     if (m->density == BARS) add_column(&c, 'r', "count");
     if (m->density <= BARS) add_column(&c, 'l', "years");
-    add_column(&c, 'l', m->density <= NARROW ? "" : bars_head(m));
+    add_column(&c, 'l', "");
     return rows_new(m->arena, c.names.at, str_z(m->arena, buf_str(&c.letters)));
 }
 
@@ -231,21 +253,45 @@ static int widest_number(const struct matrix *m)
 static enum density choose_density(const struct matrix *m)
 {
     long n = (long)m->trend->ndocuments, line = m->options->width ? m->options->width : 80;
-    int number = widest_number(m), wide = number > YEAR ? number : YEAR;
+    int number = widest_number(m), year = YEAR;
+    for (size_t d = 0; d < m->trend->ndocuments; d++)
+        if ((int)matrix_year(m, d).len > year) year = (int)matrix_year(m, d).len;
+    int wide = number > year ? number : year;
     int narrow = number > YEAR - 1 ? number : YEAR - 1;
-    long name = INDENT + NAME_ROOM, life = GAP + YEARS + GAP + n; /* with the bar */
+    long name = INDENT + NAME_ROOM;
+    long life = GAP + YEARS + GAP + (long)m->bars->ndocuments;
     if (line < 0 || name + m->letters + GAP + n * (GAP + wide) + life <= line) return WIDE;
     if (name + n * (GAP + narrow) + life <= line) return NARROW;
     return name + GAP + COUNT + life <= line ? BARS : SLIM;
 }
 
-void trend_matrix(builder *b, const scm_trend *trend, const scm_trend_report_options *options)
+/* A bar for each of `texts` where the line has room for that. */
+static struct matrix make_matrix(arena *a, const scm_trend *trend, const scm_trend *texts,
+    const scm_trend_report_options *options)
 {
-    struct matrix m = {.arena = b->arena, .trend = trend, .options = options};
+    struct matrix m = {.arena = a, .trend = trend, .bars = texts, .options = options};
     choose_rows(&m);
     m.decimals = choose_decimals(&m);
     m.letters = widest_letters(&m);
     m.density = choose_density(&m);
+    if (m.density <= NARROW || texts == trend) return m;
+    m.bars = trend;
+    m.density = choose_density(&m);
+    return m;
+}
+
+bool trend_fits(const scm_trend *trend, const scm_trend_report_options *options)
+{
+    arena *a = arena_new();
+    bool fits = make_matrix(a, trend, trend, options).density <= NARROW;
+    arena_free(a);
+    return fits;
+}
+
+void trend_matrix(builder *b, const scm_trend *trend, const scm_trend *texts,
+    const scm_trend_report_options *options)
+{
+    struct matrix m = make_matrix(b->arena, trend, texts, options);
     if (b->page) {
         trend_page(&m, b);
         return;

@@ -11,6 +11,7 @@ enum density { WIDE, NARROW, BARS, SLIM };
 struct matrix {
     arena *arena;
     const scm_trend *trend;
+    const scm_trend *bars; /* the same, or with more columns; rows in the same order */
     const scm_trend_report_options *options;
     const scm_trend_row **rows; /* those shown */
     size_t nrows;
@@ -29,8 +30,11 @@ str matrix_acronym(const struct matrix *m, const scm_trend_row *row);
 str matrix_year(const struct matrix *m, size_t document);
 str matrix_years(const struct matrix *m, const scm_trend_row *row);
 
+/* Has a line room for a number of every text? */
+bool trend_fits(const scm_trend *trend, const scm_trend_report_options *options);
 /* For lines of text and for pages. */
-void trend_matrix(builder *b, const scm_trend *trend, const scm_trend_report_options *options);
+void trend_matrix(builder *b, const scm_trend *trend, const scm_trend *texts,
+    const scm_trend_report_options *options);
 void trend_page(const struct matrix *m, builder *b);
 
 #endif

@@ -6,6 +6,8 @@
 /* What a report of a trend is made of. */
 struct tracked {
     const scm_trend *trend;
+    scm_trend
+        *shown; /* with so few columns that text has room for their numbers; may be NULL */
     scm_trend_report_options options;
 };
 
@@ -39,8 +41,13 @@ static void row(record *r, size_t index)
 
 static void more(fields *f, const record *r, size_t index)
 {
+    static const char *const ABSENT[] = {[SCM_SAME] = "absent", [SCM_DROPPED] = "dropped"};
     const scm_trend *t = trend_of(r->report)->trend;
-    field_text(f, "name", t->rows[index / t->ndocuments].name);
+    const scm_trend_row *name = &t->rows[index / t->ndocuments];
+    enum scm_status_of_change status = scm_trend_status(t, name, index % t->ndocuments);
+    bool there = status != SCM_SAME && status != SCM_DROPPED;
+    field_text(f, "name", name->name);
+    field_text(f, "status", str_of(there ? scm_status_name(status) : ABSENT[status]));
     field_text(f, "note", t->documents[index % t->ndocuments].note);
 }
 
@@ -53,12 +60,13 @@ static str year(const scm_dated *d)
 static str title(arena *a, const scm_trend *t, int per)
 {
     buf b = {.arena = a};
-    size_t dated = 0;
+    size_t dated = 0, ntexts = 0;
+    for (size_t i = 0; i < t->ndocuments; i++) ntexts += t->documents[i].texts;
     while (dated < t->ndocuments && t->documents[dated].date.len) dated++;
     buf_printf(&b, "Mentions ");
     if (per > 0) buf_printf(&b, "per %d words ", per);
     buf_add(&b, S("in "));
-    buf_add(&b, plural(a, t->ndocuments, "text"));
+    buf_add(&b, plural(a, ntexts, "text"));
     if (dated == 0) return buf_str(&b);
     str from = year(&t->documents[0]), to = year(&t->documents[dated - 1]);
     list_add(&b, ", ", from);
@@ -73,7 +81,10 @@ static void texts(builder *b, const scm_trend *t)
     for (size_t i = 0; i < t->ndocuments; i++) {
         const scm_dated *d = &t->documents[i];
         buf line = {.arena = b->arena};
-        if (d->date.len) buf_add(&line, date_words(b->arena, d->date));
+        if (d->texts > 1)
+            buf_add(&line, plural(b->arena, d->texts, "text"));
+        else if (d->date.len)
+            buf_add(&line, date_words(b->arena, d->date));
         if (d->kind != SCM_KIND_UNKNOWN) list_add(&line, ", ", str_of(scm_kind_name(d->kind)));
         list_add(&line, ", ", plural(b->arena, d->words, "word"));
         rows_add(&r, d->id);
@@ -93,9 +104,10 @@ static void all_notes(builder *b, const scm_trend *t)
 static void text(builder *b, const scm_report *report)
 {
     const struct tracked *t = trend_of(report);
+    const scm_trend *shown = t->shown ? t->shown : t->trend;
     b->title = title(b->arena, t->trend, t->options.per);
-    trend_matrix(b, t->trend, &t->options);
-    texts(b, t->trend);
+    trend_matrix(b, shown, t->trend, &t->options);
+    texts(b, shown);
     all_notes(b, t->trend);
 }
 
@@ -105,16 +117,32 @@ static void page(builder *b, const scm_report *report)
     const struct tracked *t = trend_of(report);
     b->title = title(b->arena, t->trend, t->options.per);
     all_notes(b, t->trend);
-    trend_matrix(b, t->trend, &t->options);
+    trend_matrix(b, t->trend, t->trend, &t->options);
     texts(b, t->trend);
 }
 
+static void drop(const scm_report *report)
+{
+    scm_trend_free(trend_of(report)->shown);
+}
+
 static const report_kind TREND = {
-    .columns = COLUMNS, .row = row, .more = more, .text = text, .page = page};
+    .columns = COLUMNS, .row = row, .more = more, .text = text, .page = page, .drop = drop};
+
+/* Texts by the year, or by the decade, where a line has no room for a number of each. */
+static scm_trend *fold(const scm_trend *trend, const scm_trend_report_options *options)
+{
+    if (trend_fits(trend, options)) return NULL;
+    scm_trend *years = scm_trend_fold(trend, SCM_BY_YEAR);
+    if (trend_fits(years, options)) return years;
+    scm_trend_free(years);
+    return scm_trend_fold(trend, SCM_BY_DECADE);
+}
 
 scm_report *scm_report_trend(const scm_trend *trend, const scm_trend_report_options *options)
 {
     struct tracked t = {.trend = trend};
     if (options) t.options = *options;
+    t.shown = fold(trend, &t.options);
     return report_new(&TREND, &t, sizeof t, trend->nrows * trend->ndocuments);
 }

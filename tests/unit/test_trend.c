@@ -284,7 +284,7 @@ static void test_matrix(void **state)
     assert_line(
         text, "NCG", "  NCG  Nuclear Consultative Group     ·     4    ·  1959     ·█·");
     assert_line(
-        text, "Seoul", "       Seoul                          1     ·    1  1958–?   █·█");
+        text, "Seoul", "       Seoul                          1     ·  ↩ 1  1958, ?  █·█");
     scm_trend_free(t);
     arena_free(a);
 }

@@ -155,11 +155,6 @@ static void finish(struct tracer *t)
     h->line_of = (const uint32_t *const *)t->line_of;
 }
 
-static bool is_joint(enum scm_kind kind)
-{
-    return kind == SCM_KIND_COMMUNIQUE || kind == SCM_KIND_STATEMENT;
-}
-
 /* Is most of the text in letters other than Latin ones? */
 static bool is_foreign(const scm_document *d)
 {

@@ -31,8 +31,14 @@ static scm_dated describe(const scm_summary *s)
         .date = document_date(s),
         .kind = s->annotations->kind,
         .words = s->words,
+        .texts = 1,
         .note = d->note,
     };
+}
+
+bool is_joint(enum scm_kind kind)
+{
+    return kind == SCM_KIND_COMMUNIQUE || kind == SCM_KIND_STATEMENT;
 }
 
 /* Of one day the joint text comes first, news of it last. */

@@ -137,6 +137,34 @@ static int fill(scm_trend *t, const refs *found, size_t least, scm_error *error)
     return SCM_OK;
 }
 
+/* The counts of what the pattern matches, a ref for each text that has it. */
+static int match(arena *scratch, const scm_trend *t, const scm_trend_options *o, refs *found,
+    scm_error *error)
+{
+    for (size_t i = 0; i < t->ndocuments; i++) {
+        scm_concordance *c;
+        const scm_document *d = t->documents[i].summary->annotations->document;
+        int status = scm_concordance_of_pattern(&c, d, o->pattern, error);
+        if (status) return status;
+        scm_count *count = arena_alloc(scratch, sizeof *count);
+        count->type = SCM_PATTERN;
+        count->id = o->expression;
+        count->mentions = c->noccurrences;
+        struct trend_ref r = {count, i, o->expression, o->expression};
+        if (c->noccurrences) vec_push(scratch, found, r);
+        scm_concordance_free(c);
+    }
+    return SCM_OK;
+}
+
+/* Names and then the pattern, which alone stands for itself. */
+static int find(arena *scratch, const scm_trend *t, const scm_trend_options *o, refs *found,
+    scm_error *error)
+{
+    if (!o->pattern || o->nids || o->types) *found = gather(scratch, t, o);
+    return o->pattern ? match(scratch, t, o, found, error) : SCM_OK;
+}
+
 int scm_track(scm_trend **out, const scm_summary *const *summaries, size_t nsummaries,
     const scm_trend_options *options, scm_error *error)
 {
@@ -149,8 +177,9 @@ int scm_track(scm_trend **out, const scm_summary *const *summaries, size_t nsumm
     scm_trend *t = arena_value(a, sizeof *t);
     t->documents = chronology(a, summaries, nsummaries);
     t->ndocuments = nsummaries;
-    refs found = gather(scratch, t, o);
-    int status = fill(t, &found, o->least, error);
+    refs found = {0};
+    int status = find(scratch, t, o, &found, error);
+    if (status == SCM_OK) status = fill(t, &found, o->least, error);
     arena_free(scratch);
     if (status == SCM_OK)
         *out = t;

@@ -12,7 +12,9 @@ scm_report *report_new(const report_kind *kind, const void *source, size_t size,
 
 void scm_report_free(scm_report *report)
 {
-    if (report) arena_free(report->arena);
+    if (!report) return;
+    if (report->kind->drop) report->kind->drop(report);
+    arena_free(report->arena);
 }
 
 size_t scm_report_rows(const scm_report *report)

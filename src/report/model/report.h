@@ -61,6 +61,8 @@ typedef struct report_kind {
     struct value (*object)(const scm_report *report, size_t index, arena *scratch);
     void (*text)(builder *b, const scm_report *report);
     void (*page)(builder *b, const scm_report *report);
+    /* Frees what the report owns besides its arena. */
+    void (*drop)(const scm_report *report);
 } report_kind;
 
 struct scm_report {
