@@ -73,6 +73,7 @@ define demo
 scmtool summarize 2023
 scmtool diff 2020 2023 --stat
 scmtool tag 2023 | awk -F'\t' '$$5 == "MECHANISM" { n[$$6]++ } END { for (i in n) print n[i], i }' | sort -k1,1nr -k2 | head -5
+scmtool history 2020 2021 2023 | head -n 40
 endef
 export demo
 

@@ -97,6 +97,29 @@ typedef struct scm_authority_report_options {
     const char *date; /* officials in office then, ISO; NULL: all */
 } scm_authority_report_options;
 
+/* A link to another page. */
+typedef struct scm_link {
+    scm_str text, href;
+} scm_link;
+
+/* The web site in which a report is a page. */
+typedef struct scm_site {
+    const scm_link *links; /* at the head of this page */
+    size_t nlinks;
+    const scm_str *texts; /* ids of the documents that have a page, sorted by bytes */
+    size_t ntexts;
+    const scm_str *names; /* ids of the names that have one, likewise */
+    size_t nnames;
+} scm_site;
+
+/* The names of a site's pages, whatever its ids hold: "DOC.html", "OLD--NEW.html" where `other`
+ * is not empty, "id-ID.html".  To be freed. */
+SCM_API char *scm_page_of_text(scm_str id, scm_str other);
+SCM_API char *scm_page_of_name(scm_str id);
+/* The same as the target of a link.  To be freed. */
+SCM_API char *scm_href_of_text(scm_str id, scm_str other);
+SCM_API char *scm_href_of_name(scm_str id);
+
 /* Each makes one report, to be freed with scm_report_free.  A report borrows the
  * analysis that it was made of, which must outlive it.  `options` may be NULL;
  * `types` has a bit per type of names to keep, and 0 keeps all. */
@@ -119,6 +142,17 @@ SCM_API scm_report *scm_report_trend(
 /* `options` may be NULL: the newest text. */
 SCM_API scm_report *scm_report_history(
     const scm_history *history, const scm_history_report_options *options);
+/* Pages of a site.  The first lists the meetings, the names of the trend that have a page, and
+ * the river of the history. */
+SCM_API scm_report *scm_report_index(const scm_history *history, const scm_trend *trend);
+/* The summary of a text, its sentences with the years of the history where it is part of that.
+ */
+SCM_API scm_report *scm_report_meeting(const scm_summary *summary, const scm_history *history);
+/* The life of one row of a trend, and where it stands; a concordance for each document. */
+SCM_API scm_report *scm_report_name(const scm_trend *trend, const scm_trend_row *row,
+    const scm_concordance *const *concordances, size_t nconcordances);
+/* Makes the report a page of the site, which must outlive it. */
+SCM_API void scm_report_place(scm_report *report, const scm_site *site);
 SCM_API scm_report *scm_report_concordances(
     const scm_concordance *const *concordances, size_t nconcordances);
 SCM_API scm_report *scm_report_findings(const scm_findings *findings);

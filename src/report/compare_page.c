@@ -91,13 +91,14 @@ static void add_count(rows *r, size_t n, size_t most)
     rows_share(r, (double)n / (double)most);
 }
 
-static void add_name(
-    const comparing *c, rows *r, const scm_delta *d, const char *word, size_t most)
+static void add_name(const comparing *c, const builder *b, rows *r, const scm_delta *d,
+    const char *word, size_t most)
 {
     str letters = compare_name(c, d), name = d->name;
     bool both = str_eq(letters, d->id) && name.len && !str_eq(letters, name);
     rows_add(r,
         !both ? letters : str_printf(c->arena, "%.*s\n%.*s", SCM_STR(letters), SCM_STR(name)));
+    rows_link(r, site_name(b, d->id));
     rows_tone(r, compare_tone(d->status));
     rows_add(r, str_of(word));
     add_count(r, d->old_mentions, most);
@@ -129,7 +130,7 @@ static void name_table(const comparing *c, builder *b, enum scm_type type)
     for (size_t i = 0; i < NCHANGES; i++) {
         size_t n;
         const scm_delta **found = compare_deltas_of(c, type, CHANGES[i].status, &n);
-        for (size_t k = 0; k < n; k++) add_name(c, &r, found[k], CHANGES[i].word, most);
+        for (size_t k = 0; k < n; k++) add_name(c, b, &r, found[k], CHANGES[i].word, most);
         if (n) list_add(&tally, ", ", str_printf(c->arena, "%zu %s", n, CHANGES[i].word));
     }
     struct section *s = builder_table(b, str_of(scm_type_describe(type).heading), &r);

@@ -357,7 +357,7 @@ static void page_of_entry(const struct weave *w, builder *b, const struct shown_
     if (p->status == SCM_MOVED)
         s->link = (struct section_link){
             str_printf(b->arena, "where it stood in %.*s", SCM_STR(w->c->old_name)),
-            old_anchor(w, p->old_block)};
+            old_anchor(w, p->old_block), {NULL, 0}};
 }
 
 static void section_dropped(const struct weave *w, builder *b, const scm_pair *p)
@@ -389,7 +389,7 @@ static void signs_from(const struct weave *w, builder *b, uint32_t block)
         s->anchor = old_anchor(w, block);
         s->tone = TONE_MOVED;
         s->link = (struct section_link){str_printf(b->arena, "moved to %.*s", SCM_STR(now)),
-            paragraph_anchor(b->arena, now)};
+            paragraph_anchor(b->arena, now), {NULL, 0}};
     }
 }
 

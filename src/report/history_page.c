@@ -26,32 +26,41 @@ static double *places_in(arena *a, const scm_history *h, uint32_t document)
 
 enum { TITLE = 90 }; /* letters of a sentence in a stream's title */
 
+static str clip(arena *a, str text)
+{
+    str cut = str_sub(text, 0, TITLE);
+    while (cut.len && cut.len < text.len && (unsigned char)text.at[cut.len] >> 6 == 2)
+        cut.len--;
+    return cut.len < text.len ? str_printf(a, "%.*s…", SCM_STR(cut)) : text;
+}
+
+/* To the sentence in the text that is shown, or in the last that has it. */
 static struct section_link link_of(
-    arena *a, const scm_history *h, const scm_line *line, uint32_t of)
+    const builder *b, const scm_history *h, const scm_line *line, uint32_t of)
 {
     const scm_line_version *shown = trace_version_in(line, of);
     const scm_line_version *last = &line->versions[line->nversions - 1];
-    str text = trace_sentence(h, shown ? shown : last)->text, cut = str_sub(text, 0, TITLE);
-    while (cut.len && cut.len < text.len && (unsigned char)text.at[cut.len] >> 6 == 2)
-        cut.len--;
+    if (!shown) shown = last;
     str from = trace_year(h, line->versions[0].document), to = trace_year(h, last->document);
-    struct section_link link = {str_printf(a, "%.*s–%.*s: %.*s%s", SCM_STR(from), SCM_STR(to),
-                                    SCM_STR(cut), cut.len < text.len ? "…" : ""),
-        {NULL, 0}};
-    if (shown) link.anchor = paragraph_anchor(a, trace_label(h, shown));
+    str text = clip(b->arena, trace_sentence(h, shown)->text), label = trace_label(h, shown);
+    struct section_link link = {0};
+    link.text =
+        str_printf(b->arena, "%.*s–%.*s: %.*s", SCM_STR(from), SCM_STR(to), SCM_STR(text));
+    if (shown->document == of) link.anchor = paragraph_anchor(b->arena, label);
+    link.href = site_text(b, h->documents[shown->document].id, label);
     return link;
 }
 
-static struct stream stream_of(
-    arena *a, const scm_history *h, const scm_line *line, double *const *places, uint32_t of)
+static struct stream stream_of(const builder *b, const scm_history *h, const scm_line *line,
+    double *const *places, uint32_t of)
 {
-    struct river_stop *stops = arena_array(a, line->nversions, sizeof *stops);
+    struct river_stop *stops = arena_array(b->arena, line->nversions, sizeof *stops);
     for (size_t i = 0; i < line->nversions; i++) {
         const scm_line_version *v = &line->versions[i];
         const double *at = places[v->document];
         stops[i] = (struct river_stop){v->document, at[v->sentence], at[v->sentence + 1]};
     }
-    return (struct stream){stops, line->nversions, age_of(h, line), link_of(a, h, line, of)};
+    return (struct stream){stops, line->nversions, age_of(h, line), link_of(b, h, line, of)};
 }
 
 void trace_river(builder *b, const scm_history *h, uint32_t of)
@@ -65,7 +74,7 @@ void trace_river(builder *b, const scm_history *h, uint32_t of)
         columns[d] = trace_year(h, d);
     }
     for (size_t i = 0; i < h->nlines; i++)
-        streams[i] = stream_of(a, h, &h->lines[i], places, of);
+        streams[i] = stream_of(b, h, &h->lines[i], places, of);
     struct section *s = builder_section(b, SECTION_RIVER, S("River"));
     s->aside = S("a stream is a sentence from text to text, as wide as it has words");
     s->columns = columns;
@@ -115,34 +124,42 @@ static void add_wordings(
 }
 
 static struct margin_sentence sentence_of(
-    arena *a, const scm_history *h, const scm_line_version *v)
+    arena *a, const scm_history *h, const scm_line_version *v, uint32_t of)
 {
     const scm_line *line = trace_line(h, v);
-    struct margin_sentence s = {.since = trace_since(a, h, v),
-        .text = trace_sentence(h, v)->text,
-        .age = age_of(h, line)};
+    struct margin_sentence s = {.since = trace_since(a, h, v, of), .age = age_of(h, line)};
     if (line->nversions > 1) s.aside = trace_life(a, h, line);
     add_wordings(a, h, v, &s);
     return s;
 }
 
-void trace_margins(builder *b, const tracing *t)
+static prose plain(arena *a, str text)
 {
-    const scm_history *h = t->history;
-    struct margin_sentence *all = arena_array(b->arena, t->nshown, sizeof *all);
+    prose p = {.arena = a};
+    prose_add(&p, PROSE_SAME, text);
+    return p;
+}
+
+void trace_margins(builder *b, const scm_history *h, const scm_line_version *const *shown,
+    size_t nshown, uint32_t of, const prose *marked)
+{
+    struct margin_sentence *all = arena_array(b->arena, nshown, sizeof *all);
     str last = {0};
     struct section *s = NULL;
-    builder_part(b, t->options.gone ? S("What ended") : S("Text"), (str){0});
+    builder_part(b, S("Text"), S("since when each sentence stands"));
     b->below = true;
-    for (size_t i = 0; i < t->nshown; i++) {
-        const scm_line_version *v = t->shown[i];
+    for (size_t i = 0; i < nshown; i++) {
+        const scm_line_version *v = shown[i];
         str label = trace_label(h, v);
-        all[i] = sentence_of(b->arena, h, v);
-        bool same = s && str_eq(label, last) && v->document == t->shown[i - 1]->document;
-        if (!same) {
+        prose p = marked && v->document == of ? marked[v->sentence]
+                                              : plain(b->arena, trace_sentence(h, v)->text);
+        all[i] = sentence_of(b->arena, h, v, of);
+        all[i].prose = p.runs.at;
+        all[i].nprose = p.runs.len;
+        if (!s || !str_eq(label, last) || v->document != shown[i - 1]->document) {
             s = builder_section(b, SECTION_SENTENCES, trace_heading(b->arena, h, v));
-            if (v->document == t->of) s->anchor = paragraph_anchor(b->arena, label);
-            if (v->document != t->of) s->aside = h->documents[v->document].id;
+            if (v->document == of) s->anchor = paragraph_anchor(b->arena, label);
+            if (v->document != of) s->aside = h->documents[v->document].id;
             s->sentences = &all[i];
         }
         s->nsentences++;

@@ -278,10 +278,10 @@ static void ended(const tracing *t, builder *b)
     if (s) s->folded = b->page;
 }
 
-str trace_since(arena *a, const scm_history *h, const scm_line_version *v)
+str trace_since(arena *a, const scm_history *h, const scm_line_version *v, uint32_t of)
 {
     str year = trace_year(h, trace_line(h, v)->versions[0].document);
-    if (v->status == SCM_NEW && v->document + 1 == h->ndocuments) return S("new");
+    if (v->status == SCM_NEW && v->document > 0 && v->document == of) return S("new");
     if (v->status == SCM_RETURNED) return str_printf(a, "%.*s ↩", SCM_STR(year));
     return year;
 }
@@ -289,7 +289,7 @@ str trace_since(arena *a, const scm_history *h, const scm_line_version *v)
 static void add_margin(const tracing *t, rows *r, const scm_line_version *v)
 {
     const scm_line *line = line_of(t, v);
-    rows_add(r, trace_since(r->arena, t->history, v));
+    rows_add(r, trace_since(r->arena, t->history, v, t->of));
     rows_add_number(r, line->nversions);
     rows_add(r, line->wordings > 1 ? str_printf(r->arena, "%zu×", line->wordings - 1) : S("–"));
 }
@@ -373,7 +373,7 @@ void trace_text(builder *b, const scm_report *report)
         ended(t, b);
     }
     if (b->page)
-        trace_margins(b, t);
+        trace_margins(b, t->history, t->shown, t->nshown, t->of, NULL);
     else
         margins(t, b);
     if (!b->page) all_notes(t, b);

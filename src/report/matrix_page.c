@@ -57,7 +57,8 @@ static double highest(const struct matrix *m, enum scm_type type)
     return most;
 }
 
-static void add_row(rows *r, const struct matrix *m, const scm_trend_row *row, double most)
+static void add_row(
+    rows *r, const builder *b, const struct matrix *m, const scm_trend_row *row, double most)
 {
     str letters = matrix_acronym(m, row), name = row->name;
     rows_add(r, str_of(scm_type_describe(row->type).heading));
@@ -65,6 +66,7 @@ static void add_row(rows *r, const struct matrix *m, const scm_trend_row *row, d
         rows_add(r, str_printf(m->arena, "%.*s\n%.*s", SCM_STR(letters), SCM_STR(name)));
     else
         rows_add(r, matrix_name(m, row));
+    rows_link(r, site_name(b, row->id));
     rows_add(r, (str){0});
     for (size_t d = 0; d < m->trend->ndocuments; d++) {
         rows_add(r, matrix_number(m, row, d));
@@ -79,6 +81,6 @@ void trend_page(const struct matrix *m, builder *b)
     double most[SCM_NTYPES];
     rows r = make_table(m);
     for (int type = 0; type < SCM_NTYPES; type++) most[type] = highest(m, (enum scm_type)type);
-    for (size_t i = 0; i < m->nrows; i++) add_row(&r, m, m->rows[i], most[m->rows[i]->type]);
+    for (size_t i = 0; i < m->nrows; i++) add_row(&r, b, m, m->rows[i], most[m->rows[i]->type]);
     builder_table(b, S("Names, by mentions"), &r);
 }

@@ -221,10 +221,15 @@ static void text(builder *b, const scm_report *report)
 }
 
 /* A page has room for all undertakings, and for the text. */
+void summary_page_top(builder *b, const scm_summary *s)
+{
+    top(b, s);
+    undertakings(b, s, SIZE_MAX);
+}
+
 static void page(builder *b, const scm_report *report)
 {
-    top(b, report->source);
-    undertakings(b, report->source, SIZE_MAX);
+    summary_page_top(b, report->source);
     summary_text(b, report->source);
 }
 

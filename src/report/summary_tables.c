@@ -105,6 +105,7 @@ void summary_mechanisms(builder *b, const scm_summary *s)
         if (!stands_out(s, c)) continue;
         rows_add(&r, has_acronym(s, c) ? c->id : (str){0});
         rows_add(&r, text_name(b->arena, c));
+        rows_link(&r, site_name(b, c->id));
         rows_add_number(&r, c->once);
         rows_share(&r, (double)c->once / most);
         rows_add(&r, block_labels(b->arena, s->annotations->document, c->blocks, c->nblocks));

@@ -55,12 +55,13 @@ static size_t next_edge(const struct sweep *w, size_t end)
     return end;
 }
 
-static prose marked_block(struct sweep *w, uint32_t block)
+/* The piece of the text with its mentions marked; pieces come in order. */
+static prose marked(struct sweep *w, str text)
 {
     const scm_document *d = w->text->document;
     prose p = {.arena = w->arena};
-    size_t at = (size_t)(d->blocks[block].text.at - d->text.at);
-    const size_t end = at + d->blocks[block].text.len;
+    size_t at = (size_t)(text.at - d->text.at);
+    const size_t end = at + text.len;
     while (at < end) {
         step_to(w, at);
         size_t edge = next_edge(w, end);
@@ -72,6 +73,14 @@ static prose marked_block(struct sweep *w, uint32_t block)
         at = edge;
     }
     return p;
+}
+
+prose *summary_sentences(arena *a, const scm_annotations *n)
+{
+    struct sweep w = {.text = n, .arena = a};
+    prose *out = arena_array(a, n->nsentences, sizeof *out);
+    for (size_t i = 0; i < n->nsentences; i++) out[i] = marked(&w, n->sentences[i].text);
+    return out;
 }
 
 /* "3 · Threat; extended deterrence", "3.2" */
@@ -93,7 +102,7 @@ void summary_text(builder *b, const scm_summary *s)
         const scm_gist *g = &s->gists[i];
         for (uint32_t block = g->block; block < g->block + g->nblocks; block++) {
             str label = s->annotations->document->blocks[block].label;
-            prose p = marked_block(&w, block);
+            prose p = marked(&w, s->annotations->document->blocks[block].text);
             struct section *added =
                 builder_prose(b, heading(b->arena, g, label, block == g->block), (str){0}, &p);
             added->anchor = paragraph_anchor(b->arena, label);

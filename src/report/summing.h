@@ -9,6 +9,10 @@ void summary_top(builder *b, const scm_summary *s);
 void summary_paragraphs(builder *b, const scm_summary *s);
 void summary_mechanisms(builder *b, const scm_summary *s);
 void summary_other_names(builder *b, const scm_summary *s);
+/* All of the page but the text: the facts, the tables, what was undertaken. */
+void summary_page_top(builder *b, const scm_summary *s);
+/* Of each sentence its text, with all that is mentioned marked. */
+prose *summary_sentences(arena *a, const scm_annotations *n);
 /* The paragraphs themselves, with all that is mentioned marked. */
 void summary_text(builder *b, const scm_summary *s);
 

@@ -28,8 +28,8 @@ str trace_year(const scm_history *h, uint32_t document);
 const scm_line *trace_line(const scm_history *h, const scm_line_version *v);
 /* "in 3 of 3 texts, reworded twice" */
 str trace_life(arena *a, const scm_history *h, const scm_line *line);
-/* "2020", "new"; marked where it was absent in between. */
-str trace_since(arena *a, const scm_history *h, const scm_line_version *v);
+/* "2020", "new" in the text that is shown; marked where it was absent in between. */
+str trace_since(arena *a, const scm_history *h, const scm_line_version *v, uint32_t of);
 /* "3 · Threat; extended deterrence": what heads the paragraph of a version. */
 str trace_heading(arena *a, const scm_history *h, const scm_line_version *v);
 
@@ -37,6 +37,8 @@ str trace_heading(arena *a, const scm_history *h, const scm_line_version *v);
 void trace_text(builder *b, const scm_report *report);
 /* For pages: the river, and the text that is shown with its margin. */
 void trace_river(builder *b, const scm_history *h, uint32_t of);
-void trace_margins(builder *b, const tracing *t);
+/* `marked` has the text of each sentence of document `of`; NULL: as it stands. */
+void trace_margins(builder *b, const scm_history *h, const scm_line_version *const *shown,
+    size_t nshown, uint32_t of, const prose *marked);
 
 #endif

@@ -69,7 +69,7 @@ async function checkContent(browser, p, url) {
     const there = await page.$$eval("h2", (hs) => hs.map((h) => h.textContent));
     tell(`${p.name}: sections`, p.headings.filter((h) => !there.some((t) => t.startsWith(h))));
     tell(`${p.name}: structure`, await page.evaluate(probes.structure));
-    tell(`${p.name}: links`, await page.evaluate(probes.links));
+    tell(`${p.name}: links`, await page.evaluate(probes.links, p.site));
     tell(`${p.name}: content`, await p.check(page));
     await page.keyboard.press("Tab");
     const first = await page.evaluate(() => document.activeElement.getAttribute("href"));

@@ -1,7 +1,7 @@
 // The pages, how each is made, and what must stand in it: told by the same
 // command's TSV, so that a page says no less and no other than the records do.
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 const HOSTILE = `Joint Communiqué of the 55th U.S.-ROK Security Consultative Meeting
@@ -87,10 +87,53 @@ function trend(scmtool, files) {
         const found = [];
         const followed = rows(run(scmtool, "trend", "-f", "tsv", ...files))
             .filter(([type]) => type !== "OFFICIAL" && type !== "TERM").map((r) => Number(r[5]));
-        const cells = await page.$$eval("td.heat", (ds) => ds.map((d) => Number(d.textContent.replace("·", "0"))));
+        const cells = await page.$$eval("td.heat", (ds) => ds.map((d) => Number(d.textContent.replace("·", "0").replace(/↩\s/, ""))));
         if (cells.join() !== followed.join()) found.push("other numbers than in the records");
         const lines = await page.$$eval("svg.line", (ls) => ls.length);
         if (lines !== cells.length / files.length) found.push(`${lines} lines`);
+        return found;
+    };
+}
+
+// Every sentence of the text has its margin, and every line of descent its band.
+function history(scmtool, files) {
+    return async (page) => {
+        const found = [];
+        const records = rows(run(scmtool, "history", "-f", "tsv", ...files));
+        const years = Object.fromEntries(rows(run(scmtool, "summarize", "-f", "tsv", ...files))
+            .filter(([, key]) => key === "date").map(([doc, , date]) => [doc, date.slice(0, 4)]));
+        const lines = run(scmtool, "history", "--all", "-f", "jsonl", ...files).trim().split("\n");
+        const shown = await page.$$eval(".dated", (ds) => ds.map((d) => [
+            d.querySelector(".since").firstChild.textContent, d.querySelector(".text").textContent,
+            d.querySelectorAll("details .text").length]));
+        if (shown.length !== records.length) found.push(`${shown.length} of ${records.length} sentences`);
+        for (const [i, [, para, n, status, since, , wordings, , text]] of records.entries()) {
+            const [year, sentence, earlier] = shown[i] ?? [];
+            const wanted = status === "new" ? "new" : years[since] + (status === "returned" ? " ↩" : "");
+            if (plain(sentence ?? "") !== plain(text)) found.push(`${para}/${n} has another text`);
+            if (plain(year ?? "") !== wanted) found.push(`${para}/${n} is since ${year}, not ${wanted}`);
+            if (earlier < wordings - 1) found.push(`${para}/${n} has ${earlier} earlier wordings`);
+        }
+        const bands = await page.$$eval(".river svg g", (gs) => gs.length);
+        if (bands !== lines.length) found.push(`${bands} bands for ${lines.length} lines`);
+        return found;
+    };
+}
+
+// Links to other pages of the site lead to files and to places that are there.
+function reachable(folder) {
+    const ids = {};
+    const idsOf = (file) => ids[file] ??= new Set(
+        [...readFileSync(join(folder, file), "utf8").matchAll(/ id="([^"]*)"/g)].map((m) => m[1]));
+    return async (page) => {
+        const found = [];
+        const links = await page.$$eval("a[href]", (as) => as.map((a) => a.getAttribute("href")));
+        for (const link of links.filter((l) => !l.startsWith("#"))) {
+            const [file, id] = decodeURIComponent(link).split("#");
+            if (!existsSync(join(folder, file))) found.push(`${link}: no such file`);
+            else if (id && !idsOf(file).has(id)) found.push(`${link}: no such place`);
+        }
+        if (!links.some((l) => !l.startsWith("#"))) found.push("leads nowhere");
         return found;
     };
 }
@@ -118,6 +161,16 @@ export function makePages(scmtool, folder, real) {
     add("same", ["diff", "2023", "2023"], [], async () => []);
     const years = ["2020", "2021", "2023", "2024"];
     add("trend", ["trend", ...years], TREND, trend(scmtool, years));
+    const series = ["2020", "2021", "2023"];
+    const HISTORY = ["River", "Ended with", "Text"];
+    add("history", ["history", ...series], HISTORY, history(scmtool, series));
+    const site = join(folder, "site");
+    run(scmtool, "site", "-o", site, ...years);
+    const sitePages = { index: ["Texts", "River", "Names"], "scm55-2023": SUMMARY, "scm56-2024": ["Text"],
+        "scm53-2021--scm55-2023": DIFF, "id-NCG": ["Mentions", "Where"], "id-2+2": ["Mentions", "Where"] };
+    for (const [name, headings] of Object.entries(sitePages))
+        pages.push({ name: `site/${name}`, path: join(site, `${name}.html`), headings,
+            check: reachable(site), site: true });
     if (existsSync(real)) {
         const texts = readdirSync(real).filter((f) => f.endsWith(".txt")).map((f) => join(real, f));
         const years = texts.filter((f) => /scm\d\d-\d{4}\.txt$/.test(f));

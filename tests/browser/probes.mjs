@@ -53,8 +53,9 @@ export function contrast() {
     return [...found];
 }
 
-// Links that lead nowhere, ids that occur twice, and anything from elsewhere.
-export function links() {
+// Links that lead nowhere, ids that occur twice, and anything from elsewhere; in a site links
+// may lead to other pages, whose names have no scheme and no folder.
+export function links(site) {
     const found = [];
     const ids = new Set();
     for (const e of document.querySelectorAll("[id]")) {
@@ -63,6 +64,7 @@ export function links() {
     }
     for (const e of document.querySelectorAll("[href], [src]")) {
         const to = e.getAttribute("href") ?? e.getAttribute("src");
+        if (site && /^[^#/:]+\.html(#[\w.]+)?$/.test(to)) continue;
         if (!to.startsWith("#") || !ids.has(to.slice(1))) found.push(`${to} leads nowhere`);
     }
     if (document.querySelector("script, link, img, iframe, object, form"))

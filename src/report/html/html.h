@@ -24,6 +24,9 @@ void html_printf(html *h, const char *format, ...) __attribute__((format(printf,
 void html_text(html *h, str text);
 /* Whether a section has this anchor, and its id on the page. */
 bool html_find(const html *h, str anchor, str *id);
+/* The beginning of the element that leads there, with these attributes; false, and nothing,
+ * where the link leads nowhere. */
+bool html_open_link(html *h, const struct section_link *link, const char *attributes);
 /* A link, or its text alone where it leads nowhere. */
 void html_link(html *h, str text, str anchor);
 /* The class of a tone, "t-new". */

@@ -67,9 +67,7 @@ static void gap(html *h, const struct river_stop *a, const struct river_stop *b)
 
 static void stream(html *h, const struct stream *s)
 {
-    str id;
-    bool leads = s->link.anchor.len && html_find(h, s->link.anchor, &id);
-    if (leads) html_printf(h, "<a href=\"#%.*s\" tabindex=\"-1\">", SCM_STR(id));
+    bool leads = html_open_link(h, &s->link, " tabindex=\"-1\"");
     html_printf(h, "<g class=\"age-%d\"><title>", s->age);
     html_text(h, s->link.text);
     html_add(h, "</title><path d=\"");
@@ -154,7 +152,7 @@ void html_sentences(html *h, const struct section *s)
             html_add(h, "</small>");
         }
         html_add(h, "</p>\n<div><p class=\"text\">");
-        html_text(h, m->text);
+        html_prose(h, m->prose, m->nprose);
         html_add(h, "</p>\n");
         earlier(h, m);
         html_add(h, "</div>\n</div>\n");

@@ -134,9 +134,7 @@ static int opacity(const struct band *b)
 
 static void band(html *h, const struct band *b)
 {
-    str id;
-    bool leads = html_find(h, b->link.anchor, &id);
-    if (leads) html_printf(h, "<a href=\"#%.*s\" tabindex=\"-1\">", SCM_STR(id));
+    bool leads = html_open_link(h, &b->link, " tabindex=\"-1\"");
     html_printf(
         h, "<g class=\"%s\" fill-opacity=\"0.%02d\"><title>", html_tone(b->tone), opacity(b));
     html_text(h, b->link.text);

@@ -54,6 +54,19 @@ static void places(html *h, str text)
     }
 }
 
+/* A match between what stands before and behind it. */
+static void context(html *h, str text)
+{
+    str rest = text, left = {0}, match = {0};
+    str_cut(&rest, '\n', &left);
+    str_cut(&rest, '\n', &match);
+    html_text(h, left);
+    html_add(h, "<mark>");
+    html_text(h, match);
+    html_add(h, "</mark>");
+    html_text(h, rest);
+}
+
 static void bar(html *h, str text, double length)
 {
     html_add(h, "<span class=\"n\">");
@@ -66,6 +79,9 @@ static void bar(html *h, str text, double length)
 static void content(html *h, const struct table *t, size_t row, size_t column)
 {
     str text = cell(t, row, column);
+    struct section_link link = {0};
+    if (t->links) link.href = t->links[row * t->ncolumns + column];
+    bool leads = html_open_link(h, &link, "");
     if (look(t, column) == 'b') {
         bar(h, text, share(t, row, column));
     } else if (look(t, column) == 's') {
@@ -76,9 +92,12 @@ static void content(html *h, const struct table *t, size_t row, size_t column)
         html_add(h, "</span>");
     } else if (t->align[column] == 'p') {
         places(h, text);
+    } else if (t->align[column] == 'm') {
+        context(h, text);
     } else {
         lines(h, text);
     }
+    if (leads) html_add(h, "</a>");
 }
 
 /* Perceived, heat grows with the root of what it stands for. */

@@ -119,11 +119,20 @@ bool html_find(const html *h, str anchor, str *id)
     return find_place(h, *id) != NULL;
 }
 
+bool html_open_link(html *h, const struct section_link *link, const char *attributes)
+{
+    str id = {0};
+    bool here = link->anchor.len && html_find(h, link->anchor, &id);
+    if (!here && link->href.len == 0) return false;
+    html_add(h, here ? "<a href=\"#" : "<a href=\"");
+    html_text(h, here ? id : link->href);
+    html_printf(h, "\"%s>", attributes);
+    return true;
+}
+
 void html_link(html *h, str text, str anchor)
 {
-    str id;
-    bool there = html_find(h, anchor, &id);
-    if (there) html_printf(h, "<a href=\"#%.*s\">", SCM_STR(id));
+    bool there = html_open_link(h, &(struct section_link){text, anchor, {NULL, 0}}, "");
     html_text(h, text);
     if (there) html_add(h, "</a>");
 }
@@ -366,6 +375,22 @@ static void margin(html *h)
     html_add(h, "</nav>\n");
 }
 
+/* Where else to go in the site. */
+static void site_links(html *h)
+{
+    const scm_site *site = h->shown->site;
+    if (!site || site->nlinks == 0) return;
+    html_add(h, "<ul class=\"pages\">\n");
+    for (size_t i = 0; i < site->nlinks; i++) {
+        struct section_link link = {.href = site->links[i].href};
+        html_add(h, "<li>");
+        bool there = html_open_link(h, &link, "");
+        html_text(h, site->links[i].text);
+        html_add(h, there ? "</a></li>\n" : "</li>\n");
+    }
+    html_add(h, "</ul>\n");
+}
+
 static str page_title(const html *h)
 {
     return h->shown->title.len ? h->shown->title : S("scmtool");
@@ -378,7 +403,8 @@ static void head(html *h)
                 "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
                 "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
                 "style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'\">\n"
-                "<meta name=\"color-scheme\" content=\"light dark\">\n<title>");
+                "<meta name=\"color-scheme\" content=\"light dark\">\n");
+    html_printf(h, "<meta name=\"generator\" content=\"scmtool %s\">\n<title>", scm_version());
     html_text(h, page_title(h));
     html_add(h, "</title>\n<style>\n");
     html_style(h);
@@ -402,6 +428,7 @@ void write_html(sink *out, const scm_report *report, const scm_write_options *op
         html_text(&h, b.subtitle);
         html_add(&h, "</p>\n");
     }
+    site_links(&h);
     html_add(&h, "</header>\n");
     margin(&h);
     html_add(&h, "<main id=\"main\">\n");

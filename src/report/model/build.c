@@ -28,6 +28,13 @@ void rows_add_number(rows *r, size_t n)
     rows_add(r, number_str(r->arena, n));
 }
 
+void rows_link(rows *r, str href)
+{
+    if (href.len == 0) return;
+    while (r->links.len < r->cells.len) vec_push(r->arena, &r->links, ((str){0}));
+    r->links.at[r->links.len - 1] = href;
+}
+
 void rows_share(rows *r, double share)
 {
     while (r->shares.len < r->cells.len) vec_push(r->arena, &r->shares, 0);
@@ -41,13 +48,18 @@ void rows_tone(rows *r, enum tone tone)
     r->tones.at[row] = (unsigned char)tone;
 }
 
-/* Shares and tones for all, where any were given. */
+/* Links, shares and tones for all, where any were given. */
 static void complete(const rows *r, struct table *t)
 {
     if (r->shares.len) {
         double *shares = arena_array(r->arena, r->cells.len, sizeof *shares);
         memcpy(shares, r->shares.at, r->shares.len * sizeof *shares);
         t->shares = shares;
+    }
+    if (r->links.len) {
+        str *links = arena_array(r->arena, r->cells.len, sizeof *links);
+        memcpy(links, r->links.at, r->links.len * sizeof *links);
+        t->links = links;
     }
     if (r->tones.len) {
         unsigned char *tones = arena_array(r->arena, t->nrows, sizeof *tones);

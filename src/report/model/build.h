@@ -8,7 +8,8 @@
 /* Rows of cells; `cells` holds nrows * ncolumns of them, row by row.
  * `align` has a letter per column: l left, r right, w wraps, c is cut to the line,
  * p is a list of paragraphs, h heads the rows that share it, k is a match between
- * its left and right context, - is left out.  A column's name may have several
+ * its left and right context, m (for pages) a match in the second of its three lines, - is
+ * left out.  A column's name may have several
  * lines. */
 struct table {
     const char *const *columns; /* names; NULL where the table has no head */
@@ -20,6 +21,7 @@ struct table {
      * its row, all else nothing. */
     const char *const *heads; /* names, where `columns` leaves some out */
     const char *looks;
+    const str *links;           /* per cell: the page to which it leads, or empty */
     const double *shares;       /* per cell, 0 to 1: how long a bar, how hot */
     const unsigned char *tones; /* per row: enum tone */
 };
@@ -67,9 +69,9 @@ enum tone {
     NTONES
 };
 
-/* A link to the section that has the anchor, if there is one. */
+/* A link to the section that has the anchor, if there is one, else to another page. */
 struct section_link {
-    str text, anchor;
+    str text, anchor, href;
 };
 
 /* A stretch of an old text and what it became in a new one, as shares of the
@@ -107,7 +109,9 @@ struct wording {
 
 /* A sentence and what its margin says. */
 struct margin_sentence {
-    str since, aside, text;
+    str since, aside;
+    const struct prose_run *prose;
+    size_t nprose;
     int age;
     const struct wording *earlier; /* the latest first */
     size_t nearlier;
@@ -144,7 +148,8 @@ typedef struct rows {
     arena *arena;
     struct table table;
     VEC(str) cells;
-    VEC(double) shares; /* as far as any was given */
+    VEC(str) links;     /* as far as any was given */
+    VEC(double) shares; /* likewise */
     VEC(unsigned char) tones;
 } rows;
 
@@ -154,7 +159,9 @@ void rows_reserve(rows *r, size_t nrows);
 /* One cell; they come row by row. */
 void rows_add(rows *r, str cell);
 void rows_add_number(rows *r, size_t n);
-/* How a page shows the last cell, and its row. */
+/* Where the last cell leads on a page: empty, nowhere. */
+void rows_link(rows *r, str href);
+/* How a page shows it, and its row. */
 void rows_share(rows *r, double share);
 void rows_tone(rows *r, enum tone tone);
 struct table rows_table(const rows *r);
@@ -180,6 +187,7 @@ typedef struct builder {
     VEC(struct section) sections;
     bool below; /* the sections to come continue the last one */
     bool page;
+    const scm_site *site; /* NULL: the page stands alone */
 } builder;
 
 /* Each adds a section, valid until the next; one without rows is left out. */
@@ -195,6 +203,12 @@ struct section *builder_part(builder *b, str heading, str aside);
 struct section *builder_map(builder *b, str heading, const struct band *bands, size_t nbands);
 /* Another section without content yet. */
 struct section *builder_section(builder *b, enum section_kind kind, str heading);
+/* The page of a name, or of a paragraph of a text (its label may be empty), where the site has
+ * one; else empty. */
+str site_name(const builder *b, str id);
+str site_text(const builder *b, str document, str label);
+/* The page of what changed between two texts, likewise. */
+str site_pair(const builder *b, str old_id, str new_id);
 /* The anchor of a paragraph: "p7.2". */
 str paragraph_anchor(arena *a, str label);
 

@@ -17,6 +17,11 @@ void scm_report_free(scm_report *report)
     arena_free(report->arena);
 }
 
+void scm_report_place(scm_report *report, const scm_site *site)
+{
+    report->site = site;
+}
+
 size_t scm_report_rows(const scm_report *report)
 {
     return report->nrows;
@@ -118,7 +123,8 @@ struct table report_table(const scm_report *report, arena *a)
 builder report_sections(const scm_report *report, bool page, arena *a)
 {
     const report_kind *kind = report->kind;
-    builder b = {.arena = a, .title = scm_report_id(report), .page = page};
+    builder b = {
+        .arena = a, .title = scm_report_id(report), .page = page, .site = report->site};
     void (*make)(builder *, const scm_report *) = page && kind->page ? kind->page : kind->text;
     if (make) {
         b.title = (str){0};

@@ -74,6 +74,7 @@ struct scm_report {
     const scm_annotations *annotations; /* of that text; may be NULL */
     bool running;                       /* formats may print the text itself */
     bool marked;                        /* with its mentions */
+    const scm_site *site;               /* NULL: it stands alone */
     arena *arena;
 };
 
