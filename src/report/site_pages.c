@@ -85,8 +85,8 @@ static void index_page(builder *b, const scm_report *report)
     scm_series series = {0};
     scm_authority_find_series(n->authority, n->series, &series);
     b->title = series.title.len ? series.title : S("Texts in the order of time");
-    b->subtitle = str_printf(b->arena, "%.*s of the series, sentence by sentence",
-        SCM_STR(plural(b->arena, p->trend->ndocuments, "text")));
+    str count = plural(b->arena, p->trend->ndocuments, "text");
+    b->subtitle = str_printf(b->arena, "%.*s, sentence by sentence", SCM_STR(count));
     all_notes(b, p->trend);
     meetings(b, p->history, p->trend);
     if (p->history->ndocuments) /* each band leads to its newest text */
@@ -198,10 +198,10 @@ static void name_page(builder *b, const scm_report *report)
     const struct site_page *p = page_of(report);
     const scm_trend_row *row = p->row;
     struct matrix m = {.arena = b->arena, .trend = p->trend};
-    str years = matrix_years(&m, row);
+    str years = matrix_years(&m, row), count = plural(b->arena, row->total, "mention");
     b->title = row->name.len ? row->name : row->id;
     b->subtitle = str_printf(b->arena, "%s · %.*s · %.*s · %.*s", scm_type_name(row->type),
-        SCM_STR(row->id), SCM_STR(years), SCM_STR(plural(b->arena, row->total, "mention")));
+        SCM_STR(row->id), SCM_STR(years), SCM_STR(count));
     life(b, p->trend, row);
     places(b, p);
 }

@@ -4,6 +4,7 @@
 
 /* The box of a river, in tenths of its units.  A column is a bar and the way to the next. */
 enum { PITCH = 1000, BAR = 260, HEIGHT = 10000 };
+enum { MOST_HEADS = 24 }; /* of its columns */
 
 static int y_of(double share)
 {
@@ -87,16 +88,30 @@ static void stream(html *h, const struct stream *s)
     html_add(h, leads ? "</g></a>\n" : "</g>\n");
 }
 
-/* The ages that occur, the oldest first; the text says what a step stands for. */
+/* The first and the last column in which streams of this age begin; false: there are none. */
+static bool begins(const struct section *s, int age, size_t *first, size_t *last)
+{
+    *first = SIZE_MAX;
+    for (size_t i = 0; i < s->nstreams; i++) {
+        size_t column = s->streams[i].stops[0].column;
+        if (s->streams[i].age != age) continue;
+        if (*first == SIZE_MAX || column < *first) *first = column;
+        if (*last < column) *last = column;
+    }
+    return *first != SIZE_MAX;
+}
+
+/* The ages that occur, the oldest first. */
 static void legend(html *h, const struct section *s)
 {
     html_add(h, "<ul class=\"legend\">\n");
     for (int age = AGES; age >= 0; age--) {
-        size_t i = 0;
-        while (i < s->nstreams && s->streams[i].age != age) i++;
-        if (i == s->nstreams) continue;
-        html_printf(h, "<li class=\"age-%d\">", age);
-        html_text(h, s->columns[s->streams[i].stops[0].column]);
+        size_t first, last = 0;
+        if (!begins(s, age, &first, &last)) continue;
+        html_printf(h, "<li class=\"age-%d\">since ", age);
+        html_text(h, s->columns[first]);
+        html_add(h, last > first ? "–" : "");
+        if (last > first) html_text(h, s->columns[last]);
         html_add(h, age ? "</li>\n" : " (new)</li>\n");
     }
     html_add(h, "</ul>\n");
@@ -104,7 +119,7 @@ static void legend(html *h, const struct section *s)
 
 void html_river(html *h, const struct section *s)
 {
-    size_t n = s->ncolumns;
+    size_t n = s->ncolumns, step = (n + MOST_HEADS - 1) / MOST_HEADS;
     html_printf(h,
         "<figure class=\"river\">\n<div class=\"box\" role=\"group\" tabindex=\"0\" "
         "aria-label=\"River\">\n<div class=\"course\" style=\"--columns:%zu\">\n"
@@ -112,7 +127,7 @@ void html_river(html *h, const struct section *s)
         n);
     for (size_t i = 0; i < n; i++) {
         html_add(h, i ? " <span>" : "<span>");
-        html_text(h, s->columns[i]);
+        if (i % step == 0 || i + 1 == n) html_text(h, s->columns[i]);
         html_add(h, "</span>");
     }
     html_printf(h,

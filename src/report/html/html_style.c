@@ -9,7 +9,9 @@ static const char COLOURS[] =
     "--new-line:#2e8b57;--gone:#fbe3e4;--gone-ink:#7d1420;--gone-line:#b8323f;--note:#fff5d9;"
     "--note-ink:#4a3208;--note-line:#b7791f;--same-line:#c3cad3;--moved-line:#7a5ea8;"
     "--heat-1:#edf3f9;--heat-2:#dde8f2;--heat-3:#c5d8ea;--heat-4:#a6c4df;--heat-5:#86aed2;"
-    "--heat-6:#3f73a6;--heat-7:#2b5d8f;--heat-8:#1f4e79;--hot-ink:#fff}\n"
+    "--heat-6:#3f73a6;--heat-7:#2b5d8f;--heat-8:#1f4e79;--hot-ink:#fff;--age-1:#f0cf63;"
+    "--age-2:#ecac49;--age-3:#e08653;--age-4:#c9686f;--age-5:#a3558a;--age-6:#784a99;"
+    "--age-7:#4b4190;--age-8:#23336e}\n"
     "@media screen and (prefers-color-scheme:dark){:root{--paper:#14171b;--soft:#1c2026;"
     "--ink:#e4e7ea;--muted:#a5aeb9;--line:#31373f;--accent:#8ab8e6;--tint:#22344a;--new:#"
     "143823;"
@@ -17,7 +19,8 @@ static const char COLOURS[] =
     "--gone-line:#e06c75;--note:#332a12;--note-ink:#f3e2b3;--note-line:#c99a3c;"
     "--same-line:#4a525c;--moved-line:#ab92d6;--heat-1:#1b2530;--heat-2:#203142;"
     "--heat-3:#264057;--heat-4:#2c4c6c;--heat-5:#325b82;--heat-6:#6d9fce;--heat-7:#7dafdd;"
-    "--heat-8:#9cc7ee;--hot-ink:#0f1216}}\n";
+    "--heat-8:#9cc7ee;--hot-ink:#0f1216;--age-1:#7d6a25;--age-2:#9a6a22;--age-3:#ab5f39;"
+    "--age-4:#b65a66;--age-5:#b1679f;--age-6:#a27bc9;--age-7:#958fe0;--age-8:#a9b9f5}}\n";
 
 static const char PAGE[] =
     "*{box-sizing:border-box}\n"
@@ -113,7 +116,8 @@ static const char TABLES[] =
     "thead small{display:block}tbody small{margin-left:.35rem}\n"
     ".group th{font-weight:650;padding-top:1.25rem;border-top:0}\n"
     ".a-r{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}\n"
-    ".a-p a{text-decoration:none}.a-p a:hover{text-decoration:underline}\n"
+    ".a-l a{white-space:nowrap}.a-p a{text-decoration:none}.a-p "
+    "a:hover{text-decoration:underline}\n"
     ".look-b{text-align:left;min-width:7.5rem}\n"
     "thead .look-b{padding-left:.2rem}\n"
     ".n{display:inline-block;min-width:1.75em;text-align:right}\n"
@@ -168,7 +172,7 @@ static const char DRAWINGS[] =
     ".map svg{flex:1;min-height:12rem;height:auto;max-height:36rem}}\n";
 
 static const char HISTORY[] =
-    ".course{min-width:calc(var(--columns)*2.5rem)}\n"
+    ".course{min-width:calc(var(--columns)*1.1rem)}\n"
     ".river{margin-top:.5rem}\n"
     ".river-heads{display:flex;justify-content:space-between;color:var(--muted);"
     "font-size:.8125rem;font-variant-numeric:tabular-nums}\n"
@@ -177,9 +181,9 @@ static const char HISTORY[] =
     ".river .flow{fill-opacity:.45;stroke:none}\n"
     ".river .gap{fill:none;stroke-width:1px;stroke-dasharray:3 3}\n"
     ".river a:hover path,.river g:hover path{fill-opacity:.8}\n"
-    ".age-0{--age:var(--new-line)}.age-1{--age:var(--heat-4)}.age-2{--age:var(--heat-5)}"
-    ".age-3{--age:var(--heat-5)}.age-4{--age:var(--heat-6)}.age-5{--age:var(--heat-6)}"
-    ".age-6{--age:var(--heat-7)}.age-7{--age:var(--heat-7)}.age-8{--age:var(--heat-8)}\n"
+    ".age-0{--age:var(--new-line)}.age-1{--age:var(--age-1)}.age-2{--age:var(--age-2)}"
+    ".age-3{--age:var(--age-3)}.age-4{--age:var(--age-4)}.age-5{--age:var(--age-5)}"
+    ".age-6{--age:var(--age-6)}.age-7{--age:var(--age-7)}.age-8{--age:var(--age-8)}\n"
     ".river path{fill:var(--age)}.river .gap{stroke:var(--age)}\n"
     ".river .legend li::before{background:var(--age)}\n"
     ".dated{display:grid;grid-template-columns:8.5rem minmax(0,1fr);gap:0 1.25rem;"
