@@ -1,5 +1,49 @@
 /* The annotator: document + authority → mentions, sentences, statements. */
+#include "annotate/affix.h"
+#include "annotate/affix_dates.h"
 #include "annotate/participants.h"
+
+static void find_syllabic_blocks(struct work *w)
+{
+    const scm_document *d = w->document;
+    w->syllabic = arena_array(w->arena, d->nblocks, sizeof *w->syllabic);
+    for (size_t i = 0; i < d->nblocks; i++) {
+        w->syllabic[i] = is_syllabic(d->blocks[i].text);
+        w->any_syllabic |= w->syllabic[i];
+    }
+}
+
+static bool in_syllabic_block(const struct work *w, const struct candidate *c)
+{
+    const scm_block *blocks = w->document->blocks;
+    size_t low = 0, high = w->document->nblocks;
+    while (high - low > 1) {
+        size_t mid = low + (high - low) / 2;
+        if (blocks[mid].text.at <= w->text.at + c->start)
+            low = mid;
+        else
+            high = mid;
+    }
+    return w->syllabic[low];
+}
+
+/* What the patterns of the first language found in other blocks is none of them. */
+static void find_among_syllables(struct work *w)
+{
+    size_t kept = w->ncoined;
+    for (size_t i = w->ncoined; i < w->found.len; i++) {
+        const struct candidate *c = &w->found.at[i];
+        bool wrong = c->type == SCM_DATE || c->type == SCM_ROLE;
+        if (!wrong || !in_syllabic_block(w, c)) w->found.at[kept++] = *c;
+    }
+    w->found.len = kept;
+    find_affix_people(w);
+    for (size_t i = 0; i < w->document->nblocks; i++) {
+        str text = w->document->blocks[i].text;
+        size_t at = (size_t)(text.at - w->text.at);
+        if (w->syllabic[i]) find_affix_dates(w, at, at + text.len);
+    }
+}
 
 /* The patterns run in an order in which each stage finds what it asks for:
  * people need the reference date, roles the people, dates the reference. */
@@ -18,6 +62,7 @@ static int find_all(struct work *w)
     if (status == SCM_OK) status = find_roles(w);
     if (status == SCM_OK) status = find_dates(w);
     if (status != SCM_OK) return status;
+    if (w->any_syllabic) find_among_syllables(w);
     extend_names(w);
     resolve(w);
     add_values(w);
@@ -88,6 +133,7 @@ int scm_annotate(scm_annotations **out, const scm_document *document,
         status = fail(error, SCM_E_USAGE, "'%s' is no date (YYYY-MM-DD)", options->date);
     if (status == SCM_OK) {
         w.tokens = tokens_cut(a, w.text, w.image->language);
+        find_syllabic_blocks(&w);
         status = find_all(&w);
     }
     if (status == SCM_OK)

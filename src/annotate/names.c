@@ -2,10 +2,11 @@
  *
  * From each word on the chains of tokens that begin an alias are followed as
  * far as they go; of each kind the longest alias is a hit. */
-#include "annotate/work.h"
+#include "annotate/affix.h"
 #include "authority/chain.h"
+#include "base/syllable.h"
 
-enum { KIND_TERM = ALIAS_SIDE + 1, NKINDS };
+enum { KIND_TERM = ALIAS_ROLE + 1, NKINDS };
 
 struct longest {
     size_t past; /* a token; 0: none */
@@ -43,6 +44,22 @@ static bool is_in_capitals(
     return (type == SCM_PLACE || type == SCM_STATE) && t[1].at - t->at >= SHORTEST;
 }
 
+/* Among syllables a name ends where particles do, and a verb where its word does. */
+static bool ends_there(const struct work *w, size_t from, size_t end, const struct alias *alias)
+{
+    if (alias->kind == ALIAS_VERB) return !syllable_at(w->text, end);
+    str surface = str_sub(w->text, w->tokens.at[from].at, end);
+    if (alias->kind == ALIAS_NAME && word_is(w->image->language, surface, WORD_AFFIX_DOUBTFUL))
+        return false;
+    return affix_ends(w, end);
+}
+
+/* May a name or a verb begin at this token? */
+static bool begins_there(const struct work *w, size_t at)
+{
+    return !syllable_at(w->text, at) || affix_begins(w, at) || affix_inside(w, at);
+}
+
 /* The aliases of this hash that the tokens spell. */
 static void take_aliases(const struct work *w, size_t from, const struct chain *c,
     uint64_t hash, enum tail tail, struct longest best[NKINDS])
@@ -59,6 +76,7 @@ static void take_aliases(const struct work *w, size_t from, const struct chain *
         size_t cut = tail == PLURAL ? 1 : tail == EDITION ? 2 : 0;
         bool exact = alias->exact && !is_in_capitals(w, from, c, alias);
         if (!spelt(&w->tokens, from, c->past, cut, image_str(im, alias->text), exact)) continue;
+        if (syllable_before(w->text, end) && !ends_there(w, from, end, alias)) continue;
         *b = (struct longest){c->past, end, alias};
     }
 }
@@ -131,7 +149,8 @@ static void add_hits(struct work *w, size_t from, const struct longest best[NKIN
     hits *const LISTS[NKINDS] = {[ALIAS_OFFICIAL] = &w->officials,
         [ALIAS_OFFICE] = &w->titles,
         [ALIAS_VERB] = &w->verbs,
-        [ALIAS_SIDE] = &w->sides};
+        [ALIAS_SIDE] = &w->sides,
+        [ALIAS_ROLE] = &w->roles};
     size_t start = w->tokens.at[from].at;
     for (int kind = 0; kind < NKINDS; kind++) {
         const struct longest *b = &best[kind];
@@ -154,6 +173,7 @@ void find_names(struct work *w)
             continue;
         }
         struct longest best[NKINDS] = {{0, 0, NULL}};
+        if (wide && !begins_there(w, t->at)) continue;
         if (walk(w, i, best)) add_hits(w, i, best);
         inside = t->kind == TOKEN_WORD;
     }

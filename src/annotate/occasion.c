@@ -1,7 +1,10 @@
 /* Occasion: the meeting that a text says it is about, when and where it was held. */
 #include "annotate/occasion.h"
 
+#include "annotate/affix.h"
+#include "annotate/affix_dates.h"
 #include "annotate/found.h"
+#include "base/syllable.h"
 
 enum {
     LONGEST_NAME = 160, /* from "52nd" to the end of the name */
@@ -195,6 +198,61 @@ static bool looks_ahead(const struct opening *o, size_t at)
     return false;
 }
 
+/* Among syllables: the first name of the series with an ordinal in front, where it ends. */
+static int find_affix_meeting(
+    const struct opening *o, const scm_series *s, size_t *start, size_t *end)
+{
+    for (size_t i = 0; i < o->tokens.len && o->tokens.at[i].at < LONGEST_OPENING; i++) {
+        size_t at = o->tokens.at[i].at;
+        bool inside = !is_word(o, i) && !syllable_at(o->text, at);
+        if (inside || !names_series(o, i, s, end)) continue;
+        int n = affix_ordinal(o->language, o->text, at, start);
+        if (n > 0) return n;
+    }
+    return 0;
+}
+
+/* The first whole day in text[from, to). */
+static bool find_affix_day(
+    const struct opening *o, size_t from, size_t to, struct affix_date *out)
+{
+    for (size_t i = token_at(&o->tokens, from); i < o->tokens.len; i++) {
+        size_t at = o->tokens.at[i].at;
+        if (at >= to) break;
+        if (!is_digit(o->text.at[at]) || !affix_date_scan(o->w, o->text, at, out)) continue;
+        if (out->first.year && out->first.day && date_valid(out->first)) return true;
+    }
+    return false;
+}
+
+/* The place that a particle of places follows, in the text of the document. */
+static str find_affix_place(const struct opening *o, size_t from, size_t to)
+{
+    const struct work *w = o->w;
+    if (o->text.at < w->text.at || o->text.at >= w->text.at + w->text.len) return (str){0};
+    size_t base = (size_t)(o->text.at - w->text.at);
+    for (size_t i = first_listed(w, base + from); i < w->nlisted; i++) {
+        const struct candidate *c = &w->found.at[i];
+        if (c->start >= base + to) break;
+        if (c->type == SCM_PLACE && affix_is(w, c->end, WORD_PLACE_PARTICLE))
+            return str_sub(w->text, c->start, c->end);
+    }
+    return (str){0};
+}
+
+static bool read_affix_text(const struct opening *o, const scm_series *s, struct occasion *out)
+{
+    size_t start = 0, end = 0;
+    struct affix_date day;
+    *out = (struct occasion){.ordinal = find_affix_meeting(o, s, &start, &end)};
+    if (!out->ordinal) return false;
+    size_t past = end + NEAR < o->text.len ? end + NEAR : o->text.len;
+    if (find_affix_day(o, end, past, &day) || find_affix_day(o, 0, start, &day))
+        out->date = date_iso(o->w->arena, day.first);
+    out->venue = find_affix_place(o, 0, past);
+    return true;
+}
+
 /* Reads the meeting of the series out of one text. */
 static bool read_text(struct work *w, const scm_series *s, str text, struct occasion *out)
 {
@@ -202,6 +260,7 @@ static bool read_text(struct work *w, const scm_series *s, str text, struct occa
         w, text, tokens_cut(w->arena, text, w->image->language), w->image->language};
     size_t start = 0, end = 0;
     date when;
+    if (is_syllabic(text)) return read_affix_text(&o, s, out);
     *out = (struct occasion){.ordinal = find_meeting(&o, s, &start, &end)};
     if (!out->ordinal) return false;
     /* News before a meeting announce it; all else that looks forward is on another one. */

@@ -1,6 +1,7 @@
 /* People: a named person with the office, rank or honorific that stands
  * directly before or after the name. */
 #include "annotate/pattern.h"
+#include "base/syllable.h"
 #include "annotate/found.h"
 #include "annotate/coined.h"
 #include "annotate/person.h"
@@ -253,7 +254,7 @@ static int find_bare(struct work *w, struct matcher *m)
         while (next < titled && w->people.at[next].end <= h->start) next++;
         bool inside = next < titled && w->people.at[next].start < h->end;
         size_t end;
-        if (inside || h->start < past) continue;
+        if (inside || h->start < past || syllable_at(w->text, h->start)) continue;
         status = name_at(w, m, h->start, &end);
         if (status < 0) break;
         status = SCM_OK;

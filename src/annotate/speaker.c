@@ -57,7 +57,7 @@ static str join(const struct statement_reader *r, str a, str b)
 }
 
 /* "The Secretary and the Minister" are both heads; other pairs are two. */
-static struct speaker two_speakers(
+struct speaker joined_speakers(
     const struct statement_reader *r, struct speaker first, struct speaker second)
 {
     str persons = join(r, first.persons, second.persons);
@@ -102,9 +102,9 @@ struct speaker mentioned_speaker(const struct statement_reader *r, size_t end)
         list = comma;
         before.len -= comma;
         c = mention_ending(r, r->from + before.len);
-        if (c) all = two_speakers(r, speaker_of(r->w, c), all);
+        if (c) all = joined_speakers(r, speaker_of(r->w, c), all);
         if (!c && first && stands_for(r, word_before(r, r->from + before.len)) == 1)
-            all = two_speakers(r, r->single, all);
+            all = joined_speakers(r, r->single, all);
     }
     return all;
 }

@@ -197,6 +197,10 @@ void find_statements(struct work *w)
     for (size_t i = 0; i < w->sentences.len; i++) {
         const scm_sentence *s = &w->sentences.at[i];
         enter_sentence(&r, s);
+        if (w->syllabic[s->block]) {
+            read_affix_sentence(&r, (uint32_t)i, &hit);
+            continue;
+        }
         size_t to = r.start + s->text.len;
         for (; hit < w->verbs.len && w->verbs.at[hit].start < to; hit++)
             if (w->verbs.at[hit].start >= r.last_verb)

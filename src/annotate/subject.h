@@ -52,6 +52,11 @@ struct speaker speaker_of(const struct work *w, const struct candidate *c);
 /* How many speakers a pronoun stands for: 1 for "he", 2 for "they"; 0: none, or it is no
  * pronoun. */
 int stands_for(const struct statement_reader *r, str pronoun);
+/* Two that speak together. */
+struct speaker joined_speakers(
+    const struct statement_reader *r, struct speaker first, struct speaker second);
+/* The statements of a sentence among syllables, from the verb *hit on (affix_statements.c). */
+void read_affix_sentence(struct statement_reader *r, uint32_t sentence, size_t *hit);
 /* What stands in front of the mention, its country and an article aside. */
 str before_mention(const struct statement_reader *r, const struct candidate *c);
 /* The mention that ends there and those joined to it: "A and B", "he and B"; the comma of

@@ -2,7 +2,9 @@
  * and the persons that roles stand for. */
 #include "annotate/work.h"
 #include "annotate/found.h"
+#include "annotate/affix.h"
 #include "annotate/participants.h"
+#include "base/syllable.h"
 
 static bool is_acronym(str s)
 {
@@ -50,6 +52,10 @@ static int torn_ordinal(const struct work *w, size_t start, str word)
 int ordinal_before(const struct work *w, size_t start, size_t *span)
 {
     size_t end;
+    if (syllable_before(w->text, start ? start - (w->text.at[start - 1] == ' ') : 0)) {
+        int n = affix_ordinal(w->image->language, w->text, start, span);
+        if (n > 0) return n;
+    }
     country_before(w, start, &end);
     size_t word_at = end > 0 ? word_before(w, end - 1) : 0;
     if (end > 0 && word_is(w->image->language, str_sub(w->text, word_at, end - 1), WORD_ANNUAL))

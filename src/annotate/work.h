@@ -78,13 +78,13 @@ struct work {
     const struct image *image;
     str text;
     struct tokens tokens;
-    hits officials, titles, verbs, sides; /* by start, the longest at each place */
-    candidates found;                     /* names, people, roles, dates */
-    size_t nlisted;                       /* names of the authority: the first in found */
-    size_t ncoined;                       /* where the coined names behind those end */
-    candidates terms;                     /* a layer of its own */
-    candidates people;                    /* officials, by start; also in found */
-    date reference;                       /* year 0 where not known */
+    hits officials, titles, verbs, sides, roles; /* by start, the longest at each place */
+    candidates found;                            /* names, people, roles, dates */
+    size_t nlisted;    /* names of the authority: the first in found */
+    size_t ncoined;    /* where the coined names behind those end */
+    candidates terms;  /* a layer of its own */
+    candidates people; /* officials, by start; also in found */
+    date reference;    /* year 0 where not known */
     str reference_iso;
     str series;             /* empty: the text belongs to none */
     str date, venue;        /* of the meeting, as stated */
@@ -99,6 +99,8 @@ struct work {
     VEC(scm_sentence) sentences;
     VEC(struct group) groups; /* of people who meet (participants.c) */
     VEC(scm_statement) statements;
+    bool *syllabic; /* of each block: its language adds to its words (affix.h) */
+    bool any_syllabic;
     scm_error *error;
 };
 
@@ -109,6 +111,7 @@ void find_abbreviations(struct work *w);          /* abbreviations.c */
 int find_coined(struct work *w);                  /* coined.c */
 int find_people(struct work *w);                  /* people.c */
 int find_roles(struct work *w);                   /* roles.c */
+void find_affix_people(struct work *w);           /* affix_people.c */
 int find_dates(struct work *w);                   /* dates.c */
 void extend_names(struct work *w);                /* values.c */
 void resolve(struct work *w);                     /* resolve.c */

@@ -61,7 +61,19 @@ struct cue_row {
     uint32_t weight, is_id;
 };
 
-enum alias_kind { ALIAS_NAME, ALIAS_OFFICIAL, ALIAS_OFFICE, ALIAS_VERB, ALIAS_SIDE };
+/* A word for people who are not named. */
+struct role_row {
+    struct ref means; /* "both", or the id of a side */
+};
+
+enum alias_kind {
+    ALIAS_NAME,
+    ALIAS_OFFICIAL,
+    ALIAS_OFFICE,
+    ALIAS_VERB,
+    ALIAS_SIDE,
+    ALIAS_ROLE
+};
 
 struct alias {
     struct ref text; /* folded, in the case of the table */
@@ -87,13 +99,14 @@ struct image {
     const struct series_row *series;
     const struct meeting_row *meetings;
     const struct verb_row *verbs;
+    const struct role_row *roles;
     const struct topic_row *topics; /* one more than there are, for its cue */
     const struct cue_row *cues;
     const struct alias *aliases;
     const struct spelling *spellings; /* slots, a power of two of them */
     const uint32_t *filter;
     const struct language *language;
-    uint32_t pool_len, nnames, nofficials, noffices, nsides, nseries, nmeetings, nverbs,
+    uint32_t pool_len, nnames, nofficials, noffices, nsides, nseries, nmeetings, nverbs, nroles,
         ntopics, ncues, naliases, nspellings;
 };
 
@@ -108,6 +121,8 @@ enum table_kind {
     TABLE_SERIES, /* a file for each */
     TABLE_MEETINGS,
     TABLE_VERBS,
+    TABLE_STEMS,
+    TABLE_ROLES,
     TABLE_TOPICS,
     NTABLES
 };

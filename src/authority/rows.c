@@ -334,6 +334,47 @@ static int add_verb(struct image_builder *b, const str *f)
     return add_aliases(b, ALIAS_VERB, b->verbs.len - 1, f[4]);
 }
 
+/* The row of a lemma; SIZE_MAX: there is none. */
+static size_t verb_of(const struct image_builder *b, str lemma)
+{
+    for (size_t i = 0; i < b->verbs.len; i++)
+        if (str_eq(kept(b, b->verbs.at[i].lemma), lemma)) return i;
+    return SIZE_MAX;
+}
+
+/* Every ending in the place of the stem's last syllable is a form of the verb. */
+static int add_forms(struct image_builder *b, size_t verb, str stem)
+{
+    size_t cut = stem.len;
+    while (cut > 0 && (stem.at[--cut] & 0xC0) == 0x80) continue;
+    str ending, last = str_sub(stem, cut, stem.len);
+    size_t at = 0, n = 0;
+    int status = SCM_OK;
+    for (; status == SCM_OK && next_ending(b, last, &at, &ending); n++)
+        status = add_alias(b, ALIAS_VERB, verb,
+            str_printf(b->arena, "%.*s%.*s", (int)cut, stem.at, SCM_STR(ending)));
+    return n || !b->source.given ? status : wrong(b, "no row of words has endings for", stem);
+}
+
+static int add_stems(struct image_builder *b, const str *f)
+{
+    size_t verb = verb_of(b, f[1]);
+    int status = SCM_OK;
+    if (verb == SIZE_MAX) return b->source.given ? wrong(b, "the verbs have no", f[1]) : SCM_OK;
+    str list = f[0];
+    for (str stem; status == SCM_OK && str_cut(&list, '|', &stem);)
+        status = add_forms(b, verb, str_trim(stem));
+    return status;
+}
+
+static int add_role(struct image_builder *b, const str *f)
+{
+    bool known = str_eq(f[1], S("both")) || is_known(b, SIDE, f[1]);
+    if (b->source.given && !known) return wrong(b, "the sides have no", f[1]);
+    vec_push(b->arena, &b->roles, ((struct role_row){keep(b, f[1])}));
+    return add_aliases(b, ALIAS_ROLE, b->roles.len - 1, f[0]);
+}
+
 /* A cue is an id (in capitals) or a word or phrase, with "*N" for its weight. */
 static int add_cue(struct image_builder *b, str cue)
 {
@@ -375,6 +416,8 @@ int add_row(struct image_builder *b, enum table_kind kind, const str *fields)
     case TABLE_SERIES: return add_series(b, fields);
     case TABLE_MEETINGS: return add_meeting(b, fields);
     case TABLE_VERBS: return add_verb(b, fields);
+    case TABLE_STEMS: return add_stems(b, fields);
+    case TABLE_ROLES: return add_role(b, fields);
     default: return add_topic(b, fields);
     }
 }

@@ -24,6 +24,8 @@ static const struct table_form {
     [TABLE_MEETINGS] = {"meetings.tsv", {"series", "meeting", "date", "end", "venue", "heads",
                                             "companion", "companion_date", "note"}},
     [TABLE_VERBS] = {"verbs.tsv", {"lemma", "past", "act", "strength", "forms", "note"}},
+    [TABLE_STEMS] = {"lang/en/stems.tsv", {"stems", "lemma", "note"}},
+    [TABLE_ROLES] = {"lang/en/roles.tsv", {"forms", "means", "note"}},
     [TABLE_TOPICS] = {"topics.tsv", {"id", "title", "cues"}},
 };
 
@@ -122,6 +124,7 @@ static void finish(struct image *out, struct image_builder *b)
         .series = b->series.at,
         .meetings = b->meetings.at,
         .verbs = b->verbs.at,
+        .roles = b->roles.at,
         .topics = b->topics.at,
         .cues = b->cues.at,
         .language = language,
@@ -133,6 +136,7 @@ static void finish(struct image *out, struct image_builder *b)
         .nseries = (uint32_t)b->series.len,
         .nmeetings = (uint32_t)b->meetings.len,
         .nverbs = (uint32_t)b->verbs.len,
+        .nroles = (uint32_t)b->roles.len,
         .ntopics = (uint32_t)b->topics.len - 1,
         .ncues = (uint32_t)b->cues.len,
     };

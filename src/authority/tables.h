@@ -32,6 +32,7 @@ struct image_builder {
     VEC(struct series_row) series;
     VEC(struct meeting_row) meetings;
     VEC(struct verb_row) verbs;
+    VEC(struct role_row) roles;
     VEC(struct topic_row) topics;
     VEC(struct cue_row) cues;
     VEC(struct alias) aliases;
@@ -65,6 +66,8 @@ void language_start(struct image_builder *b);
 int add_words(struct image_builder *b, const str *fields);
 int add_phrases(struct image_builder *b, const str *fields);
 int add_ladder(struct image_builder *b, const str *fields);
+/* The next word of the class "ending" with this value, counted from *at on; false: no more. */
+bool next_ending(const struct image_builder *b, str value, size_t *at, str *word);
 const struct language *language_finish(struct image_builder *b);
 
 /* The names' rows in order of their ids. */

@@ -70,6 +70,20 @@ static int add_word(struct image_builder *b, uint32_t class_, struct ref value, 
     return SCM_OK;
 }
 
+bool next_ending(const struct image_builder *b, str value, size_t *at, str *word)
+{
+    for (; *at < b->language.words.len; ++*at) {
+        const struct word_entries *e = &b->language.words.at[*at];
+        for (const struct word_row *r = e->first; r; r = r->next) {
+            if (r->class_ != WORD_AFFIX_ENDING || !str_eq(kept(b, r->value), value)) continue;
+            *word = kept(b, e->text);
+            ++*at;
+            return true;
+        }
+    }
+    return false;
+}
+
 int add_words(struct image_builder *b, const str *f)
 {
     struct language_builder *l = &b->language;

@@ -1,5 +1,7 @@
 #include "base/fold.h"
 
+#include "base/syllable.h"
+
 static void put_separator(buf *out)
 {
     if (out->len == 0 || (out->at[out->len - 1] != ' ' && out->at[out->len - 1] != '\n'))
@@ -30,7 +32,10 @@ str fold_name(arena *a, str s)
         const unsigned char *p = (const unsigned char *)s.at + i;
         char plain = p[0] == 0xE2 && i + 2 < s.len ? fold_punctuation(p) : 0;
         n = plain ? 3 : 1;
-        if (plain == ' ' || s.at[i] == ' ' || s.at[i] == '-')
+        size_t joint = i ? syllable_joint(s, i) : 0;
+        if (joint)
+            n = joint;
+        else if (plain == ' ' || s.at[i] == ' ' || s.at[i] == '-')
             put_separator(&out);
         else if (s.at[i] == '&')
             buf_add(&out, S("and"));

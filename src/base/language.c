@@ -5,8 +5,13 @@
 #include "base/mem.h"
 
 /* Eight bytes of letters and digits in small letters: their capitals differ in
- * one bit, which digits have. */
+ * one bit, which digits have.  Bytes beyond ASCII stay as they are. */
 #define SMALL UINT64_C(0x2020202020202020)
+
+static uint64_t small_bits(uint64_t eight)
+{
+    return SMALL & ~(eight >> 2);
+}
 
 static uint64_t bytes_at(const char *at, size_t n)
 {
@@ -23,11 +28,18 @@ uint32_t word_hash(str word)
     const char *at = word.at;
     size_t n = word.len;
     for (; n >= 8; n -= 8, at += 8) {
-        h = (h ^ (bytes_at(at, 8) | SMALL)) * factor;
+        uint64_t eight = bytes_at(at, 8);
+        h = (h ^ (eight | small_bits(eight))) * factor;
         h ^= h >> 32;
     }
-    if (n) h = (h ^ (bytes_at(at, n) | (SMALL >> (64 - 8 * n)))) * factor;
+    uint64_t last = bytes_at(at, n);
+    if (n) h = (h ^ (last | (small_bits(last) & SMALL >> (64 - 8 * n)))) * factor;
     return (uint32_t)(((h ^ h >> 32) * factor) >> 32);
+}
+
+static bool differ(uint64_t a, uint64_t b)
+{
+    return (a ^ b) & ~(small_bits(a) & small_bits(b));
 }
 
 /* Whether the word has these letters and digits, whatever their case. */
@@ -35,9 +47,9 @@ static bool same_letters(const char *at, str word)
 {
     size_t i = 0;
     for (; i + 8 <= word.len; i += 8)
-        if ((bytes_at(at + i, 8) ^ bytes_at(word.at + i, 8)) & ~SMALL) return false;
+        if (differ(bytes_at(at + i, 8), bytes_at(word.at + i, 8))) return false;
     size_t rest = word.len - i;
-    return rest == 0 || ((bytes_at(at + i, rest) ^ bytes_at(word.at + i, rest)) & ~SMALL) == 0;
+    return rest == 0 || !differ(bytes_at(at + i, rest), bytes_at(word.at + i, rest));
 }
 
 enum word_shape word_shape(str word)

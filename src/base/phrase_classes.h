@@ -63,6 +63,9 @@ PHRASE_CLASS(ORGANISATION, "organisation")
 PHRASE_CLASS(OF_BODY, "of-body")
 PHRASE_CLASS(NO_ROLE, "no-role")
 PHRASE_CLASS(CALLED_AFTER, "called-after")
+/* Of verbs in a language that adds to its words (annotate/affix.h). */
+PHRASE_CLASS(VERB_NOT, "verb-not")
+PHRASE_CLASS(VERB_HEDGE, "verb-hedge")
 /* Of analyses. */
 PHRASE_CLASS(TRANSLATED, "translated")
 PHRASE_CLASS(HEADS_OF_STATE, "heads-of-state")

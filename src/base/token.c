@@ -1,5 +1,7 @@
 #include "base/token.h"
 
+#include "base/syllable.h"
+
 /* Letters that stand alone between dots: "U.S.", "D.C".  Where they end, or `at`. */
 static size_t initials_end(str s, size_t at)
 {
@@ -117,7 +119,11 @@ struct tokens tokens_cut(arena *a, str s, const struct language *language)
         size_t end = i;
         while (end < s.len && is_alnum(s.at[end])) end++;
         if (end == i) {
-            i += (unsigned char)s.at[i] >= 0x80 ? add_wide(&c, s, i) : add_mark(&c, s, i);
+            size_t joint = i ? syllable_joint(s, i) : 0;
+            if (joint) add(&c, i, TOKEN_DOT);
+            i += joint                            ? joint
+                 : (unsigned char)s.at[i] >= 0x80 ? add_wide(&c, s, i)
+                                                  : add_mark(&c, s, i);
             continue;
         }
         size_t initials =

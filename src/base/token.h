@@ -4,8 +4,8 @@
  * A word is a run of letters and digits (ASCII), letters with dots between
  * ("U.S."), "&", or one letter of another script.  Hyphens, dashes and spaces
  * are the same separator, curly quotes are straight ones, and the dot of an
- * initial counts for nothing, so that two spellings of a name are one chain of
- * tokens.
+ * initial counts for nothing, nor does what divides two syllables
+ * (base/syllable.h), so that two spellings of a name are one chain of tokens.
  */
 #ifndef BASE_TOKEN_H
 #define BASE_TOKEN_H
@@ -15,7 +15,7 @@
 enum token_kind {
     TOKEN_WORD,
     TOKEN_SPACE, /* space, hyphen, dash */
-    TOKEN_DOT,   /* behind an initial */
+    TOKEN_DOT,   /* behind an initial; between two syllables */
     TOKEN_MARK,  /* one other character */
     TOKEN_LINE   /* the end of a line */
 };

@@ -79,6 +79,7 @@ static void put_image(const struct image *im)
     ROWS(im, struct series_row, series, im->nseries);
     ROWS(im, struct meeting_row, meetings, im->nmeetings);
     ROWS(im, struct verb_row, verbs, im->nverbs);
+    ROWS(im, struct role_row, roles, im->nroles);
     ROWS(im, struct topic_row, topics, im->ntopics + 1);
     ROWS(im, struct cue_row, cues, im->ncues);
     ROWS(im, struct alias, aliases, im->naliases);
@@ -86,11 +87,12 @@ static void put_image(const struct image *im)
     ROWS(im, uint32_t, filter, im->nspellings * FILTER_PLACES / 16);
     printf("const struct image embedded_image = {(const char *)pool, names, names_by_id,\n"
            "officials_by_id, offices_by_id, officials, offices, sides, series, meetings, "
-           "verbs, topics, cues, aliases, spellings, filter,\n"
+           "verbs, roles, topics, cues, aliases, spellings, filter,\n"
            "&embedded_language,\n"
-           "%u, %u, %u, %u, %u, %u, %u, %u, %u, %u, %u, %u};\n",
+           "%u, %u, %u, %u, %u, %u, %u, %u, %u, %u, %u, %u, %u};\n",
         im->pool_len, im->nnames, im->nofficials, im->noffices, im->nsides, im->nseries,
-        im->nmeetings, im->nverbs, im->ntopics, im->ncues, im->naliases, im->nspellings);
+        im->nmeetings, im->nverbs, im->nroles, im->ntopics, im->ncues, im->naliases,
+        im->nspellings);
 }
 
 /* The file as its like is called in the first language, "lang/en/words.tsv". */
