@@ -291,7 +291,7 @@ static bool take_word(struct work *w, size_t at, size_t *past)
         struct affix_date d = {.first.year = w->reference.year + WORDS[i].years};
         size_t end = r.at;
         bool month = month_and_day(&r, &d);
-        if (!month && (r.at = end, !affix_ends(w, end))) return false;
+        if (!month && (r.at = end, !affix_is_chain(w, end))) return false;
         if (!month && end - at == SYLLABLE) return false; /* "올" alone */
         add_date(w, at, r.at, S("date"), iso(w, d.first));
         *past = r.at;

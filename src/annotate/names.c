@@ -44,6 +44,20 @@ static bool is_in_capitals(
     return (type == SCM_PLACE || type == SCM_STATE) && t[1].at - t->at >= SHORTEST;
 }
 
+/* "애스핀미합중국국방부장관": a person's name or a country may have an office glued to it. */
+static bool is_glued(const struct alias *alias)
+{
+    return alias->kind == ALIAS_OFFICIAL || alias->kind == ALIAS_SIDE;
+}
+
+static bool title_follows(const struct work *w, size_t at)
+{
+    size_t i = token_at(&w->tokens, at), past;
+    if (!syllable_at(w->text, at)) return false;
+    if (authority_longest(w->authority, &w->tokens, i, ALIAS_SIDE, &past)) i = past;
+    return authority_longest(w->authority, &w->tokens, i, ALIAS_OFFICE, &past) != NULL;
+}
+
 /* Among syllables a name ends where particles do, and a verb where its word does. */
 static bool ends_there(const struct work *w, size_t from, size_t end, const struct alias *alias)
 {
@@ -51,7 +65,7 @@ static bool ends_there(const struct work *w, size_t from, size_t end, const stru
     str surface = str_sub(w->text, w->tokens.at[from].at, end);
     if (alias->kind == ALIAS_NAME && word_is(w->image->language, surface, WORD_AFFIX_DOUBTFUL))
         return false;
-    return affix_ends(w, end);
+    return affix_ends(w, end) || (is_glued(alias) && title_follows(w, end));
 }
 
 /* May a name or a verb begin at this token? */
@@ -162,9 +176,18 @@ static void add_hits(struct work *w, size_t from, const struct longest best[NKIN
     }
 }
 
+/* Where what is glued to a hit begins inside a word; 0: nowhere. */
+static size_t glued_end(const struct work *w, const struct longest best[NKINDS])
+{
+    size_t official = best[ALIAS_OFFICIAL].end, side = best[ALIAS_SIDE].end;
+    size_t end = official > side ? official : side;
+    return syllable_before(w->text, end) && syllable_at(w->text, end) ? end : 0;
+}
+
 void find_names(struct work *w)
 {
     bool inside = false; /* a word that goes on in letters that are no ASCII */
+    size_t glued = 0;
     for (size_t i = 0; i < w->tokens.len; i++) {
         const struct token *t = &w->tokens.at[i];
         bool wide = t->kind == TOKEN_MARK && (unsigned char)w->text.at[t->at] >= 0xC3;
@@ -173,8 +196,10 @@ void find_names(struct work *w)
             continue;
         }
         struct longest best[NKINDS] = {{0, 0, NULL}};
-        if (wide && !begins_there(w, t->at)) continue;
+        if (wide && t->at != glued && !begins_there(w, t->at)) continue;
         if (walk(w, i, best)) add_hits(w, i, best);
+        size_t end = wide ? glued_end(w, best) : 0;
+        if (end) glued = end;
         inside = t->kind == TOKEN_WORD;
     }
     w->nlisted = w->found.len;

@@ -198,9 +198,10 @@ static bool looks_ahead(const struct opening *o, size_t at)
     return false;
 }
 
-/* Among syllables: the first name of the series with an ordinal in front, where it ends. */
+/* Among syllables: the first name of the series with an ordinal in front, where it ends; or
+ * without one, -1, where `plain`. */
 static int find_affix_meeting(
-    const struct opening *o, const scm_series *s, size_t *start, size_t *end)
+    const struct opening *o, const scm_series *s, bool plain, size_t *start, size_t *end)
 {
     for (size_t i = 0; i < o->tokens.len && o->tokens.at[i].at < LONGEST_OPENING; i++) {
         size_t at = o->tokens.at[i].at;
@@ -208,6 +209,8 @@ static int find_affix_meeting(
         if (inside || !names_series(o, i, s, end)) continue;
         int n = affix_ordinal(o->language, o->text, at, start);
         if (n > 0) return n;
+        *start = at;
+        if (plain) return -1;
     }
     return 0;
 }
@@ -240,16 +243,39 @@ static str find_affix_place(const struct opening *o, size_t from, size_t to)
     return (str){0};
 }
 
-static bool read_affix_text(const struct opening *o, const scm_series *s, struct occasion *out)
+/* When and where, around the name of the meeting. */
+static bool read_affix_place(
+    const struct opening *o, size_t start, size_t end, struct occasion *out)
 {
-    size_t start = 0, end = 0;
     struct affix_date day;
-    *out = (struct occasion){.ordinal = find_affix_meeting(o, s, &start, &end)};
-    if (!out->ordinal) return false;
     size_t past = end + NEAR < o->text.len ? end + NEAR : o->text.len;
     if (find_affix_day(o, end, past, &day) || find_affix_day(o, 0, start, &day))
         out->date = date_iso(o->w->arena, day.first);
     out->venue = find_affix_place(o, 0, past);
+    return out->date.len > 0;
+}
+
+static struct opening opening_of(struct work *w, str text)
+{
+    return (struct opening){
+        w, text, tokens_cut(w->arena, text, w->image->language), w->image->language};
+}
+
+/* Above the paragraphs a line may have the ordinal alone: then the first paragraph that names
+ * the meeting says when it was. */
+static bool read_affix_text(
+    struct work *w, const struct opening *o, const scm_series *s, struct occasion *out)
+{
+    const scm_document *d = w->document;
+    size_t start = 0, end = 0;
+    *out = (struct occasion){.ordinal = find_affix_meeting(o, s, false, &start, &end)};
+    if (!out->ordinal) return false;
+    bool known = read_affix_place(o, start, end, out);
+    for (size_t i = 0; i < d->nblocks && i < 2 * OPENING_BLOCKS && !known; i++) {
+        struct opening next = opening_of(w, d->blocks[i].text);
+        if (find_affix_meeting(&next, s, true, &start, &end))
+            known = read_affix_place(&next, start, end, out);
+    }
     return true;
 }
 
@@ -260,7 +286,7 @@ static bool read_text(struct work *w, const scm_series *s, str text, struct occa
         w, text, tokens_cut(w->arena, text, w->image->language), w->image->language};
     size_t start = 0, end = 0;
     date when;
-    if (is_syllabic(text)) return read_affix_text(&o, s, out);
+    if (is_syllabic(text)) return read_affix_text(w, &o, s, out);
     *out = (struct occasion){.ordinal = find_meeting(&o, s, &start, &end)};
     if (!out->ordinal) return false;
     /* News before a meeting announce it; all else that looks forward is on another one. */
@@ -361,9 +387,9 @@ bool find_stated_occasion(struct work *w, const scm_series *s, struct occasion *
         return true;
     }
     for (size_t i = 0, looked = 0; i < d->nblocks && looked < most; i++) {
-        if (numbered && d->blocks[i].paragraph == 0) continue;
+        if (numbered && d->blocks[i].paragraph == 0 && !w->syllabic[i]) continue;
         if (read_text(w, s, d->blocks[i].text, out)) return true;
-        looked++;
+        looked += !(numbered && d->blocks[i].paragraph == 0);
     }
     return read_text(w, s, d->title, out);
 }
@@ -374,6 +400,12 @@ void find_first_occasion(struct work *w, struct occasion *out)
     if (d->nblocks == 0) return;
     struct opening o = {w, d->blocks[0].text, w->tokens, w->image->language};
     date when;
+    if (w->syllabic[0]) {
+        o = opening_of(w, d->blocks[0].text);
+        read_affix_place(&o, 0, 0, out);
+        if (out->date.len == 0) out->date = d->published;
+        return;
+    }
     for (size_t i = 0; out->date.len == 0 && i < w->tokens.len; i++) {
         if (w->tokens.at[i].at >= o.text.len) break;
         if (is_word(&o, i) && date_scan(o.language, from_token(&o, i), &when))
