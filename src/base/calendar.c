@@ -240,3 +240,31 @@ size_t date_scan(const struct language *l, str s, date *out)
     *out = d;
     return at + n;
 }
+
+/* A number and the word of the class behind it, spaces between and in front. */
+static size_t signed_number(
+    const struct language *l, str s, size_t at, enum word_class class_, int *out)
+{
+    while (at < s.len && s.at[at] == ' ') at++;
+    size_t end = at;
+    while (end < s.len && end - at < 4 && is_digit(s.at[end])) end++;
+    *out = str_int(str_sub(s, at, end));
+    while (end < s.len && s.at[end] == ' ') end++;
+    size_t sign = end;
+    while (end < s.len && (unsigned char)s.at[end] >= 0x80) end++;
+    for (; end > sign; end--)
+        if (*out > 0 && word_is(l, str_sub(s, sign, end), class_)) return end;
+    return 0;
+}
+
+size_t date_scan_signed(const struct language *l, str s, date *out)
+{
+    static const enum word_class SIGNS[] = {WORD_YEAR_SIGN, WORD_MONTH_SIGN, WORD_DAY_SIGN};
+    int *const parts[] = {&out->year, &out->month, &out->day};
+    size_t at = 0;
+    for (size_t i = 0; i < 3; i++) {
+        at = signed_number(l, s, at, SIGNS[i], parts[i]);
+        if (at == 0) return 0;
+    }
+    return date_valid(*out) ? at : 0;
+}

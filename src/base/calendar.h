@@ -32,6 +32,8 @@ size_t date_scan(const struct language *language, str s, date *out);
  * "April 30 and May 1, 2023".  The number of bytes it takes, 0 where
  * there is none. */
 size_t date_scan_days(const struct language *language, str s, date *first, date *last);
+/* A full date with a sign behind each number, "2023년 11월 13일": the same. */
+size_t date_scan_signed(const struct language *language, str s, date *out);
 /* A day without a year, "Feb. 21": the year is 0. */
 size_t date_scan_yearless(const struct language *language, str s, date *out);
 

@@ -120,6 +120,8 @@ static void drop_signs(struct source *s, struct run run)
         else if (is_dateline(s->language, p->text, &d)) {
             p->drop = SCM_REASON_DATELINE;
             if (!s->published.len && d.day) s->published = date_iso(s->arena, d);
+        } else if (i && at(s, i - 1)->drop == SCM_REASON_DATELINE && is_place_line(p->text)) {
+            p->drop = SCM_REASON_DATELINE;
         }
     }
 }
@@ -218,11 +220,23 @@ static str without_site(const struct language *l, str title)
     return str_trim(title);
 }
 
+/* A line in brackets below a title goes on with it. */
+static bool is_bracketed(str s)
+{
+    enum { LONGEST = 120 };
+    return s.len > 2 && s.len <= LONGEST && s.at[0] == '(' &&
+           str_find_char(s, ')') == s.len - 1;
+}
+
 static void take_title(struct source *s, size_t i)
 {
-    struct piece *p = at(s, i);
-    if (!s->front_matter || !s->title.len) s->title = p->text;
+    struct piece *p = at(s, i), *next = i + 1 < s->pieces.len ? at(s, i + 1) : NULL;
+    bool own = !s->front_matter || !s->title.len;
+    if (own) s->title = p->text;
     p->drop = SCM_REASON_TITLE;
+    if (!own || !next || next->drop || !is_bracketed(next->text)) return;
+    s->title = str_printf(s->arena, "%.*s %.*s", SCM_STR(p->text), SCM_STR(next->text));
+    next->drop = SCM_REASON_TITLE;
 }
 
 static void drop_range(struct source *s, size_t from, size_t to, enum scm_reason reason)

@@ -1,6 +1,8 @@
 /* Signs: what single blocks give away about themselves. */
 #include "load/body/signs.h"
 
+#include "base/syllable.h"
+
 #include "load/body/prose.h"
 
 enum { LONGEST_CAPTION = 400, LONGEST_DATELINE = 120, LONGEST_NOTE = 300 };
@@ -57,13 +59,23 @@ bool is_dateline(const struct language *l, str s, date *out)
     for (size_t i = 0; i < s.len; i++) {
         bool starts = is_alnum(s.at[i]) && (i == 0 || !is_alnum(s.at[i - 1]));
         date d;
-        size_t n = starts ? date_scan(l, str_sub(s, i, s.len), &d) : 0;
+        str rest = str_sub(s, i, s.len);
+        size_t n = starts ? date_scan(l, rest, &d) : 0;
+        if (starts && n == 0) n = date_scan_signed(l, rest, &d);
         if (n == 0) continue;
         *out = d;
         /* A title may hold a date too, but it is more than that. */
         return word_count(s, 15) <= 4 + word_count(str_sub(s, i, i + n), 4) || has_byline(l, s);
     }
     return false;
+}
+
+bool is_place_line(str s)
+{
+    enum { LONGEST = 60 };
+    bool comma = str_find_char(s, ',') < s.len;
+    return comma && s.len <= LONGEST && syllable_at(s, 0) && syllable_before(s, s.len) &&
+           word_count(s, 5) <= 4;
 }
 
 bool is_release_number(const struct language *l, str s)

@@ -9,6 +9,8 @@
 bool is_caption(const struct language *language, str text);
 /* A line with a date and hardly more: "NEWS | Oct. 14, 2020". */
 bool is_dateline(const struct language *language, str text, date *out);
+/* "大韓民國, 서울": a country and a place in syllables, as they stand below a date. */
+bool is_place_line(str text);
 /* "No. 254-13": the number of a release. */
 bool is_release_number(const struct language *language, str text);
 /* A list of catchwords. */

@@ -6,6 +6,7 @@
  * break, no capital after it. */
 #include "load/lines/line.h"
 
+#include "base/syllable.h"
 #include "load/body/prose.h"
 
 #include <stdio.h>
@@ -250,7 +251,9 @@ static bool goes_on_in_next_line(const struct walk *w, const struct line *line)
     if (!w->wrap.capitals && is_capitals(last->text) && !(full && w->nlines > 1))
         return capitals;
     if (capitals && (ends || !full)) return false;
-    if (lower && last->width >= LEAST_WRAPPED && (!ends || w->wrap.width)) return true;
+    /* No syllable is a small letter: only a width tells that its line goes on. */
+    bool sure = w->wrap.width || (!ends && !syllable_at(line->text, 0));
+    if (lower && last->width >= LEAST_WRAPPED && sure) return true;
     if (!w->wrap.width) return false;
     if (had_room(&w->wrap, last, line)) return !ends && lower;
     bool indented = line->indent >= last->indent + 2 && w->nlines > 1;
@@ -288,24 +291,17 @@ static bool goes_on(const struct walk *w, const struct line *line)
     return w->blank ? goes_on_after_blank(w, line) : goes_on_in_next_line(w, line);
 }
 
-static bool is_hangul(uint32_t c)
-{
-    return c >= 0xAC00 && c <= 0xD7A3;
-}
-
 /* Whether a line of Korean ends inside a word: a PDF breaks lines anywhere, and what it cut
  * off is an ending, or the whole word stands elsewhere. */
 static bool cuts_hangul(const struct walk *w, str before, str line)
 {
-    size_t zero = 0, start = before.len;
-    if (!line.len || !is_hangul(utf8_before(before, before.len)) ||
-        !is_hangul(utf8_next(line, &zero)))
-        return false;
+    size_t start = before.len;
+    if (!syllable_before(before, before.len) || !syllable_at(line, 0)) return false;
     str tail = first_word(line);
-    while (tail.len && !is_hangul(utf8_before(tail, tail.len))) tail.len--;
+    while (tail.len && !syllable_before(tail, tail.len)) tail.len--;
     if (word_is(w->s->language, tail, WORD_WORD_TAIL)) return true;
     while (start > 0 && before.at[start - 1] != ' ') start--;
-    enum { ENOUGH = 6 }; /* bytes: two syllables */
+    enum { ENOUGH = 2 * SYLLABLE };
     str head = str_sub(before, start, before.len);
     tail = str_sub(tail, 0, ENOUGH);
     return tail.len == ENOUGH &&
