@@ -113,6 +113,7 @@ struct image {
 enum table_kind {
     TABLE_WORDS,
     TABLE_PHRASES,
+    TABLE_READINGS,
     TABLE_LADDERS,
     TABLE_NAMES,
     TABLE_SIDES,

@@ -7,6 +7,7 @@
 #include "authority/tables.h"
 #include "base/calendar.h"
 #include "base/fold.h"
+#include "base/reading.h"
 
 struct ref keep(struct image_builder *b, str s)
 {
@@ -98,7 +99,8 @@ int add_alias(struct image_builder *b, enum alias_kind kind, size_t row, str tex
         *(text.at[0] == '=' ? &alias.exact : &alias.slip) = 1;
     if (text.len == 0) return SCM_OK;
     if ((kind == ALIAS_NAME || kind == ALIAS_SIDE) && !str_has(text, S(" "))) alias.exact = 1;
-    str folded = fold_name(b->arena, text);
+    struct readings readings = {b->language.readings.at, b->language.readings.len};
+    str folded = text_as_read(b->arena, &readings, fold_name(b->arena, text));
     alias.text = keep(b, folded);
     vec_push(b->arena, &b->aliases, alias);
     if (kind == ALIAS_NAME) return claim_name(b, alias, folded, text);
@@ -417,6 +419,7 @@ int add_row(struct image_builder *b, enum table_kind kind, const str *fields)
     case TABLE_MEETINGS: return add_meeting(b, fields);
     case TABLE_VERBS: return add_verb(b, fields);
     case TABLE_STEMS: return add_stems(b, fields);
+    case TABLE_READINGS: return add_readings(b, fields);
     case TABLE_ROLES: return add_role(b, fields);
     default: return add_topic(b, fields);
     }

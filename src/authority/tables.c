@@ -13,6 +13,7 @@ static const struct table_form {
     /* Of every language one: these are the names of the first. */
     [TABLE_WORDS] = {"lang/en/words.tsv", {"class", "words"}},
     [TABLE_PHRASES] = {"lang/en/phrases.tsv", {"class", "phrases"}},
+    [TABLE_READINGS] = {"lang/en/readings.tsv", {"reading", "characters"}},
     [TABLE_LADDERS] = {"lang/en/ladders.tsv", {"ladder", "class", "rung", "forms", "source"}},
     [TABLE_NAMES] = {"names.tsv",
         {"id", "type", "class", "name", "aliases", "first", "note", "weight"}},
@@ -155,12 +156,14 @@ int image_build(struct image *out, arena *a, const struct table_source *tables, 
     b.pool.arena = b.claims.arena = b.language.class_of.arena = b.language.word_of.arena = a;
     buf_char(&b.pool, '\n'); /* so that no pool is empty */
     language_start(&b);
-    for (int kind = 0; kind < NTABLES; kind++)
+    for (int kind = 0; kind < NTABLES; kind++) {
         for (size_t i = 0; i < ntables; i++) {
             if ((int)tables[i].kind != kind) continue;
             int status = read_table(&b, tables[i]);
             if (status != SCM_OK) return status;
         }
+        if (kind == TABLE_READINGS) sort_readings(&b);
+    }
     finish(out, &b);
     return SCM_OK;
 }

@@ -17,6 +17,7 @@ struct language_builder {
     VEC(struct word_set) sets;
     VEC(struct word_value) values;
     VEC(struct phrase) phrases;
+    VEC(uint32_t) readings;          /* in order once all tables of them are read */
     struct claims class_of, word_of; /* by name, by spelling */
 };
 
@@ -65,6 +66,8 @@ int add_alias(struct image_builder *b, enum alias_kind kind, size_t row, str tex
 void language_start(struct image_builder *b);
 int add_words(struct image_builder *b, const str *fields);
 int add_phrases(struct image_builder *b, const str *fields);
+int add_readings(struct image_builder *b, const str *fields);
+void sort_readings(struct image_builder *b);
 int add_ladder(struct image_builder *b, const str *fields);
 /* The next word of the class "ending" with this value, counted from *at on; false: no more. */
 bool next_ending(const struct image_builder *b, str value, size_t *at, str *word);

@@ -2,6 +2,8 @@
 #include "authority/tables.h"
 #include "base/token.h"
 
+#include <stdlib.h>
+
 static const char *const WORD_NAMES[] = {
 #define WORD_CLASS(id, name) name,
 #include "base/word_classes.h"
@@ -127,6 +129,35 @@ int add_phrases(struct image_builder *b, const str *f)
     return status;
 }
 
+/* Both halves of a pair fit into 16 bits. */
+int add_readings(struct image_builder *b, const str *f)
+{
+    size_t at = 0;
+    uint32_t syllable = utf8_next(f[0], &at);
+    if (at != f[0].len || syllable > UINT16_MAX)
+        return wrong(b, "a reading is one syllable, not", f[0]);
+    for (size_t i = 0, from; i < f[1].len;) {
+        uint32_t character = utf8_next(f[1], (from = i, &i));
+        if (character > UINT16_MAX)
+            return wrong(b, "not a character with a reading:", str_sub(f[1], from, i));
+        vec_push(b->arena, &b->language.readings, character << 16 | syllable);
+    }
+    return SCM_OK;
+}
+
+static int by_number(const void *x, const void *y)
+{
+    uint32_t p = *(const uint32_t *)x, q = *(const uint32_t *)y;
+    return (p > q) - (p < q);
+}
+
+void sort_readings(struct image_builder *b)
+{
+    struct language_builder *l = &b->language;
+    if (l->readings.len)
+        qsort(l->readings.at, l->readings.len, sizeof *l->readings.at, by_number);
+}
+
 int add_ladder(struct image_builder *b, const str *f)
 {
     str list = f[3], key = str_printf(b->arena, "%.*s %.*s %.*s", SCM_STR(f[0]), SCM_STR(f[1]),
@@ -226,6 +257,7 @@ const struct language *language_finish(struct image_builder *b)
     struct language *out = arena_alloc(b->arena, sizeof *out);
     place_words(b, out);
     place_phrases(b, out);
+    out->readings = (struct readings){l->readings.at, l->readings.len};
     out->pool = b->pool.at;
     out->sets = l->sets.at;
     out->nsets = (uint32_t)l->sets.len;

@@ -70,6 +70,13 @@ struct phrase {
     uint32_t class_, place; /* bits of enum phrase_place */
 };
 
+/* How characters are read: each in the upper half of a number, its syllable in the lower,
+ * in order. */
+struct readings {
+    const uint32_t *at;
+    size_t len;
+};
+
 struct language {
     const char *pool;
     const struct word_slot *slots; /* a power of two of them */
@@ -79,6 +86,7 @@ struct language {
     const struct phrase *phrases; /* by class, then in the order of the table */
     const uint32_t *first_phrase; /* one a class of phrases, and the end */
     uint32_t nslots, nsets, nvalues, nclasses, nphrases;
+    struct readings readings;
 };
 
 static inline str language_str(const struct language *l, struct ref r)

@@ -1,5 +1,6 @@
 #include "base/token.h"
 
+#include "base/reading.h"
 #include "base/syllable.h"
 
 /* Letters that stand alone between dots: "U.S.", "D.C".  Where they end, or `at`. */
@@ -114,6 +115,7 @@ static const uint32_t *mark_tokens(arena *a, str s, const struct cutter *c)
 
 struct tokens tokens_cut(arena *a, str s, const struct language *language)
 {
+    s = text_as_read(a, &language->readings, s);
     struct cutter c = {language, arena_raw(a, (s.len + 1) * sizeof *c.at), 0};
     for (size_t i = 0; i < s.len;) {
         size_t end = i;

@@ -5,7 +5,8 @@
  * ("U.S."), "&", or one letter of another script.  Hyphens, dashes and spaces
  * are the same separator, curly quotes are straight ones, and the dot of an
  * initial counts for nothing, nor does what divides two syllables
- * (base/syllable.h), so that two spellings of a name are one chain of tokens.
+ * (base/syllable.h), and Chinese characters are what they are read as
+ * (base/reading.h), so that two spellings of a name are one chain of tokens.
  */
 #ifndef BASE_TOKEN_H
 #define BASE_TOKEN_H
@@ -30,7 +31,7 @@ struct token {
 
 /* One more than there are, whose place is the end of the text. */
 struct tokens {
-    str text;
+    str text; /* as it is read, of the same length */
     const struct token *at;
     const uint32_t *marks; /* for every TOKEN_STRIDE bytes the token that holds the first */
     size_t len;

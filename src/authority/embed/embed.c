@@ -60,9 +60,10 @@ static void put_language(const struct language *l)
     ROWS(l, struct ref, classes, l->nclasses);
     ROWS(l, struct phrase, phrases, l->nphrases);
     ROWS(l, uint32_t, first_phrase, NPHRASE_CLASSES + 1u);
+    put_words("uint32_t", "readings", l->readings.at, l->readings.len * sizeof *l->readings.at);
     printf("const struct language embedded_language = {(const char *)pool, slots, sets,\n"
-           "values, classes, phrases, first_phrase, %u, %u, %u, %u, %u};\n",
-        l->nslots, l->nsets, l->nvalues, l->nclasses, l->nphrases);
+           "values, classes, phrases, first_phrase, %u, %u, %u, %u, %u, {readings, %zu}};\n",
+        l->nslots, l->nsets, l->nvalues, l->nclasses, l->nphrases, l->readings.len);
 }
 
 static void put_image(const struct image *im)
