@@ -50,6 +50,7 @@ typedef struct scm_annotations {
     const scm_document *document;   /* borrowed, must outlive this */
     const scm_authority *authority; /* borrowed, must outlive this */
     enum scm_kind kind;             /* the document's, or what its text shows */
+    scm_str language;               /* of its blocks: "en"; "en,ko" where it holds both */
     scm_str reference_date;         /* ISO; what relative dates are relative to */
     scm_str series;                 /* of the meeting that the text is about; empty: none */
     int meeting;                    /* its ordinal, resolved against the table; 0: none */

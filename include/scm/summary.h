@@ -12,6 +12,7 @@ extern "C" {
 enum scm_fact_kind {
     SCM_FACT_MEETING,
     SCM_FACT_KIND,
+    SCM_FACT_LANGUAGE,
     SCM_FACT_SERIES,
     SCM_FACT_DATE,
     SCM_FACT_VENUE,
@@ -29,7 +30,7 @@ enum scm_fact_kind {
     SCM_FACT_NOTE
 };
 
-/* One fact.  The keys, in order: meeting kind series date venue, the heads by side
+/* One fact.  The keys, in order: meeting kind language series date venue, the heads by side
  * (us-head), the companion's meeting and its day (mcm mcm-date), the heads of its
  * sides (us-chair), the office that reports (cfc-commander), next next-mcm next-venue
  * next-date paragraphs blocks words note.  A side with two heads has its key twice.  A

@@ -94,6 +94,27 @@ static scm_mention *make_mentions(struct work *w)
     return m;
 }
 
+static str language_of(const struct language *l, enum phrase_class class_)
+{
+    const struct phrase *p = phrase_of_class(l, class_);
+    return p ? language_str(l, p->text) : (str){NULL, 0};
+}
+
+/* The ids of the languages of the blocks, the one with more of them first. */
+static str languages_of(const struct work *w)
+{
+    const struct language *l = w->image->language;
+    size_t nblocks = w->document->nblocks, syllabic = 0;
+    str letters = language_of(l, PHRASE_LETTERS_LANGUAGE);
+    str syllables = language_of(l, PHRASE_SYLLABLES_LANGUAGE);
+    for (size_t i = 0; i < nblocks; i++) syllabic += w->syllabic[i];
+    if (syllabic == 0) return letters;
+    if (syllabic == nblocks) return syllables;
+    bool more = 2 * syllabic > nblocks;
+    return str_printf(w->arena, "%.*s,%.*s", SCM_STR(more ? syllables : letters),
+        SCM_STR(more ? letters : syllables));
+}
+
 static scm_annotations *make_annotations(struct work *w)
 {
     scm_annotations *a = arena_value(w->arena, sizeof *a);
@@ -101,6 +122,7 @@ static scm_annotations *make_annotations(struct work *w)
         .document = w->document,
         .kind = kind_of_text(w),
         .authority = w->authority,
+        .language = languages_of(w),
         .reference_date = w->reference_iso,
         .meeting = w->meeting,
         .series = w->series,

@@ -2,6 +2,7 @@
  * layer of their own, where the same holds; both end up in one list. */
 #include "annotate/coined.h"
 #include "annotate/found.h"
+#include "base/syllable.h"
 
 #include <stdlib.h>
 
@@ -86,11 +87,28 @@ static void drop_parts(struct work *w)
     w->found.len = kept;
 }
 
+/* Does the term end inside a word of a longer name: "국방비" in "국방비전"? */
+static bool is_cut_from_name(const struct work *w, const struct candidate *term, size_t *name)
+{
+    if (!syllable_before(w->text, term->end) || !syllable_at(w->text, term->end)) return false;
+    while (*name < w->found.len && w->found.at[*name].end <= term->end) ++*name;
+    return *name < w->found.len && w->found.at[*name].start <= term->start;
+}
+
+static void drop_cut_terms(struct work *w)
+{
+    size_t kept = 0, name = 0;
+    for (size_t i = 0; i < w->terms.len; i++)
+        if (!is_cut_from_name(w, &w->terms.at[i], &name)) w->terms.at[kept++] = w->terms.at[i];
+    w->terms.len = kept;
+}
+
 void resolve(struct work *w)
 {
     drop_overlaps(&w->found);
     drop_parts(w);
     drop_overlaps(&w->terms);
+    drop_cut_terms(w);
     for (size_t i = 0; i < w->terms.len; i++) vec_push(w->arena, &w->found, w->terms.at[i]);
     sort_candidates(&w->found);
 }

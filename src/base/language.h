@@ -124,6 +124,14 @@ bool is_ordinal_suffix(const struct language *l, str s);
 /* The class of words with this name; -1 where there is none. */
 int language_class(const struct language *l, str name);
 
+/* The first phrase of the class in the table; NULL where it has none. */
+static inline const struct phrase *phrase_of_class(
+    const struct language *l, enum phrase_class class_)
+{
+    uint32_t at = l->first_phrase[class_];
+    return at < l->first_phrase[class_ + 1] ? &l->phrases[at] : NULL;
+}
+
 /* The first phrase of the class that stands in the text, in any letter case and between
  * ends of words; NULL where there is none.  `at`, unless NULL, is where it begins. */
 const struct phrase *find_phrase(

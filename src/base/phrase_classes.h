@@ -66,6 +66,10 @@ PHRASE_CLASS(CALLED_AFTER, "called-after")
 /* Of verbs in a language that adds to its words (annotate/affix.h). */
 PHRASE_CLASS(VERB_NOT, "verb-not")
 PHRASE_CLASS(VERB_HEDGE, "verb-hedge")
+/* The id of the language whose words are made of letters, or of syllables; the value is what
+ * it is called. */
+PHRASE_CLASS(LETTERS_LANGUAGE, "letters-language")
+PHRASE_CLASS(SYLLABLES_LANGUAGE, "syllables-language")
 /* Of analyses. */
 PHRASE_CLASS(TRANSLATED, "translated")
 PHRASE_CLASS(HEADS_OF_STATE, "heads-of-state")

@@ -24,3 +24,10 @@ size_t syllable_joint(str s, size_t at)
     size_t n = syllable_before(s, at) ? joint_length(s, at) : 0;
     return n && syllable_at(s, at + n) ? n : 0;
 }
+
+bool has_syllables(str s)
+{
+    for (size_t i = 0; i < s.len; i++)
+        if ((unsigned char)s.at[i] >= 0xE4 && syllable_at(s, i)) return true;
+    return false;
+}

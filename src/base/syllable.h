@@ -36,6 +36,9 @@ static inline bool syllable_before(str s, size_t at)
            syllable_at(s, at - SYLLABLE);
 }
 
+/* Does a syllable stand anywhere in the text? */
+bool has_syllables(str s);
+
 /* The bytes of what stands between two syllables there and counts for nothing: one space, dot
  * or hyphen; 0: something else. */
 size_t syllable_joint(str s, size_t at);

@@ -227,6 +227,7 @@ struct value summary_object(const scm_report *report, size_t index, arena *scrat
     field_text(&f, "doc", d->id);
     field_text(&f, "title", d->title);
     field_text(&f, "kind", value_of(&s, SCM_FACT_KIND));
+    field_text(&f, "language", value_of(&s, SCM_FACT_LANGUAGE));
     field_text(&f, "note", d->note);
     field_text(&f, "published", d->published);
     field_object(&f, "meeting", &about);

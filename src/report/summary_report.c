@@ -1,5 +1,6 @@
 /* A summary as a report: for programs a row a fact and a row a name; for people
  * a page to be read in a minute. */
+#include "base/syllable.h"
 #include "report/summing.h"
 
 static const scm_fact *of_kind(const scm_summary *s, enum scm_fact_kind kind)
@@ -50,6 +51,7 @@ static str title(arena *a, const scm_summary *s)
         buf_add(&b, document_title(d));
     }
     if (n->kind != SCM_KIND_UNKNOWN) list_add(&b, " · ", str_of(scm_kind_name(n->kind)));
+    if (has_syllables(d->text)) list_add(&b, " · ", detail_of(s, SCM_FACT_LANGUAGE));
     return buf_str(&b);
 }
 

@@ -1,5 +1,6 @@
 /* The tables of a summary's page: paragraphs in a line each, mechanisms with
  * their places, all other names in lists. */
+#include "base/syllable.h"
 #include "report/summing.h"
 
 #include <stdlib.h>
@@ -75,9 +76,11 @@ static bool stands_out(const scm_summary *s, const scm_count *c)
     return c->type == SCM_MECHANISM && (c->once > 1 || has_acronym(s, c));
 }
 
-/* As the text has it, with the listed name beside where that is another one. */
+/* As the text has it, unless that is in syllables, with the listed name beside where that is
+ * another one. */
 static str text_name(arena *a, const scm_count *c)
 {
+    if (has_syllables(c->surface)) return c->name;
     bool short_ = str_eq(c->surface, c->id) || c->surface.len < c->name.len / 2;
     if (short_ || str_find_nocase(c->surface, c->name) < c->surface.len) return c->name;
     if (str_find_nocase(c->name, c->surface) < c->name.len) return c->name;

@@ -3,6 +3,8 @@
  * is stemmed twice; ids of names share the numbers, in a name space of their own. */
 #include "analyse/compare/stems.h"
 
+#include "analyse/compare/tokens.h"
+
 #include "base/language.h"
 
 #include <stdlib.h>
@@ -33,13 +35,13 @@ enum { LONGEST_WORD = 200, FIRST_KEYS = 2048 };
  * and tell nothing apart. */
 bool is_stop_word(str word)
 {
-    enum { LONGEST_STOP = 12 };
+    enum { LONGEST_STOP = 20 };
     char plain[LONGEST_STOP]; /* without the dots of "u.s" */
     size_t n = 0;
     if (word.len > LONGEST_STOP) return false;
     for (size_t i = 0; i < word.len; i++)
         if (word.at[i] != '.') plain[n++] = word.at[i];
-    return word_is(&embedded_language, (str){plain, n}, WORD_STOP);
+    return word_is(&embedded_language, (str){plain, n}, WORD_STOP) || is_word_tail(word);
 }
 
 /* The slot of the key, or the free one where it belongs. */

@@ -1,12 +1,15 @@
 /* Tokens: words, marks and spaces of a text. */
 #include "analyse/compare/tokens.h"
 
+#include "base/language.h"
+#include "base/syllable.h"
+
 #include <utf8proc.h>
 
-/* Letters, marks and digits; at the end of the text `at` stays. */
+/* Letters, marks and digits but no syllables; at the end of the text `at` stays. */
 static bool letter(str text, size_t *at)
 {
-    if (*at >= text.len) return false;
+    if (*at >= text.len || syllable_at(text, *at)) return false;
     unsigned char c = (unsigned char)text.at[*at];
     if (c < 0x80) {
         *at += is_alnum(c);
@@ -59,9 +62,36 @@ static bool joint(str text, size_t *at, bool compounds)
     return true;
 }
 
+bool is_word_tail(str word)
+{
+    const struct language *l = &embedded_language;
+    uint32_t set = language_set(l, word);
+    return set_has(l, set, WORD_AFFIX_PARTICLE) || set_has(l, set, WORD_AFFIX_ENDING) ||
+           set_has(l, set, WORD_AFFIX_TAIL);
+}
+
+/* Among syllables the longest particle or ending behind two or more of them is a word of
+ * its own. */
+static size_t syllables_word_end(str text, size_t at)
+{
+    enum { LONGEST = 6, STEM = 2 };
+    size_t end = at;
+    while (syllable_at(text, end)) end += SYLLABLE;
+    if (syllable_before(text, at) || end - at <= STEM * SYLLABLE) return end;
+    for (size_t n = 4 * SYLLABLE; n >= SYLLABLE; n -= SYLLABLE)
+        if (end - at >= n &&
+            word_is(&embedded_language, str_sub(text, end - n, end), WORD_AFFIX_OWN))
+            return end;
+    size_t n = end - at - STEM * SYLLABLE;
+    if (n > LONGEST * SYLLABLE) n = LONGEST * SYLLABLE;
+    while (n > 0 && !is_word_tail(str_sub(text, end - n, end))) n -= SYLLABLE;
+    return end - n;
+}
+
 size_t word_end(str text, size_t at, bool compounds)
 {
     size_t start = at;
+    if (syllable_at(text, at)) return syllables_word_end(text, at);
     if (at < text.len && !is_alnum(text.at[at]) && text.at[at] != ' ')
         at = currency_end(text, at);
     do {

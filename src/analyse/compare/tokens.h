@@ -7,8 +7,12 @@
 /* The end of the word that starts at `at`; `at` where none does.  A word is
  * letters and digits, with apostrophes, hyphens and dots inside ("U.S.-led",
  * "Alliance's"); an amount is one word ("$35,000", "15%").  `compounds` false: a
- * hyphen ends it. */
+ * hyphen ends it.  Among syllables (base/syllable.h) the particle or ending behind a word is
+ * one of its own. */
 size_t word_end(str text, size_t at, bool compounds);
+
+/* Is it a particle or an ending? */
+bool is_word_tail(str word);
 
 /* Does the word begin with a figure, the sign of a currency aside? */
 bool is_amount(str word);

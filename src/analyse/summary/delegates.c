@@ -2,6 +2,7 @@
  * document names them. */
 #include "analyse/summary/facts.h"
 #include "authority/authority.h"
+#include "base/syllable.h"
 
 /* How far from a name its country may stand. */
 enum { COUNTRY_REACH = 40 };
@@ -60,7 +61,8 @@ static const scm_mention *titled(const struct delegate_search *s)
     return NULL;
 }
 
-/* The rank in a text: the first title that is one of the rows of ranks. */
+/* The rank in a text: the first title that is one of the rows of ranks, unless it is in
+ * syllables. */
 static str rank_in(const struct delegate_search *s, str surface)
 {
     const struct image *im = s->n->authority->image;
@@ -69,7 +71,8 @@ static str rank_in(const struct delegate_search *s, str surface)
         const struct alias *a = authority_longest(s->n->authority, &t, i, ALIAS_OFFICE, &past);
         if (!a) continue;
         if (str_eq(image_str(im, im->offices[a->row].id), S("rank")))
-            return str_sub(surface, t.at[i].at, t.at[past].at);
+            return has_syllables(surface) ? (str){NULL, 0}
+                                          : str_sub(surface, t.at[i].at, t.at[past].at);
         i = past - 1;
     }
     return (str){NULL, 0};

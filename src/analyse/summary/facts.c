@@ -3,6 +3,7 @@
 
 #include "authority/authority.h"
 #include "base/calendar.h"
+#include "base/syllable.h"
 
 enum { LEAD = 3 }; /* blocks of the lead of a text without numbers */
 
@@ -130,6 +131,24 @@ static void add_kind(struct finder *f)
         str_of(scm_kind_name(kind)));
 }
 
+/* "en,ko" is called "English, Korean". */
+static void add_language(struct finder *f)
+{
+    static const enum phrase_class NAMES[] = {
+        PHRASE_LETTERS_LANGUAGE, PHRASE_SYLLABLES_LANGUAGE};
+    const struct language *l = f->n->authority->image->language;
+    buf names = {.arena = f->arena};
+    for (str ids = f->n->language, id; str_cut(&ids, ',', &id);)
+        for (size_t i = 0; i < sizeof NAMES / sizeof *NAMES; i++) {
+            const struct phrase *p = phrase_of_class(l, NAMES[i]);
+            if (p && str_eq(language_str(l, p->text), id))
+                buf_printf(&names, "%s%.*s", names.len ? ", " : "",
+                    SCM_STR(language_str(l, p->value)));
+        }
+    add(f, (scm_fact){.kind = SCM_FACT_LANGUAGE, .key = S("language"), .label = S("Language")},
+        f->n->language, buf_str(&names));
+}
+
 /* The day as the document states it, in front or by a date that resolves to the
  * listed one. */
 static str meeting_date(const struct finder *f)
@@ -142,6 +161,16 @@ static str meeting_date(const struct finder *f)
         if (f->n->mentions[i].type == SCM_DATE && str_eq(f->n->mentions[i].value, listed.date))
             return listed.date;
     return (str){NULL, 0};
+}
+
+/* As the text has it, or the listed name where that is in syllables. */
+static str place_name(const scm_annotations *n, const scm_mention *place)
+{
+    scm_name name;
+    str surface = scm_mention_surface(n, place);
+    bool listed =
+        has_syllables(surface) && scm_authority_find_name(n->authority, place->id, &name);
+    return listed ? name.name : surface;
 }
 
 /* The place in the first sentence that names the meeting. */
@@ -161,7 +190,7 @@ static void add_venue(struct finder *f)
     }
     const scm_fact venue = {.kind = SCM_FACT_VENUE, .key = S("venue"), .label = S("Venue")};
     if (place)
-        add(f, venue, place->id, scm_mention_surface(f->n, place));
+        add(f, venue, place->id, place_name(f->n, place));
     else
         add(f, venue, f->n->venue, f->n->venue);
 }
@@ -302,7 +331,7 @@ static void add_next(struct finder *f, int companion)
         .kind = SCM_FACT_NEXT_VENUE, .key = S("next-venue"), .label = S("Next venue")};
     const scm_fact when = {
         .kind = SCM_FACT_NEXT_DATE, .key = S("next-date"), .label = S("Next date")};
-    if (place) add(f, venue, place->id, scm_mention_surface(n, place));
+    if (place) add(f, venue, place->id, place_name(n, place));
     if (day) add(f, when, day->value, long_date(f, day->value, false));
 }
 
@@ -336,6 +365,7 @@ void find_facts(arena *a, scm_summary *summary)
     add_ordinal(
         &f, (scm_fact){.kind = SCM_FACT_MEETING, .key = S("meeting")}, f.n->meeting, &f.series);
     add_kind(&f);
+    add_language(&f);
     add_series(&f);
     add(&f, (scm_fact){.kind = SCM_FACT_DATE, .key = S("date"), .label = S("Date")}, day,
         long_date(&f, day, true));

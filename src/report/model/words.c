@@ -1,6 +1,7 @@
 /* Words: numbers, dates and lists as reports spell them. */
 #include "authority/authority.h"
 #include "base/calendar.h"
+#include "base/syllable.h"
 #include "report/model/words.h"
 
 str number_str(arena *a, size_t n)
@@ -55,7 +56,7 @@ static bool acronym(str id)
 enum { SHORT_NAME = 24 };
 
 /* A state with a long name is called by its letters where the text has them,
- * else as the text first calls it. */
+ * else as the text first calls it, else by its id. */
 static str state_name(const scm_annotations *text, str id, str name)
 {
     str first = {0};
@@ -65,9 +66,9 @@ static str state_name(const scm_annotations *text, str id, str name)
         if (m->type != SCM_STATE || !str_eq(m->id, id)) continue;
         str surface = scm_mention_surface(text, m);
         if (acronym(surface)) return surface;
-        if (first.len == 0) first = surface;
+        if (first.len == 0 && !has_syllables(surface)) first = surface;
     }
-    return first.len ? first : name;
+    return first.len ? first : id;
 }
 
 str short_name(const scm_annotations *text, enum scm_type type, str id, str name)
