@@ -62,6 +62,13 @@ bool affix_is(const struct work *w, size_t at, enum word_class class_)
     return end > at && is_of(w, at, end, class_);
 }
 
+bool affix_is_noun(const struct work *w, size_t at, enum word_class class_)
+{
+    for (size_t end = syllables_end(w->text, at); end > at; end -= SYLLABLE)
+        if (is_of(w, at, end, class_) && affix_is_chain(w, end)) return true;
+    return false;
+}
+
 bool affix_inside(const struct work *w, size_t at)
 {
     return syllable_at(w->text, at) && is_of(w, at, at + 2 * SYLLABLE, WORD_AFFIX_INSIDE);

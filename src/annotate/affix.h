@@ -18,6 +18,8 @@ size_t syllables_start(str text, size_t at);
 size_t syllables_end(str text, size_t at);
 /* Is all that is left of the word there one of the class? */
 bool affix_is(const struct work *w, size_t at, enum word_class class_);
+/* The same, particles aside. */
+bool affix_is_noun(const struct work *w, size_t at, enum word_class class_);
 /* May a verb begin here inside a word? */
 bool affix_inside(const struct work *w, size_t at);
 /* The ordinal of "제55차" in front of a name that begins at `at`, words that may stand between

@@ -269,7 +269,7 @@ static bool read_affix_text(
     const scm_document *d = w->document;
     size_t start = 0, end = 0;
     *out = (struct occasion){.ordinal = find_affix_meeting(o, s, false, &start, &end)};
-    if (!out->ordinal) return false;
+    if (!out->ordinal || looks_ahead(o, start)) return false;
     bool known = read_affix_place(o, start, end, out);
     for (size_t i = 0; i < d->nblocks && i < 2 * OPENING_BLOCKS && !known; i++) {
         struct opening next = opening_of(w, d->blocks[i].text);

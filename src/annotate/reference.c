@@ -1,6 +1,8 @@
 /* Reference: which meeting a text is about, what its relative dates are
  * relative to, and who heads the delegations. */
+#include "annotate/affix.h"
 #include "annotate/occasion.h"
+#include "base/syllable.h"
 
 /* Whether the start of a block has a phrase of the class. */
 static bool block_says(const struct work *w, size_t block, enum phrase_class class_)
@@ -160,13 +162,21 @@ static bool series_of_title(const struct work *w, str title, scm_series *out)
     return false;
 }
 
-/* The series that the first paragraph names first, with an ordinal. */
+/* Does a word for a meeting follow: "NCG 출범회의를"? */
+static bool meets_there(const struct work *w, size_t at)
+{
+    at += syllable_joint(w->text, at) || (at < w->text.len && w->text.at[at] == ' ');
+    return syllable_at(w->text, at) && affix_is_noun(w, at, WORD_MEETING_NOUN);
+}
+
+/* The series that the first paragraph names first, with an ordinal or as meeting. */
 static bool series_of_opening(const struct work *w, scm_series *out)
 {
     size_t end = w->document->nblocks ? w->document->blocks[0].text.len : 0, span;
     for (size_t i = 0; i < w->found.len && w->found.at[i].start < end; i++) {
         const struct candidate *c = &w->found.at[i];
-        if (c->type != SCM_MECHANISM || ordinal_before(w, c->start, &span) == 0) continue;
+        if (c->type != SCM_MECHANISM) continue;
+        if (ordinal_before(w, c->start, &span) == 0 && !meets_there(w, c->end)) continue;
         for (size_t k = 0; k < w->image->nseries; k++) {
             *out = scm_authority_series(w->authority, k);
             if (list_has(out->names, c->id)) return true;

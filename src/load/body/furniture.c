@@ -137,6 +137,9 @@ static void drop_introductions(struct source *s, struct run run)
         if (has_phrase(s->language, PHRASE_BEGIN_TEXT, at(s, i)->text) &&
             prose_between(s, 0, i) < prose_between(s, i, s->pieces.len))
             begin = i + 1;
+    /* The sign in front of what names the text there marks no item. */
+    if (begin && begin < s->pieces.len && names_document(s->language, at(s, begin)->text))
+        at(s, begin)->flags &= ~(unsigned)PIECE_BULLET;
     for (size_t i = 0; i < end; i++) {
         struct piece *p = at(s, i);
         if (p->drop || !(p->flags & PIECE_SENTENCE)) continue;
