@@ -241,7 +241,8 @@ size_t date_scan(const struct language *l, str s, date *out)
     return at + n;
 }
 
-/* A number and the word of the class behind it, spaces between and in front. */
+/* A number and the word of the class behind it, spaces between and in front; or a full stop,
+ * which the day may lack: "2009. 10. 22". */
 static size_t signed_number(
     const struct language *l, str s, size_t at, enum word_class class_, int *out)
 {
@@ -249,6 +250,9 @@ static size_t signed_number(
     size_t end = at;
     while (end < s.len && end - at < 4 && is_digit(s.at[end])) end++;
     *out = str_int(str_sub(s, at, end));
+    bool whole = class_ != WORD_YEAR_SIGN || end - at == 4;
+    if (*out > 0 && whole && end < s.len && s.at[end] == '.') return end + 1;
+    if (*out > 0 && class_ == WORD_DAY_SIGN && at > 1 && s.at[at - 2] == '.') return end;
     while (end < s.len && s.at[end] == ' ') end++;
     size_t sign = end;
     while (end < s.len && (unsigned char)s.at[end] >= 0x80) end++;

@@ -119,7 +119,8 @@ static void build_dropped(scm_document *d, const struct source *s)
     }
 }
 
-/* What was left out between the first block and the last, but for what is kept elsewhere. */
+/* What was left out between the first block and the last, but for what is kept elsewhere and
+ * the day and place of a text behind another one. */
 static void count_inside(scm_document *d, const struct source *s)
 {
     size_t words = 0, left = 0;
@@ -133,7 +134,7 @@ static void count_inside(scm_document *d, const struct source *s)
         } else if (p->drop != SCM_REASON_NUMBER) {
             size_t n = count_words(p->text);
             words += n;
-            left += is_lost(p) ? n : 0;
+            left += is_lost(p) && p->drop != SCM_REASON_DATELINE ? n : 0;
         }
     }
 }

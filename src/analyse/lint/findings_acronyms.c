@@ -2,6 +2,7 @@
  * in two ways.  Only those of named bodies, agreements, exercises and forces of
  * the alliance: what everybody knows (UN, NATO, WMD) needs no expansion. */
 #include "analyse/lint/findings.h"
+#include "base/syllable.h"
 #include "base/acronym.h"
 #include "base/fold.h"
 
@@ -171,6 +172,8 @@ void check_acronyms(struct lint *l)
 {
     struct acronyms a = {.lint = l};
     size_t defined = 0;
+    /* A text in syllables has letters beside its names: nobody reads them as their acronyms. */
+    if (has_syllables(l->n->document->text)) return;
     a.letters.arena = a.spelt.arena = l->scratch;
     for (size_t i = 0; i < l->n->nmentions && a.list.len < MOST_ACRONYMS; i++) {
         const scm_mention *m = &l->n->mentions[i];

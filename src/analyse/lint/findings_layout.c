@@ -4,6 +4,7 @@
 #include "analyse/lint/findings.h"
 #include "base/numbering.h"
 #include "base/boilerplate.h"
+#include "base/calendar.h"
 
 static void check_gap(struct lint *l, uint32_t block, int before, int number)
 {
@@ -33,6 +34,10 @@ static void check_stray(struct lint *l, uint32_t block, int *item)
     int number = 0;
     char style = 0;
     size_t len = number_parse(b->text, &number, &style);
+    date day; /* "2012. 10. 24 Seoul" */
+    if (len &&
+        (date_scan(l->language, b->text, &day) || date_scan_signed(l->language, b->text, &day)))
+        len = 0;
     bool stray = len && style == '.' && number > 1 && number != *item + 1;
     *item = len && !stray ? number : 0;
     if (!stray) return;

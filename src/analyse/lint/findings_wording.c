@@ -2,6 +2,7 @@
  * translation that does not say that it is one. */
 #include "analyse/summary/facts.h"
 #include "analyse/lint/findings.h"
+#include "base/syllable.h"
 
 /* "Minster" for "Minister", "Secratery" for "Secretary": one letter left out, or two swapped,
  * neither the first nor the last. */
@@ -61,19 +62,35 @@ void check_spelling(struct lint *l)
     }
 }
 
-/* "the UNSC Commander": a body that cannot be meant. */
+/* Do syllables follow that make another word of it: more than a particle? */
+static bool goes_on(const struct lint *l, size_t at)
+{
+    str text = l->n->document->text;
+    size_t end = at;
+    if (!syllable_before(text, at)) return false;
+    while (syllable_at(text, end)) end += SYLLABLE;
+    return end > at && !word_is(l->language, str_sub(text, at, end), WORD_AFFIX_PARTICLE);
+}
+
+/* The phrases of a class, which nobody means to write; the value is what was meant. */
+static void check_phrases(
+    struct lint *l, enum phrase_class class_, enum finding_kind kind, str what)
+{
+    for (size_t i = 0; i < l->n->nsentences; i++) {
+        const scm_sentence *s = &l->n->sentences[i];
+        size_t start = (size_t)(s->text.at - l->n->document->text.at), at;
+        const struct phrase *p = find_phrase(l->language, class_, s->text, &at);
+        if (!p || goes_on(l, start + at + p->text.len)) continue;
+        struct span found = {s->block, start + at, start + at + p->text.len};
+        report(l, kind, found, span_text(l, found), what, language_str(l->language, p->value));
+    }
+}
+
+/* "the UNSC Commander": a body that cannot be meant; a word with a space inside. */
 void check_confused(struct lint *l)
 {
-    for (uint32_t block = 0; block < l->n->document->nblocks; block++) {
-        struct span all = block_span(l, block);
-        size_t at;
-        const struct phrase *p =
-            find_phrase(l->language, PHRASE_CONFUSED, span_text(l, all), &at);
-        if (!p) continue;
-        struct span found = {block, all.start + at, all.start + at + p->text.len};
-        report(l, CONFUSED_BODY, found, span_text(l, found), S("one body for another"),
-            language_str(l->language, p->value));
-    }
+    check_phrases(l, PHRASE_CONFUSED, CONFUSED_BODY, S("one body for another"));
+    check_phrases(l, PHRASE_MISWRITTEN, MISSPELT_TITLE, S("a miswritten word"));
 }
 
 /* Where the last word of the text begins. */

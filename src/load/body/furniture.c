@@ -107,7 +107,8 @@ static void drop_signs(struct source *s, struct run run)
             p->drop = SCM_REASON_PAGE;
         else if (phrase)
             p->drop = furniture_reason(s->language, phrase);
-        else if (number_parse(p->text, &n, &style) || p->given)
+        else if (p->given || (number_parse(p->text, &n, &style) &&
+                                 !date_scan_signed(s->language, p->text, &d)))
             continue;
         else if (!inside && !s->note.len && is_note(s->language, p->text))
             drop_note(s, p);
