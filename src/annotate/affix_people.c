@@ -104,42 +104,56 @@ static size_t read_person(struct work *w, const struct hit *name)
     return end;
 }
 
-/* A surname of somebody whom the text names, or who heads a side. */
+/* What may be the surname of somebody whom the text names, or who heads a side. */
 struct surname {
     str text, id;
 };
 typedef VEC(struct surname) surnames;
 
-/* The last part of a foreign name, the first syllable of one written in one word. */
-static str surname_in(str name)
+/* Does the family name stand first?  Ids begin with it. */
+static bool family_first(const struct image *im, const struct official_row *o)
 {
-    size_t at = name.len;
-    while (at > 0 && name.at[at - 1] != ' ') at--;
-    str last = str_sub(name, at, name.len);
-    bool one_word = at == 0 || last.len < 2 * SYLLABLE;
-    return one_word ? str_sub(name, 0, SYLLABLE) : last;
+    str id = image_str(im, o->id), name = image_str(im, o->name);
+    return str_eq_nocase(
+        str_sub(id, 0, str_find_char(id, '-')), str_sub(name, 0, str_find_char(name, ' ')));
 }
 
-static void add_surname(struct work *w, surnames *list, str name, str id)
+static void add_surname(struct work *w, surnames *list, str text, str id)
 {
-    str surname = surname_in(name);
-    if (!syllable_at(surname, 0)) return;
     for (size_t i = 0; i < list->len; i++)
-        if (str_eq(list->at[i].text, surname) && str_eq(list->at[i].id, id)) return;
-    vec_push(w->arena, list, ((struct surname){surname, id}));
+        if (str_eq(list->at[i].text, text) && str_eq(list->at[i].id, id)) return;
+    vec_push(w->arena, list, ((struct surname){text, id}));
 }
 
-/* The heads by all their spellings. */
+/* The table does not say where a name is divided.  Of one of up to four syllables that begins
+ * with the family name that is the first; otherwise all beginnings, or endings, of two to
+ * five may be it: what is none stands in front of no title. */
+static void add_surnames(struct work *w, surnames *list, const struct alias *alias)
+{
+    enum { SHORT_NAME = 4, LEAST = 2, MOST = 5 };
+    const struct official_row *o = &w->image->officials[alias->row];
+    str name = image_str(w->image, alias->text), id = image_str(w->image, o->id);
+    bool first = family_first(w->image, o);
+    if (!syllable_at(name, 0)) return;
+    if (first && name.len <= SHORT_NAME * SYLLABLE) {
+        add_surname(w, list, str_sub(name, 0, SYLLABLE), id);
+        return;
+    }
+    for (size_t n = LEAST * SYLLABLE; n <= MOST * SYLLABLE && n < name.len; n += SYLLABLE)
+        add_surname(
+            w, list, first ? str_sub(name, 0, n) : str_sub(name, name.len - n, name.len), id);
+}
+
+/* Of those who head a side all spellings. */
 static void add_heads(struct work *w, surnames *list)
 {
     const struct image *im = w->image;
-    for (uint32_t i = 0; i < im->naliases; i++) {
+    for (uint32_t i = 0; i < im->naliases && w->nheads; i++) {
         const struct alias *a = &im->aliases[i];
-        str text = image_str(im, a->text);
-        if (a->kind != ALIAS_OFFICIAL || !syllable_at(text, 0)) continue;
+        if (a->kind != ALIAS_OFFICIAL || !syllable_at(image_str(im, a->text), 0)) continue;
         str id = image_str(im, im->officials[a->row].id);
         for (size_t k = 0; k < w->nheads; k++)
-            if (str_eq(w->heads[k].person, id)) add_surname(w, list, text, id);
+            if (str_eq(w->heads[k].person, id)) add_surnames(w, list, a);
     }
 }
 
@@ -156,15 +170,22 @@ static size_t short_title(const struct work *w, size_t at)
     return 0;
 }
 
-static void find_surname(struct work *w, const struct surname *s)
+/* The longest surname in front of a title at the start of a word. */
+static void read_surname(struct work *w, const surnames *list, size_t at)
 {
-    for (size_t at = 0;
-         (at += str_find(str_sub(w->text, at, w->text.len), s->text)) < w->text.len;
-         at += s->text.len) {
-        if (syllable_before(w->text, at)) continue;
+    str rest = str_sub(w->text, at, w->text.len);
+    size_t longest = 0, past = 0;
+    str id = {NULL, 0};
+    for (size_t i = 0; i < list->len; i++) {
+        const struct surname *s = &list->at[i];
+        if (s->text.len <= longest || !str_starts(rest, s->text)) continue;
         size_t end = short_title(w, at + s->text.len);
-        if (end) add_person(w, at, end, s->id);
+        if (!end) continue;
+        longest = s->text.len;
+        past = end;
+        id = s->id;
     }
+    if (longest) add_person(w, at, past, id);
 }
 
 static void find_surnames(struct work *w, size_t first)
@@ -176,10 +197,14 @@ static void find_surnames(struct work *w, size_t first)
         if (!syllable_at(w->text, h->start)) continue;
         for (size_t k = first; k < named; k++)
             if (w->people.at[k].start <= h->start && h->end <= w->people.at[k].end)
-                add_surname(w, &list, str_sub(w->text, h->start, h->end), w->people.at[k].id);
+                add_surnames(w, &list, h->alias);
     }
     add_heads(w, &list);
-    for (size_t i = 0; i < list.len; i++) find_surname(w, &list.at[i]);
+    for (size_t at = 0; list.len && at < w->text.len;) {
+        size_t end = syllables_end(w->text, at);
+        if (end > at) read_surname(w, &list, at);
+        at = end > at ? end : at + 1;
+    }
 }
 
 static void find_affix_roles(struct work *w)
