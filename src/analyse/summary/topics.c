@@ -5,6 +5,7 @@
 
 #include "authority/authority.h"
 #include "base/fold.h"
+#include "base/syllable.h"
 
 /* A second topic is named from this share of the first one's score on. */
 static const double NEAR = 0.6;
@@ -76,7 +77,7 @@ static void score_id(topics *t, str id)
     }
 }
 
-/* The cues that the text at a word's start begins with. */
+/* The cues that the text at the start of a word, or at a syllable, begins with. */
 static void score_word(topics *t, str rest)
 {
     if (rest.len < 2) return;
@@ -92,6 +93,10 @@ static void score_words(topics *t, str folded)
 {
     for (size_t at = 0; at < folded.len; at++) {
         score_word(t, str_sub(folded, at, folded.len));
+        if (syllable_at(folded, at)) { /* no space divides their words */
+            at += SYLLABLE - 1;
+            continue;
+        }
         while (at < folded.len &&
                (is_alnum(folded.at[at]) || (unsigned char)folded.at[at] >= 0x80))
             at++;
