@@ -142,6 +142,8 @@ typedef struct scm_comparison {
     size_t nstatements;
     const scm_change *changes; /* the most important first */
     size_t nchanges;
+    bool across;    /* the two are in different languages: compared by names, dates, figures
+                       and the classes of verbs; the changes are of class LANGUAGE */
     bool identical; /* in all that it was narrowed to */
 } scm_comparison;
 

@@ -144,6 +144,13 @@ static bool month_and_day(struct date_reader *r, struct affix_date *out)
     return true;
 }
 
+/* "‘83년": a sign stands for the century. */
+static bool is_shortened(str text, size_t at)
+{
+    str before = str_sub(text, 0, at);
+    return str_ends(before, S("'")) || str_ends(before, S("‘")) || str_ends(before, S("’"));
+}
+
 /* "2023년 …" */
 static bool signed_date(struct date_reader *r, struct affix_date *out)
 {
@@ -155,9 +162,12 @@ static bool signed_date(struct date_reader *r, struct affix_date *out)
         *r = before;
         return month_and_day(r, out);
     }
-    if (year < 40 && year > 31) return false;
+    bool whole = year >= 1000;
     out->first.year = full_year(year);
-    month_and_day(r, out);
+    if (!month_and_day(r, out) && !whole && !is_shortened(r->text, before.at)) {
+        *r = before; /* "3년", "70년" are so many */
+        return false;
+    }
     return true;
 }
 
@@ -270,8 +280,12 @@ static bool take_span(struct work *w, size_t start, size_t at, size_t *past)
         memcpy(joined + n, w->text.at + i, SYLLABLE);
         n += SYLLABLE;
         i += SYLLABLE;
-        if (!word_is(w->image->language, (str){joined, n}, WORD_SPAN_SIGN)) continue;
-        add_date(w, start, i, S("duration"), str_printf(w->arena, "P%dY", years));
+        const struct language *l = w->image->language;
+        const struct word_value *unit =
+            set_value(l, language_set(l, (str){joined, n}), WORD_SPAN_SIGN);
+        if (!unit) continue;
+        add_date(w, start, i, S("duration"),
+            str_printf(w->arena, "P%d%.*s", years, SCM_STR(language_str(l, unit->text))));
         *past = i;
         return true;
     }

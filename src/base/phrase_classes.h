@@ -66,6 +66,8 @@ PHRASE_CLASS(CALLED_AFTER, "called-after")
 /* Of verbs in a language that adds to its words (annotate/affix.h). */
 PHRASE_CLASS(VERB_NOT, "verb-not")
 PHRASE_CLASS(VERB_HEDGE, "verb-hedge")
+/* Verbs that one verb of another language stands for; the value names the class. */
+PHRASE_CLASS(VERB_CLASS, "verb-class")
 /* The id of the language whose words are made of letters, or of syllables; the value is what
  * it is called. */
 PHRASE_CLASS(LETTERS_LANGUAGE, "letters-language")

@@ -88,7 +88,7 @@ static int analyse(struct making *m)
 }
 
 /* Links at the head of a page. */
-enum { MOST_LINKS = 4 };
+enum { MOST_LINKS = 5 };
 struct head_links {
     scm_link at[MOST_LINKS];
     char *owned[2 * MOST_LINKS];
@@ -148,15 +148,59 @@ static int write_index(struct making *m)
         m, words("index.html", NO_ID, ""), scm_report_index(m->history, m->trend), &none);
 }
 
+static size_t place_in_history(const struct making *m, const scm_summary *s)
+{
+    size_t at = 0;
+    while (at < m->history->ndocuments && m->history->documents[at].summary != s) at++;
+    return at;
+}
+
+static bool in_two_languages(const scm_summary *a, const scm_summary *b)
+{
+    const scm_annotations *x = a->annotations, *y = b->annotations;
+    return x->meeting && x->meeting == y->meeting && by_bytes(&x->series, &y->series) == 0 &&
+           by_bytes(&x->language, &y->language) != 0;
+}
+
+/* The text of the same meeting in another language, one of the two being part of the history;
+ * NULL where there is none. */
+static const scm_summary *other_language(const struct making *m, const scm_summary *s)
+{
+    bool part = place_in_history(m, s) < m->history->ndocuments;
+    for (size_t i = 0; i < m->texts.nsummaries; i++) {
+        const scm_summary *other = m->texts.summaries[i];
+        bool other_part = place_in_history(m, other) < m->history->ndocuments;
+        if (part != other_part && in_two_languages(s, other)) return other;
+    }
+    return NULL;
+}
+
+static scm_str id_of(const scm_summary *s)
+{
+    return s->annotations->document->id;
+}
+
+/* "Beside the Korean text" */
+static void link_language(const struct making *m, struct head_links *l, const scm_summary *s)
+{
+    const scm_summary *other = other_language(m, s);
+    if (!other) return;
+    const scm_fact *language = scm_summary_fact(other, "language");
+    bool part = place_in_history(m, s) < m->history->ndocuments;
+    add_link(l, words("Beside the ", language->detail, " text"),
+        part ? scm_href_of_text(id_of(s), id_of(other))
+             : scm_href_of_text(id_of(other), id_of(s)));
+}
+
 /* A text that is not part of the history has no neighbours. */
 static int write_text(struct making *m, const scm_summary *s)
 {
     const scm_history *h = m->history;
     struct head_links l = {0};
-    size_t at = 0;
-    scm_str id = s->annotations->document->id;
-    while (at < h->ndocuments && h->documents[at].summary != s) at++;
+    size_t at = place_in_history(m, s);
+    scm_str id = id_of(s);
     link_index(&l);
+    link_language(m, &l, s);
     if (at < h->ndocuments && at > 0) {
         scm_str before = h->documents[at - 1].id;
         link_text(&l, "← ", before, "");
@@ -166,18 +210,17 @@ static int write_text(struct making *m, const scm_summary *s)
     return write_page(m, scm_page_of_text(id, NO_ID), scm_report_meeting(s, h), &l);
 }
 
-static int write_pair(struct making *m, const scm_dated *before, const scm_dated *after)
+static int write_pair(struct making *m, const scm_summary *before, const scm_summary *after)
 {
     struct head_links l = {0};
     scm_comparison *c;
     scm_error error;
-    if (scm_compare(&c, before->summary, after->summary, NULL, &error))
-        return failed(m, &error);
+    if (scm_compare(&c, before, after, NULL, &error)) return failed(m, &error);
     link_index(&l);
-    link_text(&l, "← ", before->id, "");
-    link_text(&l, "", after->id, " →");
+    link_text(&l, "← ", id_of(before), "");
+    link_text(&l, "", id_of(after), " →");
     int status = write_page(
-        m, scm_page_of_text(before->id, after->id), scm_report_comparison(c, NULL), &l);
+        m, scm_page_of_text(id_of(before), id_of(after)), scm_report_comparison(c, NULL), &l);
     scm_comparison_free(c);
     return status;
 }
@@ -205,7 +248,11 @@ static int write_all(struct making *m)
     for (size_t i = 0; i < m->texts.nsummaries && !status; i++)
         status = write_text(m, m->texts.summaries[i]);
     for (size_t i = 1; i < h->ndocuments && !status; i++)
-        status = write_pair(m, &h->documents[i - 1], &h->documents[i]);
+        status = write_pair(m, h->documents[i - 1].summary, h->documents[i].summary);
+    for (size_t i = 0; i < h->ndocuments && !status; i++) {
+        const scm_summary *other = other_language(m, h->documents[i].summary);
+        if (other) status = write_pair(m, h->documents[i].summary, other);
+    }
     for (size_t i = 0; i < m->trend->nrows && !status; i++)
         status = write_name(m, &m->trend->rows[i]);
     return status;

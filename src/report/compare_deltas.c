@@ -125,7 +125,8 @@ void compare_meeting(const comparing *c, builder *b)
     r.table.heads = HEADS;
     for (size_t i = 0; i < c->comparison->nfacts; i++) {
         const scm_fact_change *f = &c->comparison->facts[i];
-        if (f->status == SCM_SAME || f->new_fact.label.len == 0) continue;
+        bool language = f->new_fact.kind == SCM_FACT_LANGUAGE && c->comparison->across;
+        if (f->status == SCM_SAME || f->new_fact.label.len == 0 || language) continue;
         rows_add(&r, f->new_fact.label);
         rows_add(&r, from_to(c->arena, short_fact(c, c->old_side, f->old_fact), " → ",
                          short_fact(c, c->new_side, f->new_fact)));

@@ -1,6 +1,7 @@
 /* The top of a comparison: which texts, then who and what changed, in sixteen lines at most:
  * the changes of substance in their order as far as they have room, and of what weight the rest
  * is; then the paragraphs and sentences. */
+#include "base/syllable.h"
 #include "report/comparing.h"
 
 enum { LINE = 66 };
@@ -118,7 +119,7 @@ static void add_doubt(const comparing *c, buf *b, str whose, const scm_wording *
 }
 
 /* What in the comparison is not to be relied on, and why. */
-static str warning(const comparing *c)
+str compare_warning(const comparing *c)
 {
     const scm_wording *before = &c->comparison->old_wording,
                       *after = &c->comparison->new_wording;
@@ -308,7 +309,10 @@ static str change_words(const comparing *c, const scm_change *k)
                      scm_authority_find_name(side->authority, k->name, &name) &&
                      name.type == SCM_STATE;
         if (state) return short_name(side, SCM_STATE, k->name, name.name);
-        return uses_id(side, k) ? k->name : alone;
+        if (uses_id(side, k)) return k->name;
+        bool listed =
+            has_syllables(alone) && scm_authority_find_name(side->authority, k->name, &name);
+        return listed ? name.name : alone;
     }
     if (k->old_sentence == SCM_NONE) return k->new_words;
     if (k->new_sentence == SCM_NONE) return k->old_words;
@@ -457,7 +461,7 @@ void compare_headline(const comparing *c, builder *b)
         {"Paragraphs", topics ? (str){0} : both_paragraphs(c)},
         {"Sentences", sentences(c)},
         {"Length", lengths(c)},
-        {"Unreliable", warning(c)},
+        {"Unreliable", compare_warning(c)},
     };
     enum { COUNT = sizeof rest / sizeof *rest };
     str who = people(c);

@@ -27,6 +27,11 @@ void compare_change_table(const comparing *c, builder *b);
 void compare_names(const comparing *c, builder *b);
 void compare_verbs(const comparing *c, builder *b);
 void compare_paragraphs(const comparing *c, builder *b);
+/* What in the comparison is not to be relied on, and why; empty for nothing. */
+str compare_warning(const comparing *c);
+/* All of it for texts in two languages, and what each is called. */
+void compare_languages(const comparing *c, builder *b);
+str compare_language(const comparing *c, bool old);
 /* For pages: a map of the paragraphs, and a table of the names of each type. */
 void compare_map(const comparing *c, builder *b);
 void compare_name_tables(const comparing *c, builder *b);

@@ -14,6 +14,11 @@ static void name_sides(comparing *c)
     str old_year = year_of(c->comparison->old_summary);
     str new_year = year_of(c->comparison->new_summary);
     bool years = old_year.len && new_year.len && !str_eq(old_year, new_year);
+    if (c->comparison->across) {
+        c->old_name = compare_language(c, true);
+        c->new_name = compare_language(c, false);
+        return;
+    }
     c->old_name = years ? old_year : c->old_side->document->id;
     c->new_name = years ? new_year : c->new_side->document->id;
     if (!str_eq(c->old_name, c->new_name)) return;
@@ -37,6 +42,10 @@ static void show(builder *b, const scm_report *report)
     comparing c = *(const comparing *)report->source;
     c.arena = b->arena;
     b->title = compare_title(&c);
+    if (c.comparison->across) {
+        compare_languages(&c, b);
+        return;
+    }
     compare_headline(&c, b);
     compare_meeting(&c, b);
     if (b->page) compare_change_table(&c, b);

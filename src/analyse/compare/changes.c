@@ -477,9 +477,13 @@ void compare_changes(arena *a, scm_comparison *out, const side sides[2], int old
     c.modifiers = index_phrases(&c, PHRASE_MODIFIER);
     c.courtesies = index_phrases(&c, PHRASE_PROTOCOL);
     find_protocol(&c);
-    find_names_of_one_side(&c);
-    find_stretches(&c);
-    find_moves(&c);
+    if (out->across) {
+        find_language_differences(&c);
+    } else {
+        find_names_of_one_side(&c);
+        find_stretches(&c);
+        find_moves(&c);
+    }
     rank(a, &c, out);
     arena_free(c.arena);
 }

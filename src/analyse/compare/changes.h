@@ -63,6 +63,8 @@ void compare_changes(arena *a, scm_comparison *c, const side sides[2], int old_s
 void find_names_of_one_side(struct changer *c);
 void find_stretches(struct changer *c);
 void find_moves(struct changer *c);
+/* Instead of the others where the two texts are in two languages (across.h). */
+void find_language_differences(struct changer *c);
 
 const scm_sentence *sentence_of(const struct changer *c, int s, uint32_t sentence);
 /* Offers words that stand on one side only; the offer may be filled further. */

@@ -20,6 +20,7 @@ struct comparer {
     const scm_compare_options *options;
     side sides[2];
     int old_side; /* which of them is the old document */
+    bool across;  /* they are in two languages */
     matches matches;
     const enum scm_status_of_change *statuses; /* of the matches */
     size_t *row_of_match, *row_of_block[2];    /* the latter for blocks alone */
@@ -111,6 +112,15 @@ static const scm_run *whole(arena *a, size_t *count, enum scm_run_kind kind, str
     return run;
 }
 
+static const scm_run *both(arena *a, size_t *count, str was, str is)
+{
+    scm_run *runs = arena_array(a, 2, sizeof *runs);
+    runs[0] = (scm_run){SCM_RUN_OLD, was};
+    runs[1] = (scm_run){SCM_RUN_NEW, is};
+    *count = 2;
+    return runs;
+}
+
 /* The edit script of two sentences; words are paired in canonical order. */
 static const scm_run *edit(struct comparer *c, size_t *count, const str text[2])
 {
@@ -145,6 +155,8 @@ static scm_bead finish_bead(struct comparer *c, bead b)
         out.runs = whole(c->out, &out.nruns, SCM_RUN_OLD, text[o]);
     else if (str_eq(text[0], text[1]))
         out.runs = whole(c->out, &out.nruns, SCM_RUN_SAME, text[!o]);
+    else if (c->across)
+        out.runs = both(c->out, &out.nruns, text[o], text[!o]);
     else
         out.runs = edit(c, &out.nruns, text);
     return out;
@@ -239,8 +251,10 @@ static void compare_blocks(struct comparer *c, scm_comparison *out)
     }
     const scm_annotations *const texts[] = {
         summaries[0]->annotations, summaries[1]->annotations};
-    const scm_terms *const collected[] = {
-        summary_terms(summaries[0]), summary_terms(summaries[1])};
+    const scm_terms *collected[2];
+    for (int s = 0; s < 2; s++)
+        collected[s] = out->across ? terms_collect(c->scratch, texts[s], TERMS_BY_FIGURES)
+                                   : summary_terms(summaries[s]);
     size_t terms = terms_weigh(c->scratch, c->sides, 2, texts, collected);
     const str *blocks[2], *sentences[2];
     for (int s = 0; s < 2; s++) {
@@ -292,6 +306,13 @@ static bool nothing_changed(const scm_comparison *c)
     return c->nchanges == 0;
 }
 
+/* A text that holds both languages is compared by its words. */
+static bool in_two_languages(const scm_annotations *a, const scm_annotations *b)
+{
+    return !str_eq(a->language, b->language) && !str_has(a->language, S(",")) &&
+           !str_has(b->language, S(","));
+}
+
 int scm_compare(scm_comparison **out, const scm_summary *old_summary,
     const scm_summary *new_summary, const scm_compare_options *options, scm_error *error)
 {
@@ -304,8 +325,11 @@ int scm_compare(scm_comparison **out, const scm_summary *old_summary,
     }
     arena *a = arena_new();
     scm_comparison *c = arena_value(a, sizeof *c);
-    *c = (scm_comparison){.old_summary = old_summary, .new_summary = new_summary};
-    struct comparer work = {.out = a, .scratch = arena_new(), .options = options};
+    *c = (scm_comparison){.old_summary = old_summary,
+        .new_summary = new_summary,
+        .across = in_two_languages(old_summary->annotations, new_summary->annotations)};
+    struct comparer work = {
+        .out = a, .scratch = arena_new(), .options = options, .across = c->across};
     compare_blocks(&work, c);
     compare_statements(a, c, work.sides, work.old_side);
     compare_changes(a, c, work.sides, work.old_side);

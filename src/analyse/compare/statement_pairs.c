@@ -1,6 +1,7 @@
 /* Statements side by side: what two of them say is compared, the words from
  * one verb to the next, and the best pairs are taken first, one to one, among
  * all statements of paired blocks.  A pair is weighed by the strength of its verbs. */
+#include "analyse/compare/across.h"
 #include "analyse/compare/align.h"
 #include "analyse/compare/deltas.h"
 #include "analyse/compare/tokens.h"
@@ -265,8 +266,9 @@ static enum scm_status_of_change verdict(const scm_comparison *c, uint32_t o, ui
     const scm_annotations *old_side = c->old_summary->annotations,
                           *new_side = c->new_summary->annotations;
     const scm_statement *was = &old_side->statements[o], *is = &new_side->statements[n];
-    bool same = act_of(old_side, was) == act_of(new_side, is) &&
-                was->polarity == is->polarity && !other_actor(was->actor, is->actor);
+    bool act = c->across ? same_across(old_side, was, new_side, is)
+                         : act_of(old_side, was) == act_of(new_side, is);
+    bool same = act && was->polarity == is->polarity && !other_actor(was->actor, is->actor);
     return same ? SCM_KEPT : SCM_CHANGED;
 }
 
@@ -301,6 +303,34 @@ static void add_bead(arena *a, changes *out, const struct statement_matcher *m,
                 vec_push(a, out, ((scm_statement_change){SCM_DROPPED, i, SCM_NONE, 0, false}));
 }
 
+static void take_alike(struct statement_matcher *m, const scm_comparison *c, int old_side)
+{
+    pair_sentences(m, c, old_side);
+    for (size_t i = 0; i < c->npairs; i++) {
+        uint32_t blocks[2];
+        blocks[old_side] = c->pairs[i].old_block;
+        blocks[!old_side] = c->pairs[i].new_block;
+        if (blocks[0] != SCM_NONE && blocks[1] != SCM_NONE)
+            offer_blocks(m, blocks[0], blocks[1]);
+    }
+    take_best(m);
+}
+
+/* In another language the statements are paired passage by passage. */
+static void take_counterparts(
+    struct statement_matcher *m, const scm_comparison *c, int old_side)
+{
+    passages list = find_passages(m->arena, c, m->sides, old_side);
+    counterparts pairs = pair_across(m->arena, m->sides, &list);
+    for (size_t i = 0; i < pairs.len; i++) {
+        const struct counterpart *p = &pairs.at[i];
+        if (m->found[0][p->at[0]] != SCM_NONE || m->found[1][p->at[1]] != SCM_NONE) continue;
+        m->found[0][p->at[0]] = p->at[1];
+        m->found[1][p->at[1]] = p->at[0];
+        m->similarities[p->at[0]] = p->alike;
+    }
+}
+
 void compare_statements(arena *a, scm_comparison *c, const side sides[2], int old_side)
 {
     enum { OFFERS_EACH = 20, OFFERS_LEAST = 10000 };
@@ -309,17 +339,12 @@ void compare_statements(arena *a, scm_comparison *c, const side sides[2], int ol
                                                 sides[1].annotations->nstatements);
     changes found = {0};
     for (int s = 0; s < 2; s++) read_side(&m, s);
-    pair_sentences(&m, c, old_side);
-    for (size_t i = 0; i < c->npairs; i++) {
-        uint32_t blocks[2];
-        blocks[old_side] = c->pairs[i].old_block;
-        blocks[!old_side] = c->pairs[i].new_block;
-        if (blocks[0] != SCM_NONE && blocks[1] != SCM_NONE)
-            offer_blocks(&m, blocks[0], blocks[1]);
-    }
     m.similarities =
         arena_array(m.arena, sides[0].annotations->nstatements, sizeof *m.similarities);
-    take_best(&m);
+    if (c->across)
+        take_counterparts(&m, c, old_side);
+    else
+        take_alike(&m, c, old_side);
     for (size_t i = 0; i < c->npairs; i++)
         for (size_t k = 0; k < c->pairs[i].nbeads; k++)
             add_bead(a, &found, &m, c, &c->pairs[i].beads[k], old_side);

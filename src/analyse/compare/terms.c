@@ -26,6 +26,7 @@ struct scm_terms {
 struct collector {
     arena *arena;
     struct scm_terms *out;
+    enum term_basis basis;
 };
 
 static void collect(struct collector *c, uint32_t term, float boost, size_t at)
@@ -37,11 +38,24 @@ static void collect(struct collector *c, uint32_t term, float boost, size_t at)
     vec_push(c->arena, &c->out->places, (uint32_t)at);
 }
 
+/* A figure as all languages write it. */
+static void collect_figure(struct collector *c, str word, size_t at)
+{
+    buf digits = {.arena = c->arena};
+    for (size_t i = 0; i < word.len; i++)
+        if (is_digit(word.at[i])) buf_char(&digits, word.at[i]);
+    if (digits.len) collect(c, stems_id(c->out->stems, buf_str(&digits)), 1, at);
+}
+
 /* The words of text[at, end), which no name covers. */
 static void collect_words(struct collector *c, str text, size_t at, size_t end)
 {
     text = str_sub(text, 0, end);
     for (str word; word_next(text, &at, &word, false);) {
+        if (c->basis == TERMS_BY_FIGURES) {
+            if (is_amount(word)) collect_figure(c, word, at - word.len);
+            continue;
+        }
         uint32_t term = stems_word(c->out->stems, word);
         if (term != NO_TERM) collect(c, term, 1, at - word.len);
     }
@@ -55,15 +69,26 @@ static float name_weight(const scm_annotations *n, const scm_mention *m)
                                                        : scm_type_describe(m->type).weight;
 }
 
+static void collect_paragraph(struct collector *c, const scm_block *b, size_t at)
+{
+    if (b->paragraph <= 0) return;
+    str number = str_printf(c->arena, "%d-%d", b->part, b->paragraph);
+    collect(c, stems_id(c->out->stems, number), 1, at);
+}
+
 /* The terms of the sentence: the ids of its names, the stems between them. */
 static void collect_sentence(
-    struct collector *c, const scm_annotations *n, str sentence, size_t *mention)
+    struct collector *c, const scm_annotations *n, const scm_sentence *s, size_t *mention)
 {
+    str sentence = s->text;
     size_t at = (size_t)(sentence.at - n->document->text.at), end = at + sentence.len;
+    if (c->basis == TERMS_BY_FIGURES) collect_paragraph(c, &n->document->blocks[s->block], at);
     for (; *mention < n->nmentions && n->mentions[*mention].start < end; ++*mention) {
         const scm_mention *m = &n->mentions[*mention];
         float boost = name_weight(n, m);
         if (boost > 0) collect(c, stems_id(c->out->stems, m->id), boost, m->start);
+        if (c->basis == TERMS_BY_FIGURES && m->type == SCM_DATE && m->value.len)
+            collect(c, stems_id(c->out->stems, m->value), 1, m->start);
         if (m->type == SCM_TERM || m->start < at) continue;
         collect_words(c, n->document->text, at, m->start);
         at = m->end;
@@ -71,14 +96,14 @@ static void collect_sentence(
     if (at < end) collect_words(c, n->document->text, at, end);
 }
 
-const scm_terms *terms_collect(arena *a, const scm_annotations *n)
+const scm_terms *terms_collect(arena *a, const scm_annotations *n, enum term_basis basis)
 {
     struct scm_terms *out = arena_alloc(a, sizeof *out);
     size_t *ends = arena_array(a, n->nsentences, sizeof *ends), mention = 0;
-    struct collector c = {a, out};
+    struct collector c = {a, out, basis};
     out->stems = stems_new(a);
     for (size_t i = 0; i < n->nsentences; i++) {
-        collect_sentence(&c, n, n->sentences[i].text, &mention);
+        collect_sentence(&c, n, &n->sentences[i], &mention);
         ends[i] = out->terms.len;
     }
     stems_free(out->stems);
@@ -216,7 +241,7 @@ size_t terms_weigh(arena *a, side *sides, size_t nsides, const scm_annotations *
     for (size_t i = 0; i < nsides; i++) {
         const scm_annotations *n = texts[i];
         const scm_terms *terms = collected[i];
-        if (!terms) terms = terms_collect(a, n);
+        if (!terms) terms = terms_collect(a, n, TERMS_BY_WORDS);
         uint32_t *map = arena_array(a, terms->boost.len, sizeof *map);
         stems_map(shared, terms->stems, map);
         while (boost.len < stems_count(shared)) vec_push(a, &boost, 0);

@@ -28,12 +28,16 @@ typedef struct side {
     const float *rarity;    /* by that number */
 } side;
 
-/* The terms of one text, sentence by sentence, in numbers of its own. */
+/* The terms of one text, sentence by sentence, in numbers of its own.  Beside a text in another
+ * language words say nothing: the dates, the figures and the paragraph's number stand for them.
+ */
 typedef struct scm_terms scm_terms;
-const scm_terms *terms_collect(arena *a, const scm_annotations *annotations);
+enum term_basis { TERMS_BY_WORDS, TERMS_BY_FIGURES };
+const scm_terms *terms_collect(
+    arena *a, const scm_annotations *annotations, enum term_basis basis);
 
-/* Fills the sides, whose terms may be NULL: not collected yet.  Returns the number of
- * terms. */
+/* Fills the sides; terms that are NULL are collected, by words.  Returns the number of terms.
+ */
 size_t terms_weigh(arena *a, side *sides, size_t nsides, const scm_annotations *const *texts,
     const scm_terms *const *terms);
 

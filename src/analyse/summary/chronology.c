@@ -54,6 +54,9 @@ static int by_date(const void *x, const void *y)
     if (!before.len != !after.len) return before.len ? -1 : 1;
     int order = str_cmp(before, after);
     if (order == 0) order = kind_rank(a->document.kind) - kind_rank(b->document.kind);
+    if (order == 0) /* English before Korean */
+        order = str_cmp(a->document.summary->annotations->language,
+            b->document.summary->annotations->language);
     return order ? order : (a->place > b->place) - (a->place < b->place);
 }
 

@@ -77,7 +77,8 @@ scm_summary *scm_summarize(const scm_annotations *annotations)
 void scm_summary_prepare(scm_summary *summary)
 {
     struct prepared *p = (struct prepared *)summary; /* its first member */
-    if (!p->terms) p->terms = terms_collect(arena_of(summary), summary->annotations);
+    if (!p->terms)
+        p->terms = terms_collect(arena_of(summary), summary->annotations, TERMS_BY_WORDS);
 }
 
 const scm_terms *summary_terms(const scm_summary *summary)
