@@ -51,9 +51,11 @@ bool affix_ends(const struct work *w, size_t at)
 
 bool affix_begins(const struct work *w, size_t at)
 {
-    if (!syllable_before(w->text, at)) return true;
-    size_t start = syllables_start(w->text, at);
-    return is_of(w, start, at, WORD_AFFIX_BEFORE);
+    size_t start = at;
+    while (at - start <= LONGEST * SYLLABLE && syllable_before(w->text, start))
+        start -= SYLLABLE;
+    return start == at ||
+           (at - start <= LONGEST * SYLLABLE && is_of(w, start, at, WORD_AFFIX_BEFORE));
 }
 
 bool affix_is(const struct work *w, size_t at, enum word_class class_)

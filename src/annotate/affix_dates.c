@@ -333,6 +333,23 @@ static bool begins_number(const struct work *w, size_t at)
     return !is_alnum(before) && before != '.' && before != ',';
 }
 
+/* Does a word that leads to a date begin there?  One look-up for all their classes. */
+static bool leads_to_date(const struct work *w, size_t at)
+{
+    enum { LONGEST = 4 };
+    const struct language *l = w->image->language;
+    size_t end = at;
+    while (end < at + LONGEST * SYLLABLE && syllable_at(w->text, end)) end += SYLLABLE;
+    for (; end > at; end -= SYLLABLE) {
+        uint32_t set = language_set(l, str_sub(w->text, at, end));
+        if (set && (set_has(l, set, WORD_GONE_BY) || set_has(l, set, WORD_TO_COME) ||
+                       set_has(l, set, WORD_THIS_YEAR) || set_has(l, set, WORD_LAST_YEAR) ||
+                       set_has(l, set, WORD_NEXT_YEAR)))
+            return true;
+    }
+    return false;
+}
+
 void find_affix_dates(struct work *w, size_t from, size_t to)
 {
     for (size_t at = from, past; at < to;) {
@@ -340,7 +357,7 @@ void find_affix_dates(struct work *w, size_t from, size_t to)
         past = at;
         if (begins_number(w, at))
             (void)(take_span(w, at, at, &past) || take_date(w, at, at, -1, &past));
-        else if (syllable && !syllable_before(w->text, at))
+        else if (syllable && !syllable_before(w->text, at) && leads_to_date(w, at))
             (void)(take_directed(w, at, &past) || take_word(w, at, &past));
         if (past > at) {
             at = past;

@@ -108,7 +108,15 @@ static size_t read_person(struct work *w, const struct hit *name)
 struct surname {
     str text, id;
 };
-typedef VEC(struct surname) surnames;
+typedef struct surname_list {
+    VEC(struct surname) names;
+    uint64_t begins; /* by their first syllables, of which some share a bit */
+} surnames;
+
+static uint64_t first_bit(const char *at)
+{
+    return UINT64_C(1) << (((unsigned char)at[1] * 5 + (unsigned char)at[2]) & 63);
+}
 
 /* Does the family name stand first?  Ids begin with it. */
 static bool family_first(const struct image *im, const struct official_row *o)
@@ -120,9 +128,10 @@ static bool family_first(const struct image *im, const struct official_row *o)
 
 static void add_surname(struct work *w, surnames *list, str text, str id)
 {
-    for (size_t i = 0; i < list->len; i++)
-        if (str_eq(list->at[i].text, text) && str_eq(list->at[i].id, id)) return;
-    vec_push(w->arena, list, ((struct surname){text, id}));
+    for (size_t i = 0; i < list->names.len; i++)
+        if (str_eq(list->names.at[i].text, text) && str_eq(list->names.at[i].id, id)) return;
+    vec_push(w->arena, &list->names, ((struct surname){text, id}));
+    list->begins |= first_bit(text.at);
 }
 
 /* The table does not say where a name is divided.  Of one of up to four syllables that begins
@@ -176,8 +185,8 @@ static void read_surname(struct work *w, const surnames *list, size_t at)
     str rest = str_sub(w->text, at, w->text.len);
     size_t longest = 0, past = 0;
     str id = {NULL, 0};
-    for (size_t i = 0; i < list->len; i++) {
-        const struct surname *s = &list->at[i];
+    for (size_t i = 0; i < list->names.len; i++) {
+        const struct surname *s = &list->names.at[i];
         if (s->text.len <= longest || !str_starts(rest, s->text)) continue;
         size_t end = short_title(w, at + s->text.len);
         if (!end) continue;
@@ -190,7 +199,7 @@ static void read_surname(struct work *w, const surnames *list, size_t at)
 
 static void find_surnames(struct work *w, size_t first)
 {
-    surnames list = {0};
+    surnames list = {.begins = 0};
     size_t named = w->people.len;
     for (size_t i = 0; i < w->officials.len; i++) {
         const struct hit *h = &w->officials.at[i];
@@ -200,9 +209,9 @@ static void find_surnames(struct work *w, size_t first)
                 add_surnames(w, &list, h->alias);
     }
     add_heads(w, &list);
-    for (size_t at = 0; list.len && at < w->text.len;) {
+    for (size_t at = 0; list.begins && at < w->text.len;) {
         size_t end = syllables_end(w->text, at);
-        if (end > at) read_surname(w, &list, at);
+        if (end > at && list.begins & first_bit(w->text.at + at)) read_surname(w, &list, at);
         at = end > at ? end : at + 1;
     }
 }

@@ -196,6 +196,9 @@ void find_names(struct work *w)
             continue;
         }
         struct longest best[NKINDS] = {{0, 0, NULL}};
+        if (wide &&
+            !(filter_read(w->image, chain_step(CHAIN_START, t->hash, false)) & FILTER_BEGINS))
+            continue;
         if (wide && t->at != glued && !begins_there(w, t->at)) continue;
         if (walk(w, i, best)) add_hits(w, i, best);
         size_t end = wide ? glued_end(w, best) : 0;

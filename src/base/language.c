@@ -55,7 +55,8 @@ static bool same_letters(const char *at, str word)
 enum word_shape word_shape(str word)
 {
     size_t upper = 0, letters = 0;
-    if (word.len == 0 || is_lower(word.at[0])) return SHAPE_LOWER; /* "eBay" too */
+    if (word.len == 0 || is_lower(word.at[0]) || (unsigned char)word.at[0] >= 0x80)
+        return SHAPE_LOWER; /* "eBay" too */
     for (size_t i = 0; i < word.len; i++) {
         upper += is_upper(word.at[i]);
         letters += is_alpha(word.at[i]);

@@ -25,6 +25,14 @@ uint32_t utf8_before(str s, size_t at)
     return utf8_next(s, &start);
 }
 
+/* Three bytes whose first says all about their range: no surrogate, none that is too long. */
+static bool is_plain_three(str s, size_t at)
+{
+    unsigned char c = (unsigned char)s.at[at];
+    return at + 3 <= s.len && c > 0xE0 && c < 0xED && (s.at[at + 1] & 0xC0) == 0x80 &&
+           (s.at[at + 2] & 0xC0) == 0x80;
+}
+
 size_t utf8_valid(str s)
 {
     size_t at = 0;
@@ -37,6 +45,10 @@ size_t utf8_valid(str s)
         }
         if ((unsigned char)s.at[at] < 0x80) {
             at++;
+            continue;
+        }
+        if (is_plain_three(s, at)) {
+            at += 3;
             continue;
         }
         utf8proc_int32_t code;

@@ -7,6 +7,8 @@
  * ordering is quadratic in a run of marks. */
 #include "load/source.h"
 
+#include "base/syllable.h"
+
 #include <stdlib.h>
 #include <string.h>
 #include <utf8proc.h>
@@ -38,6 +40,11 @@ static size_t find_unstable(str s, size_t at)
 {
     while ((at = skip_ascii(s, at)) < s.len) {
         size_t next = at;
+        while (next + SYLLABLE <= s.len && is_hangul(s.at + next)) next += SYLLABLE;
+        if (next > at) {
+            at = next;
+            continue;
+        }
         if (!stable(utf8_next(s, &next))) return at;
         at = next;
     }
@@ -107,6 +114,7 @@ static bool is_format(uint32_t c)
 {
     if (c < 0xA0) return true; /* C1 */
     if (c < 0x600) return c == 0xAD;
+    if (c > 0x3000 && c < 0xD800) return false;
     return utf8proc_category((utf8proc_int32_t)c) == UTF8PROC_CATEGORY_CF || c == 0x180E ||
            (c >= 0xFE00 && c <= 0xFE0F) || c == 0xFFFE || c == 0xFFFF; /* no XML has these */
 }

@@ -1,8 +1,8 @@
 /* Decode: bytes of any encoding met on the web → UTF-8.
  *
- * In this order: byte order mark; declared label; valid UTF-8; UTF-16 by where
- * its NULs stand; valid CP949 with Hangul; windows-1252.  What then cannot be
- * read is an error with its offset, never a replacement character. */
+ * In this order: byte order mark; the mark of ISO-2022-KR; declared label; valid
+ * UTF-8; UTF-16 by where its NULs stand; valid CP949 with Hangul; Johab; windows-1252.  What
+ * then cannot be read is an error with its offset, never a replacement character. */
 #include "load/source.h"
 
 #include <errno.h>
@@ -15,7 +15,12 @@ static const struct encoding UTF8 = {"UTF-8", NULL};
 static const struct encoding UTF16LE = {"UTF-16LE", "UTF-16LE"};
 static const struct encoding UTF16BE = {"UTF-16BE", "UTF-16BE"};
 static const struct encoding KOREAN = {"CP949", "CP949"};
+static const struct encoding JOHAB = {"Johab", "JOHAB"};
+static const struct encoding KOREAN_MAIL = {"ISO-2022-KR", "ISO-2022-KR"};
 static const struct encoding LATIN = {"windows-1252", "CP1252"};
+
+/* How far in the mark of ISO-2022-KR is looked for. */
+enum { PRESCAN = 1024 };
 
 static bool is_utf16(const struct encoding *e)
 {
@@ -61,6 +66,29 @@ static bool is_korean(str bytes)
     return common > 1 && common > extended;
 }
 
+/* Johab (KS X 1001, annex 3): nearly all pairs are syllables.  Those of CP949 are such pairs
+ * too, so it is asked first. */
+static bool is_johab(str bytes)
+{
+    enum { LEAST = 8, SHARE = 4 };
+    size_t syllables = 0, others = 0;
+    for (size_t i = 0; i < bytes.len; i++) {
+        unsigned lead = (unsigned char)bytes.at[i];
+        if (lead < 0x80) continue;
+        unsigned trail = i + 1 < bytes.len ? (unsigned char)bytes.at[++i] : 0;
+        bool second = (trail >= 0x31 && trail <= 0x7E) || (trail >= 0x81 && trail <= 0xFE);
+        if (!second || lead < 0x84 || lead > 0xF9) return false;
+        *(lead >= 0x88 && lead <= 0xD3 ? &syllables : &others) += 1;
+    }
+    return syllables >= LEAST && syllables >= SHARE * others;
+}
+
+/* The one of Korean, in none of which a label says what it is. */
+static const struct encoding *by_pairs(str bytes)
+{
+    return is_korean(bytes) ? &KOREAN : is_johab(bytes) ? &JOHAB : NULL;
+}
+
 /* Text of another encoding is hardly ever valid as UTF-8. */
 static bool is_utf8_beyond_ascii(str bytes)
 {
@@ -73,16 +101,22 @@ static const struct encoding *choose(str bytes, size_t *skip, const char **wrong
 {
     const struct encoding *e = by_mark(bytes, skip);
     if (e) return e;
+    if (str_has(str_sub(bytes, 0, PRESCAN), S("\x1B$)C"))) return &KOREAN_MAIL;
     str label = declared_label(bytes);
     if (label.len && (e = encoding_of_label(label))) {
         /* A label that could be read is no UTF-16, whatever it says. */
         if (e->iconv && (is_utf16(e) || is_utf8_beyond_ascii(bytes)))
             return *wrong = e->name, &UTF8;
-        return e;
+        const struct encoding *found =
+            e == encoding_of_label(S("utf-8")) && utf8_valid(bytes) < bytes.len
+                ? by_pairs(bytes)
+                : NULL;
+        return found ? (*wrong = e->name, found) : e;
     }
     if ((e = by_nuls(bytes))) return e;
     if (utf8_valid(bytes) == bytes.len) return &UTF8;
-    return is_korean(bytes) ? &KOREAN : &LATIN;
+    e = by_pairs(bytes);
+    return e ? e : &LATIN;
 }
 
 /* Offset of a NUL character, or len. */
