@@ -24,8 +24,9 @@ const char MEETING_FOLDER[] = SCM_DATADIR;
 /* What is looked for, and what was found in one folder. */
 struct meeting_search {
     const scm_authority *authority;
-    scm_str series;     /* its id */
-    const char *digits; /* "55" or "2023", and what follows */
+    scm_str series;       /* its id */
+    const char *digits;   /* "55" or "2023", and what follows */
+    const char *language; /* "ko" of "55-ko"; empty: the text without such an ending */
     bool year;
     char *exact, *prefixed; /* file names, owned */
     size_t nexact, nprefixed;
@@ -61,7 +62,13 @@ static size_t series_prefix(const scm_authority *a, const char *name, scm_str *i
     return longest;
 }
 
-/* "55", "55th", "scm55", "SCM-55", "2023" of the main series, "kidd23" of another. */
+/* "-ko": the id of a language behind a meeting. */
+static bool is_language(const char *s)
+{
+    return s[0] == '-' && s[1] >= 'a' && s[1] <= 'z' && s[2] >= 'a' && s[2] <= 'z' && !s[3];
+}
+
+/* "55", "55th", "scm55", "SCM-55", "2023" of the main series, "kidd23" of another; "55-ko". */
 static bool is_meeting(const scm_authority *a, const char *operand, struct meeting_search *s)
 {
     scm_series main = {0};
@@ -71,10 +78,15 @@ static bool is_meeting(const scm_authority *a, const char *operand, struct meeti
     operand += named;
     if (named && *operand == '-') operand++;
     size_t n = strspn(operand, "0123456789");
-    *s = (struct meeting_search){
-        .authority = a, .digits = operand, .year = n == 4, .series = named ? id : main.id};
+    *s = (struct meeting_search){.authority = a,
+        .digits = operand,
+        .language = "",
+        .year = n == 4,
+        .series = named ? id : main.id};
     if (n > 0 && n < 4 && is_suffix(operand + n)) return true;
-    return n > 0 && operand[n] == '\0' && (n < 4 || (n == 4 && !named));
+    s->language = operand + n + is_language(operand + n);
+    bool ends = operand[n] == '\0' || s->language > operand + n;
+    return n > 0 && ends && (n < 4 || (n == 4 && !named));
 }
 
 /* Whether a file is about the meeting: "scmNN-YYYY" and what may follow.
@@ -91,6 +103,11 @@ static bool matches(const struct meeting_search *s, const char *file, bool *exac
     const char *year = *rest == '-' ? rest + 1 : "";
     bool dated = strspn(year, "0123456789") == 4;
     const char *stem_end = dated ? year + 4 : rest;
+    size_t ending = strlen(s->language);
+    if (ending) {
+        if (*stem_end != '-' || strncmp(stem_end + 1, s->language, ending) != 0) return false;
+        stem_end += 1 + ending;
+    }
     *exact = dated && (*stem_end == '.' || *stem_end == '\0');
     if (s->year) return dated && strncmp(year, s->digits, 4) == 0;
     return atoi(ordinal) == atoi(s->digits);

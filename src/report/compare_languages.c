@@ -42,6 +42,7 @@ static void add_differences(const comparing *c, builder *b)
     r.table.heads = heads;
     for (size_t i = 0; i < c->comparison->nchanges; i++) {
         const scm_change *k = &c->comparison->changes[i];
+        if (c->options.stat && k->weight < 2) continue;
         rows_add_number(&r, (size_t)k->weight);
         rows_add(&r, where(c, k));
         rows_add(&r, words_of(c, k, k->old_words));

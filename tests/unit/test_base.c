@@ -13,6 +13,8 @@
 
 #include "base/calendar.h"
 #include "base/input.h"
+#include "base/reading.h"
+#include "base/syllable.h"
 
 #define assert_str(got, expected) assert_str_at((got), (expected), __LINE__)
 
@@ -530,6 +532,39 @@ static void the_version_is_three_numbers(void **state)
     assert_int_equal(scm_version()[end], 0);
 }
 
+static void marks_between_syllables_count_for_nothing(void **state)
+{
+    (void)state;
+    str text = S("한·미 안보. 협의-회의 U.S. 한 A");
+    assert_int_equal(syllable_joint(text, strlen("한")), strlen("·"));
+    assert_int_equal(syllable_joint(text, strlen("한·미")), 1);
+    assert_int_equal(syllable_joint(text, strlen("한·미 안보")), 0); /* two of them */
+    assert_int_equal(syllable_joint(text, strlen("한·미 안보. 협의")), 1);
+    assert_int_equal(syllable_joint(text, text.len - 2), 0); /* a letter follows */
+    assert_true(has_syllables(text));
+    assert_false(has_syllables(S("“U.S. – ROK” é 1,5")));
+}
+
+/* The first consonant goes, or becomes another one, at the start of a word only; a character
+ * that stands alone, one without a reading and all else stay. */
+static void characters_are_read(void **state)
+{
+    static const char *const READ[][2] = {
+        {"年例 安保協議會議", "연례 안보협의회의"},
+        {"兩 長官은 共同聲明을", "양 장관은 공동성명을"},
+        {"1990年度 努力", "1990년도 노력"},
+        {"金正恩, 李鍾九", "김정은, 이종구"},
+        {"北도발, 軍안보", "北도발, 軍안보"},
+        {"龠龡", "龠龡"},
+        {"Secretary", "Secretary"},
+    };
+    for (size_t i = 0; i < sizeof READ / sizeof *READ; i++) {
+        str got = text_as_read(*state, &embedded_language.readings, str_of(READ[i][0]));
+        assert_str(got, READ[i][1]);
+        assert_int_equal(got.len, strlen(READ[i][0]));
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -571,6 +606,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(
             what_cannot_be_read_is_named, with_arena, without_arena),
         cmocka_unit_test_setup_teardown(too_much_is_an_error, with_arena, without_arena),
+        cmocka_unit_test(marks_between_syllables_count_for_nothing),
+        cmocka_unit_test_setup_teardown(characters_are_read, with_arena, without_arena),
         cmocka_unit_test(the_version_is_three_numbers),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
