@@ -52,6 +52,78 @@ static void add_differences(const comparing *c, builder *b)
     builder_table(b, S("In one language only, or otherwise"), &r);
 }
 
+/* The first words of a change that stand in the text, which is what is left of a block. */
+static str next_words(const comparing *c, str text, bool old)
+{
+    str first = {text.at + text.len, 0};
+    for (size_t i = 0; i < c->comparison->nchanges; i++) {
+        const scm_change *k = &c->comparison->changes[i];
+        str words = old ? k->old_words : k->new_words;
+        bool inside =
+            words.len && words.at >= text.at && words.at + words.len <= text.at + text.len;
+        bool before = words.at < first.at || (words.at == first.at && words.len > first.len);
+        if (inside && before) first = words;
+    }
+    return first;
+}
+
+/* A block as it stands, the words of the differences marked. */
+static void add_block(const comparing *c, prose *p, uint32_t block, bool old)
+{
+    const scm_document *d = (old ? c->old_side : c->new_side)->document;
+    enum prose_kind plain = old ? PROSE_LEFT : PROSE_RIGHT,
+                    marked = old ? PROSE_OLD : PROSE_NEW;
+    str text = d->blocks[block].text;
+    const char *end = text.at + text.len;
+    while (text.len) {
+        str words = next_words(c, text, old);
+        prose_add(p, plain, (str){text.at, (size_t)(words.at - text.at)});
+        prose_add(p, marked, words);
+        text = (str){words.at + words.len, (size_t)(end - words.at) - words.len};
+    }
+    prose_gap(p);
+}
+
+static void add_section(
+    const comparing *c, builder *b, uint32_t old_block, uint32_t new_block, const prose *text)
+{
+    str before = side_label(c->old_side, old_block), after = side_label(c->new_side, new_block);
+    str label = from_to(c->arena, before, "→", after);
+    if (!before.len || !after.len || str_eq(before, after)) label = after.len ? after : before;
+    struct section *s = builder_prose(
+        b, str_printf(b->arena, "Paragraph %.*s", SCM_STR(label)), (str){0}, text);
+    s->anchor = new_block != SCM_NONE ? paragraph_anchor(b->arena, after)
+                                      : str_printf(b->arena, "old%.*s", SCM_STR(before));
+    s->sides[0] = c->old_name;
+    s->sides[1] = c->new_name;
+}
+
+/* Both texts side by side, each block once: an old one beside the first new one that it was
+ * paired with. */
+static void add_texts(const comparing *c, builder *b)
+{
+    const scm_comparison *k = c->comparison;
+    bool *shown = arena_array(c->arena, c->old_side->document->nblocks, sizeof *shown);
+    builder_part(b, S("Both texts"), (str){0});
+    b->below = true;
+    for (size_t i = 0, next; i < k->npairs; i = next) {
+        uint32_t block = k->pairs[i].new_block, first = SCM_NONE;
+        prose text = {.arena = b->arena};
+        for (next = i; next < k->npairs &&
+                       (next == i || (block != SCM_NONE && k->pairs[next].new_block == block));
+             next++) {
+            uint32_t old = k->pairs[next].old_block;
+            if (first == SCM_NONE) first = old;
+            if (old == SCM_NONE || shown[old]) continue;
+            shown[old] = true;
+            add_block(c, &text, old, true);
+        }
+        if (block != SCM_NONE) add_block(c, &text, block, false);
+        add_section(c, b, first, block, &text);
+    }
+    b->below = false;
+}
+
 void compare_languages(const comparing *c, builder *b)
 {
     str warning = compare_warning(c);
@@ -64,6 +136,6 @@ void compare_languages(const comparing *c, builder *b)
     }
     compare_meeting(c, b);
     add_differences(c, b);
-    if (b->page) compare_map(c, b);
-    if (b->page || c->options.full) compare_paragraphs(c, b);
+    if (b->page) add_texts(c, b);
+    if (!b->page && c->options.full) compare_paragraphs(c, b);
 }

@@ -174,7 +174,9 @@ static void titled(html *h, const struct prose_run *run)
 static void prose_run(html *h, const struct prose_run *run)
 {
     switch (run->kind) {
-    case PROSE_SAME: html_text(h, run->text); break;
+    case PROSE_SAME:
+    case PROSE_LEFT:
+    case PROSE_RIGHT: html_text(h, run->text); break;
     case PROSE_OLD: marked(h, "<del>", run->text, "</del>"); break;
     case PROSE_NEW: marked(h, "<ins>", run->text, "</ins>"); break;
     case PROSE_FOLD: marked(h, "<span class=\"fold\">", run->text, "</span>"); break;
@@ -200,13 +202,15 @@ static void one_text(html *h, const struct section *s)
 /* A place is of the old side. */
 static bool is_of_other(const struct prose_run *run, enum prose_kind other)
 {
-    return run->kind == other || (run->kind == PROSE_PLACE && other == PROSE_OLD);
+    bool old = run->kind == PROSE_PLACE || run->kind == PROSE_LEFT;
+    return run->kind == other || (old && other == PROSE_OLD) ||
+           (run->kind == PROSE_RIGHT && other == PROSE_NEW);
 }
 
 static bool has_side(const struct section *s, enum prose_kind other)
 {
     for (size_t i = 0; i < s->nprose; i++)
-        if (s->prose[i].kind != other && s->prose[i].kind != PROSE_PLACE &&
+        if (!is_of_other(&s->prose[i], other) && s->prose[i].kind != PROSE_PLACE &&
             str_trim(s->prose[i].text).len)
             return true;
     return false;

@@ -47,7 +47,9 @@ enum prose_kind {
     PROSE_FOLD,
     PROSE_PLACE,
     PROSE_MARK,
-    PROSE_HINT
+    PROSE_HINT,
+    PROSE_LEFT, /* stands on the old side, unmarked */
+    PROSE_RIGHT
 };
 struct prose_run {
     enum prose_kind kind;
