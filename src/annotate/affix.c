@@ -125,6 +125,7 @@ bool is_syllabic(str text)
     enum { SAMPLE = 3000 };
     size_t n = 0, all = 0;
     text = str_sub(text, 0, SAMPLE);
+    if (!has_syllables(text)) return false;
     for (size_t i = 0; i < text.len; i++) {
         bool syllable = syllable_at(text, i);
         n += syllable;

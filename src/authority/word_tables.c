@@ -25,6 +25,12 @@ struct word_row {
     enum word_shape shape;
 };
 
+static int by_number(const void *x, const void *y)
+{
+    uint32_t p = *(const uint32_t *)x, q = *(const uint32_t *)y;
+    return (p > q) - (p < q);
+}
+
 void language_start(struct image_builder *b)
 {
     for (size_t i = 0; i < NWORD_CLASSES; i++) {
@@ -145,12 +151,6 @@ int add_readings(struct image_builder *b, const str *f)
     return SCM_OK;
 }
 
-static int by_number(const void *x, const void *y)
-{
-    uint32_t p = *(const uint32_t *)x, q = *(const uint32_t *)y;
-    return (p > q) - (p < q);
-}
-
 void sort_readings(struct image_builder *b)
 {
     struct language_builder *l = &b->language;
@@ -230,7 +230,11 @@ static void place_words(struct image_builder *b, struct language *out)
         for (int shape = 0; shape < NSHAPES; shape++)
             slots[at].sets[shape] = add_set(b, set_of(b, w, (enum word_shape)shape));
     }
+    unsigned char *tags = arena_array(b->arena, nslots, sizeof *tags);
+    for (uint32_t i = 0; i < nslots; i++)
+        if (slots[i].text.len) tags[i] = word_tag(slots[i].hash);
     out->slots = slots;
+    out->tags = tags;
     out->nslots = nslots;
 }
 
@@ -246,6 +250,21 @@ static void place_phrases(struct image_builder *b, struct language *out)
             if (l->phrases.at[i].class_ == c) phrases[n++] = l->phrases.at[i];
     }
     first[NPHRASE_CLASSES] = n;
+    uint32_t *keys = arena_array(b->arena, n, sizeof *keys);
+    for (uint32_t c = 0; c < NPHRASE_CLASSES; c++) {
+        for (uint32_t i = first[c]; i < first[c + 1]; i++)
+            keys[i] = phrase_beginning(kept(b, phrases[i].text)) << 16 | (i - first[c]);
+        if (first[c + 1] > first[c])
+            qsort(keys + first[c], first[c + 1] - first[c], sizeof *keys, by_number);
+    }
+    out->phrase_keys = keys;
+    uint32_t *bits = arena_array(b->arena, NPHRASE_CLASSES * PHRASE_WORDS, sizeof *bits);
+    for (uint32_t i = 0; i < n; i++) {
+        uint32_t beginning = phrase_beginning(kept(b, phrases[i].text));
+        if (beginning < PHRASE_ANYWHERE)
+            bits[phrases[i].class_ * PHRASE_WORDS + beginning / 32] |= 1u << beginning % 32;
+    }
+    out->phrase_bits = bits;
     out->phrases = phrases;
     out->first_phrase = first;
     out->nphrases = n;

@@ -65,21 +65,30 @@ enum word_shape word_shape(str word)
     return upper == letters && letters > 1 ? SHAPE_UPPER : SHAPE_CAPITAL;
 }
 
+/* The slots are wide and most words have none: their tags are looked at first. */
+static const struct word_slot *find_slot(const struct language *l, str word, uint32_t hash)
+{
+    unsigned char tag = word_tag(hash);
+    for (uint32_t i = hash & (l->nslots - 1); l->tags[i]; i = (i + 1) & (l->nslots - 1)) {
+        const struct word_slot *s = &l->slots[i];
+        if (l->tags[i] == tag && s->hash == hash && s->text.len == word.len &&
+            same_letters(l->pool + s->text.at, word))
+            return s;
+    }
+    return NULL;
+}
+
 uint32_t language_lookup(
     const struct language *l, str word, uint32_t hash, enum word_shape shape)
 {
-    for (uint32_t i = hash & (l->nslots - 1);; i = (i + 1) & (l->nslots - 1)) {
-        const struct word_slot *s = &l->slots[i];
-        if (s->text.len == 0) return 0;
-        if (s->hash == hash && s->text.len == word.len &&
-            same_letters(l->pool + s->text.at, word))
-            return s->sets[shape];
-    }
+    const struct word_slot *s = find_slot(l, word, hash);
+    return s ? s->sets[shape] : 0;
 }
 
 uint32_t language_set(const struct language *l, str word)
 {
-    return word.len ? language_lookup(l, word, word_hash(word), word_shape(word)) : 0;
+    const struct word_slot *s = word.len ? find_slot(l, word, word_hash(word)) : NULL;
+    return s ? s->sets[word_shape(word)] : 0;
 }
 
 const struct word_value *set_value(const struct language *l, uint32_t set, unsigned class_)
@@ -132,48 +141,95 @@ static size_t place_of(str text, str words, const struct phrase *p)
     return text.len;
 }
 
-/* Which pairs of bytes begin the words of a text: a bit for each, of few enough that some
- * share one. */
-struct beginnings {
-    uint64_t bits[4];
-};
-
-static unsigned beginning(const char *at)
+static uint32_t two_letters(const char *at)
 {
-    return ((unsigned char)at[0] * 37u + (unsigned char)at[1]) & 255;
+    return ((unsigned char)at[0] * 32u + (unsigned char)at[1]) & (PHRASE_ANYWHERE - 1);
 }
 
-static bool may_begin(const struct beginnings *b, str words)
+uint32_t phrase_beginning(str words)
 {
-    if (words.len < 2 || !is_alnum(words.at[0])) return true;
-    unsigned bit = beginning(words.at);
-    return b->bits[bit / 64] >> bit % 64 & 1;
+    if (words.len == 0 || (unsigned char)words.at[0] >= 0x80) return PHRASE_WIDE;
+    if (words.len < 2 || !is_alnum(words.at[0])) return PHRASE_ANYWHERE;
+    return two_letters(words.at);
+}
+
+/* The keys of a class with this beginning: where they start. */
+static uint32_t first_key(
+    const struct language *l, enum phrase_class class_, uint32_t beginning)
+{
+    uint32_t low = l->first_phrase[class_], high = l->first_phrase[class_ + 1];
+    while (low < high) {
+        uint32_t mid = low + (high - low) / 2;
+        if (l->phrase_keys[mid] >> 16 < beginning)
+            low = mid + 1;
+        else
+            high = mid;
+    }
+    return low;
+}
+
+/* What is looked for, and the best so far: of several phrases the first of the table. */
+struct phrase_search {
+    const struct language *language;
+    enum phrase_class class_;
+    str text;      /* in small letters */
+    uint32_t best; /* one more than its place in the class; 0: none */
+    size_t at;
+};
+
+static bool fits_at(const struct phrase_search *s, const struct phrase *p, size_t at)
+{
+    str words = language_str(s->language, p->text);
+    size_t end = at + words.len;
+    if (end > s->text.len || s->text.at[end - 1] != words.at[words.len - 1] ||
+        memcmp(s->text.at + at, words.at, words.len) != 0)
+        return false;
+    if (p->place & PHRASE_AT_START && at > 0) return false;
+    bool last = p->place & PHRASE_AT_END && !(p->place & PHRASE_GOES_ON);
+    return (!last || end == s->text.len) && stands_at(s->text, words, p, at);
+}
+
+/* Tries the phrases of one beginning, at a place or, SIZE_MAX, wherever they stand. */
+static void try_phrases(struct phrase_search *s, uint32_t beginning, size_t at)
+{
+    const struct language *l = s->language;
+    uint32_t end = l->first_phrase[s->class_ + 1];
+    for (uint32_t k = first_key(l, s->class_, beginning);
+         k < end && l->phrase_keys[k] >> 16 == beginning; k++) {
+        uint32_t place = l->phrase_keys[k] & 0xFFFF;
+        const struct phrase *p = &l->phrases[l->first_phrase[s->class_] + place];
+        if (s->best && place + 1 >= s->best) break;
+        size_t there = at;
+        if (at == SIZE_MAX)
+            there = place_of(s->text, language_str(l, p->text), p);
+        else if (!fits_at(s, p, at))
+            continue;
+        if (there == s->text.len) continue;
+        s->best = place + 1;
+        s->at = there;
+        break;
+    }
 }
 
 const struct phrase *find_phrase(
     const struct language *l, enum phrase_class class_, str text, size_t *at)
 {
     char small[512], *copy = text.len <= sizeof small ? small : mem_alloc(text.len);
-    struct beginnings b = {{0}};
-    for (size_t i = 0; i < text.len; i++) {
-        copy[i] = to_lower(text.at[i]);
-        if (i == 0 || (i > 1 && is_alnum(copy[i - 2]))) continue;
-        unsigned bit = beginning(copy + i - 1);
-        b.bits[bit / 64] |= UINT64_C(1) << bit % 64;
-    }
-    const struct phrase *p = NULL;
-    size_t place = text.len;
-    for (uint32_t i = l->first_phrase[class_]; i < l->first_phrase[class_ + 1]; i++) {
-        p = &l->phrases[i];
-        str words = language_str(l, p->text);
-        if (!may_begin(&b, words)) continue;
-        place = place_of((str){copy, text.len}, words, p);
-        if (place < text.len) break;
+    struct phrase_search s = {l, class_, {copy, text.len}, 0, 0};
+    str_lower_into(copy, text);
+    try_phrases(&s, PHRASE_ANYWHERE, SIZE_MAX);
+    if (utf8_skip_ascii(text, 0) < text.len) try_phrases(&s, PHRASE_WIDE, SIZE_MAX);
+    const uint32_t *bits = l->phrase_bits + class_ * PHRASE_WORDS;
+    for (size_t i = 0; i + 1 < text.len;) {
+        uint32_t b = two_letters(copy + i);
+        if (bits[b / 32] >> b % 32 & 1 && is_alnum(copy[i])) try_phrases(&s, b, i);
+        while (i < text.len && is_alnum(copy[i])) i++;
+        while (i < text.len && !is_alnum(copy[i])) i++;
     }
     if (copy != small) free(copy);
-    if (place == text.len) return NULL;
-    if (at) *at = place;
-    return p;
+    if (!s.best) return NULL;
+    if (at) *at = s.at;
+    return &l->phrases[l->first_phrase[class_] + s.best - 1];
 }
 
 bool is_ordinal_suffix(const struct language *l, str s)

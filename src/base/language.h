@@ -80,11 +80,15 @@ struct readings {
 struct language {
     const char *pool;
     const struct word_slot *slots; /* a power of two of them */
+    const unsigned char *tags;     /* of each slot a part of its hash; 0: it is free */
     const struct word_set *sets;   /* the first is empty */
     const struct word_value *values;
     const struct ref *classes;    /* names of the classes of words */
     const struct phrase *phrases; /* by class, then in the order of the table */
     const uint32_t *first_phrase; /* one a class of phrases, and the end */
+    const uint32_t *phrase_keys;  /* of each class its phrases by their beginnings: that in the
+                                     upper half, the place in the class in the lower */
+    const uint32_t *phrase_bits;  /* of each class a bit for each beginning that a phrase has */
     uint32_t nslots, nsets, nvalues, nclasses, nphrases;
     struct readings readings;
 };
@@ -92,6 +96,11 @@ struct language {
 static inline str language_str(const struct language *l, struct ref r)
 {
     return (str){l->pool + r.at, r.len};
+}
+
+static inline unsigned char word_tag(uint32_t hash)
+{
+    return (unsigned char)(hash >> 24 | 1);
 }
 
 /* The hash of a word, the same for small letters and capitals (ASCII). */
@@ -131,6 +140,11 @@ static inline const struct phrase *phrase_of_class(
     uint32_t at = l->first_phrase[class_];
     return at < l->first_phrase[class_ + 1] ? &l->phrases[at] : NULL;
 }
+
+/* By what a phrase is found: the first two letters of its first word; or it begins with a
+ * mark, or with what is no ASCII. */
+enum { PHRASE_ANYWHERE = 1024, PHRASE_WIDE, PHRASE_WORDS = PHRASE_ANYWHERE / 32 };
+uint32_t phrase_beginning(str words);
 
 /* The first phrase of the class that stands in the text, in any letter case and between
  * ends of words; NULL where there is none.  `at`, unless NULL, is where it begins. */

@@ -69,7 +69,7 @@ static void read_run(buf *out, const struct readings *r, str s, size_t at, size_
 
 static size_t next_hanja(str s, size_t at)
 {
-    while (at < s.len && !((unsigned char)s.at[at] >= 0xE4 && hanja_at(s, at))) at++;
+    while ((at = utf8_skip_ascii(s, at)) < s.len && !hanja_at(s, at)) at++;
     return at;
 }
 

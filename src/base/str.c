@@ -58,10 +58,22 @@ str str_trim(str s)
     return s;
 }
 
+/* Capitals are rare: the first letter is looked for alone. */
+static size_t find_capital(str s, str needle)
+{
+    const char *at = s.at, *last = s.at + s.len - needle.len;
+    while (at <= last && (at = memchr(at, needle.at[0], (size_t)(last - at) + 1))) {
+        if (memcmp(at, needle.at, needle.len) == 0) return (size_t)(at - s.at);
+        at++;
+    }
+    return s.len;
+}
+
 size_t str_find(str s, str needle)
 {
     if (needle.len == 0) return 0;
     if (needle.len > s.len) return s.len;
+    if (is_upper(needle.at[0])) return find_capital(s, needle);
     const char *hit = memmem(s.at, s.len, needle.at, needle.len);
     return hit ? (size_t)(hit - s.at) : s.len;
 }
@@ -111,10 +123,25 @@ const char *str_z(arena *a, str s)
     return copy;
 }
 
+/* Eight bytes at a time: in each the top bit tells whether it is a capital. */
+void str_lower_into(char *to, str s)
+{
+    const uint64_t ones = UINT64_C(0x0101010101010101), tops = ones << 7;
+    size_t i = 0;
+    for (uint64_t w; i + sizeof w <= s.len; i += sizeof w) {
+        memcpy(&w, s.at + i, sizeof w);
+        uint64_t low = w & ~tops;
+        uint64_t from_a = low + ones * (0x80 - 'A'), past_z = low + ones * (0x7F - 'Z');
+        w |= (from_a & ~past_z & ~w & tops) >> 2;
+        memcpy(to + i, &w, sizeof w);
+    }
+    for (; i < s.len; i++) to[i] = to_lower(s.at[i]);
+}
+
 str str_lower(arena *a, str s)
 {
     char *copy = arena_raw(a, s.len);
-    for (size_t i = 0; i < s.len; i++) copy[i] = to_lower(s.at[i]);
+    str_lower_into(copy, s);
     return (str){copy, s.len};
 }
 

@@ -53,8 +53,9 @@ bool str_has(str s, str needle);
 /* Cuts the part before the next `c` off *rest; false once nothing is left. */
 bool str_cut(str *rest, char c, str *part);
 str str_dup(arena *a, str s);
-const char *str_z(arena *a, str s); /* NUL-terminated copy */
-str str_lower(arena *a, str s);     /* ASCII */
+void str_lower_into(char *to, str s); /* ASCII letters; as many bytes */
+const char *str_z(arena *a, str s);   /* NUL-terminated copy */
+str str_lower(arena *a, str s);       /* ASCII */
 uint64_t str_hash(str s);
 /* A whole decimal number of at most nine digits; -1 where it is none. */
 int str_int(str s);
@@ -74,10 +75,11 @@ void buf_printf(buf *b, const char *format, ...) __attribute__((format(printf, 2
 str buf_str(const buf *b);
 
 /* UTF-8.  The text is valid; `at` is the start of a character. */
-uint32_t utf8_next(str s, size_t *at);  /* decodes and steps over one */
-uint32_t utf8_before(str s, size_t at); /* the one that ends at `at`; 0 at the start */
-size_t utf8_valid(str s);               /* length of the valid prefix */
-int utf8_width(str s);                  /* terminal columns (utf8proc) */
+uint32_t utf8_next(str s, size_t *at);    /* decodes and steps over one */
+uint32_t utf8_before(str s, size_t at);   /* the one that ends at `at`; 0 at the start */
+size_t utf8_skip_ascii(str s, size_t at); /* the next byte that is none, or the length */
+size_t utf8_valid(str s);                 /* length of the valid prefix */
+int utf8_width(str s);                    /* terminal columns (utf8proc) */
 
 /* ASCII classes of bytes, which no locale changes. */
 enum { CLASS_DIGIT = 1, CLASS_LOWER = 2, CLASS_SPACE = 4, CLASS_UPPER = 'a' - 'A' };

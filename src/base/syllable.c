@@ -27,7 +27,7 @@ size_t syllable_joint(str s, size_t at)
 
 bool has_syllables(str s)
 {
-    for (size_t i = 0; i < s.len; i++)
-        if ((unsigned char)s.at[i] >= 0xE4 && syllable_at(s, i)) return true;
+    for (size_t i = utf8_skip_ascii(s, 0); i < s.len; i = utf8_skip_ascii(s, i + 1))
+        if (syllable_at(s, i)) return true;
     return false;
 }

@@ -25,6 +25,17 @@ uint32_t utf8_before(str s, size_t at)
     return utf8_next(s, &start);
 }
 
+size_t utf8_skip_ascii(str s, size_t at)
+{
+    uint64_t eight;
+    for (; at + sizeof eight <= s.len; at += sizeof eight) {
+        memcpy(&eight, s.at + at, sizeof eight);
+        if (eight & 0x8080808080808080u) break;
+    }
+    while (at < s.len && (unsigned char)s.at[at] < 0x80) at++;
+    return at;
+}
+
 /* Three bytes whose first says all about their range: no surrogate, none that is too long. */
 static bool is_plain_three(str s, size_t at)
 {
@@ -37,16 +48,8 @@ size_t utf8_valid(str s)
 {
     size_t at = 0;
     while (at < s.len) {
-        uint64_t eight = 0x80;
-        if (s.len - at >= sizeof eight) memcpy(&eight, s.at + at, sizeof eight);
-        if (!(eight & 0x8080808080808080u)) {
-            at += sizeof eight;
-            continue;
-        }
-        if ((unsigned char)s.at[at] < 0x80) {
-            at++;
-            continue;
-        }
+        at = utf8_skip_ascii(s, at);
+        if (at == s.len) break;
         if (is_plain_three(s, at)) {
             at += 3;
             continue;
@@ -76,7 +79,13 @@ int utf8_width(str s)
 
 size_t scm_str_codepoints(scm_str s)
 {
-    size_t n = 0;
-    for (size_t i = 0; i < s.len; i++) n += ((unsigned char)s.at[i] & 0xC0) != 0x80;
-    return n;
+    const uint64_t ones = UINT64_C(0x0101010101010101);
+    size_t i = 0, inside = 0; /* bytes that begin none */
+    for (; i + sizeof ones <= s.len; i += sizeof ones) {
+        uint64_t eight;
+        memcpy(&eight, s.at + i, sizeof eight);
+        inside += (eight >> 7 & ~(eight >> 6) & ones) * ones >> 56;
+    }
+    for (; i < s.len; i++) inside += ((unsigned char)s.at[i] & 0xC0) == 0x80;
+    return s.len - inside;
 }

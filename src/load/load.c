@@ -42,6 +42,7 @@ static void heal_ordinals(struct source *s)
 {
     for (size_t i = 0; i < s->pieces.len; i++) {
         str *text = &s->pieces.at[i].text, healed = ordinal_heal(s->arena, s->language, *text);
+        if (healed.at == text->at && healed.len == text->len) continue;
         s->joined += count_words(*text) - count_words(healed);
         *text = healed;
     }
@@ -119,6 +120,12 @@ static void build_dropped(scm_document *d, const struct source *s)
     }
 }
 
+static void count_pieces(struct source *s)
+{
+    for (size_t i = 0; i < s->pieces.len; i++)
+        s->pieces.at[i].words = count_words(s->pieces.at[i].text);
+}
+
 /* What was left out between the first block and the last, but for what is kept elsewhere and
  * the day and place of a text behind another one. */
 static void count_inside(scm_document *d, const struct source *s)
@@ -129,12 +136,11 @@ static void count_inside(scm_document *d, const struct source *s)
         bool kept = !p->drop && p->mark < p->text.len;
         if (kept) {
             d->left_inside += d->words_inside ? left : 0;
-            d->words_inside += (d->words_inside ? words : 0) + count_words(p->text);
+            d->words_inside += (d->words_inside ? words : 0) + p->words;
             words = left = 0;
         } else if (p->drop != SCM_REASON_NUMBER) {
-            size_t n = count_words(p->text);
-            words += n;
-            left += is_lost(p) && p->drop != SCM_REASON_DATELINE ? n : 0;
+            words += p->words;
+            left += is_lost(p) && p->drop != SCM_REASON_DATELINE ? p->words : 0;
         }
     }
 }
@@ -146,7 +152,7 @@ struct ledger {
 
 static void add_to_ledger(struct ledger *l, const struct piece *p)
 {
-    size_t words = count_words(p->text);
+    size_t words = p->words;
     if (p->drop == SCM_REASON_NONE)
         *(p->mark < p->text.len ? &l->words[SCM_PART_BODY] : &l->out[SCM_REASON_NUMBER]) +=
             words;
@@ -196,6 +202,7 @@ static void build(scm_document *d, struct source *s)
     d->published = str_dup(arena_of(d), d->published);
     build_blocks(d, s);
     build_dropped(d, s);
+    count_pieces(s);
     build_account(d, s);
     count_inside(d, s);
 }

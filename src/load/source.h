@@ -37,6 +37,7 @@ struct piece {
     str section;
     str label; /* of these two: "7", "7.2" */
     int paragraph, part;
+    size_t words; /* counted when all pieces stand */
 };
 
 enum { MOST_PIECES = 2000000 };

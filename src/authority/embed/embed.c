@@ -55,14 +55,19 @@ static void put_tables(const struct table_source *tables, size_t count, char **n
 static void put_language(const struct language *l)
 {
     ROWS(l, struct word_slot, slots, l->nslots);
+    put_bytes("unsigned char", "tags", l->tags, l->nslots);
     ROWS(l, struct word_set, sets, l->nsets);
     ROWS(l, struct word_value, values, l->nvalues);
     ROWS(l, struct ref, classes, l->nclasses);
     ROWS(l, struct phrase, phrases, l->nphrases);
     ROWS(l, uint32_t, first_phrase, NPHRASE_CLASSES + 1u);
+    ROWS(l, uint32_t, phrase_keys, l->nphrases);
+    ROWS(l, uint32_t, phrase_bits, NPHRASE_CLASSES * PHRASE_WORDS);
     put_words("uint32_t", "readings", l->readings.at, l->readings.len * sizeof *l->readings.at);
-    printf("const struct language embedded_language = {(const char *)pool, slots, sets,\n"
-           "values, classes, phrases, first_phrase, %u, %u, %u, %u, %u, {readings, %zu}};\n",
+    printf(
+        "const struct language embedded_language = {(const char *)pool, slots, tags, sets,\n"
+        "values, classes, phrases, first_phrase, phrase_keys, phrase_bits, %u, %u, %u, %u, %u, "
+        "{readings, %zu}};\n",
         l->nslots, l->nsets, l->nvalues, l->nclasses, l->nphrases, l->readings.len);
 }
 

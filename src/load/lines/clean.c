@@ -23,22 +23,10 @@ static bool stable(uint32_t c)
            (c >= 0xAC00 && c <= 0xD7A3) || (c >= 0xFF01 && c <= 0xFFEF);
 }
 
-static size_t skip_ascii(str s, size_t at)
-{
-    uint64_t word;
-    while (at + sizeof word <= s.len) {
-        memcpy(&word, s.at + at, sizeof word);
-        if (word & 0x8080808080808080u) break;
-        at += sizeof word;
-    }
-    while (at < s.len && (unsigned char)s.at[at] < 0x80) at++;
-    return at;
-}
-
 /* The next unstable character from `at` on, or len. */
 static size_t find_unstable(str s, size_t at)
 {
-    while ((at = skip_ascii(s, at)) < s.len) {
+    while ((at = utf8_skip_ascii(s, at)) < s.len) {
         size_t next = at;
         while (next + SYLLABLE <= s.len && is_hangul(s.at + next)) next += SYLLABLE;
         if (next > at) {
