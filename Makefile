@@ -20,6 +20,9 @@ ZSHDIR = $(DATADIR)/zsh/site-functions
 
 CC ?= cc
 CFLAGS ?= -O2 -g
+# What an attacker finds harder; HARDEN= leaves it out.
+HARDEN = -fstack-protector-strong $(if $(filter -O1 -O2 -O3 -Os,$(CFLAGS)),-D_FORTIFY_SOURCE=2)
+HARDEN_LINK = -Wl,-z,relro -Wl,-z,now
 AR ?= ar
 
 # What building and `make check` need, and what the other checks need.
@@ -32,10 +35,10 @@ scm_cppflags = -D_GNU_SOURCE -DSCM_VERSION='"$(VERSION)"' -Iinclude -Isrc
 scm_cflags = -std=c17 -fPIC -fvisibility=hidden -Wall -Wextra
 scm_strict = -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes \
 	-Wno-overlength-strings -Werror
-private_libs = -lstemmer -lm -ldl
+private_libs = -ldl
 scm_libs = $$(pkg-config --libs $(PKGS)) $(private_libs)
-compile = $(CC) $(scm_cppflags) $(CPPFLAGS) $(scm_cflags) @$(B)/pkg.cflags $(CFLAGS) $(strict)
-link = $(CC) -pthread $(CFLAGS) $(LDFLAGS)
+compile = $(CC) $(scm_cppflags) $(CPPFLAGS) $(scm_cflags) @$(B)/pkg.cflags $(HARDEN) $(CFLAGS) $(strict)
+link = $(CC) -pthread $(CFLAGS) $(HARDEN_LINK) $(LDFLAGS)
 quiet = $(if $(V),,@echo '$(1) $@' &&)
 
 embed_c = src/authority/embed/embed.c
@@ -95,7 +98,7 @@ check: programs stage ## pass every test; TESTS="NAMEâ€¦" for some, VALGRIND="â€
 	@B='$(B)' VALGRIND='$(VALGRIND)' CC='$(CC)' FLAGS='$(CFLAGS) $(LDFLAGS)' tests/run $(TESTS)
 
 check-asan: $(B)/pkg.cflags ## the same with address and undefined-behaviour sanitizers
-	@$(MAKE) --no-print-directory B=$(B)/asan CPPFLAGS='$(CPPFLAGS) -DARENA_MALLOC' \
+	@$(MAKE) --no-print-directory B=$(B)/asan HARDEN= CPPFLAGS='$(CPPFLAGS) -DARENA_MALLOC' \
 	  CFLAGS='-O1 -g -fno-omit-frame-pointer $(sanitize)' LDFLAGS='$(sanitize)' check
 sanitize = -fsanitize=address,undefined -fno-sanitize-recover=all
 
@@ -185,7 +188,7 @@ clean: ## remove all that was made
 	rm -rf $(B)
 
 $(B)/scmtool: $(cli_o) $(B)/libscm.a
-	$(call quiet,LINK)$(link) -o $@ $^ $(scm_libs)
+	$(call quiet,LINK)$(link) -pie -o $@ $^ $(scm_libs)
 
 $(B)/libscm.a: $(lib_o)
 	@rm -f $@
@@ -278,7 +281,9 @@ $(B)/tests/bench/time: $(B)/tests/bench/time.o
 # Asked for by the first object, never while this file is read.
 $(B)/pkg.cflags: | $(filter deps,$(MAKECMDGOALS))
 	@mkdir -p $(@D)
-	@pkg-config --cflags $(PKGS) libxml-2.0 cmocka > $@ || { rm -f $@; \
+	@{ pkg-config --cflags $(PKGS) libxml-2.0 cmocka && \
+	  readelf -d "$$($(CC) -print-file-name=libstemmer.so)" | \
+	  sed -n 's/.*SONAME.*\[\(.*\)\]/-DSCM_LIBSTEMMER=\\"\1\\"/p' | grep .; } > $@ || { rm -f $@; \
 	  echo "scmtool: build dependencies are missing: make deps" >&2; exit 2; }
 
 # Changes where the places of installation do.

@@ -3,7 +3,6 @@
  * way to bars, one column of the page a text. */
 #include "report/matrix.h"
 
-#include <math.h>
 
 enum { GAP = 2, INDENT = 2, NAME_ROOM = 16, YEAR = 4, YEARS = 7, COUNT = 5 };
 
@@ -47,7 +46,7 @@ str matrix_number(const struct matrix *m, const scm_trend_row *row, size_t docum
     /* In whole parts, so that no locale has a say. */
     long scale = 1;
     for (int i = 0; i < m->decimals; i++) scale *= 10;
-    long parts = lround(matrix_value(m, row, document) * (double)scale);
+    long parts = (long)(matrix_value(m, row, document) * (double)scale + 0.5);
     if (scale == 1) return str_printf(m->arena, "%s%ld", back, parts);
     return str_printf(m->arena, "%s%ld.%0*ld", back, parts / scale, m->decimals, parts % scale);
 }

@@ -9,6 +9,7 @@
 #include "analyse/compare/changes.h"
 #include "analyse/compare/deltas.h"
 #include "analyse/compare/order.h"
+#include "analyse/compare/stems.h"
 #include "analyse/compare/wording.h"
 #include "analyse/summary/summary.h"
 #include "analyse/compare/word_diff.h"
@@ -323,6 +324,8 @@ int scm_compare(scm_comparison **out, const scm_summary *old_summary,
             return fail(error, SCM_E_LIMIT, "%.*s: over %d paragraphs to compare",
                 SCM_STR(d->id), BLOCK_LIMIT);
     }
+    int status = stems_ready(error);
+    if (status != SCM_OK) return status;
     arena *a = arena_new();
     scm_comparison *c = arena_value(a, sizeof *c);
     *c = (scm_comparison){.old_summary = old_summary,

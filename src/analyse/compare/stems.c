@@ -6,7 +6,9 @@
 #include "analyse/compare/tokens.h"
 
 #include "base/language.h"
+#include "base/library.h"
 
+#include <pthread.h>
 #include <stdlib.h>
 #include <string.h>
 #include <libstemmer.h>
@@ -30,6 +32,38 @@ struct stems {
 };
 
 enum { LONGEST_WORD = 200, FIRST_KEYS = 2048 };
+
+/* libstemmer, opened by the first who compares. */
+static struct {
+    bool there;
+    __typeof__(&sb_stemmer_new) new;
+    __typeof__(&sb_stemmer_delete) delete;
+    __typeof__(&sb_stemmer_stem) stem;
+    __typeof__(&sb_stemmer_length) length;
+} snowball;
+
+static void open_snowball(void)
+{
+    void *h = library_open(libstemmer_name());
+    snowball.there = h && library_find(h, &snowball.new, "sb_stemmer_new") &&
+                     library_find(h, &snowball.delete, "sb_stemmer_delete") &&
+                     library_find(h, &snowball.stem, "sb_stemmer_stem") &&
+                     library_find(h, &snowball.length, "sb_stemmer_length");
+    library_close(h);
+}
+
+bool stems_work(void)
+{
+    static pthread_once_t once = PTHREAD_ONCE_INIT;
+    pthread_once(&once, open_snowball);
+    return snowball.there;
+}
+
+int stems_ready(scm_error *error)
+{
+    if (stems_work()) return SCM_OK;
+    return fail(error, SCM_E_IO, "comparing texts needs %s", libstemmer_name());
+}
 
 /* Function words and the words in which every text names its parties stand everywhere
  * and tell nothing apart. */
@@ -104,8 +138,8 @@ stems *stems_new(arena *a)
 {
     stems *s = arena_alloc(a, sizeof *s);
     s->arena = a;
-    s->ascii = sb_stemmer_new("english", "ISO_8859_1");
-    s->utf8 = sb_stemmer_new("english", "UTF_8");
+    s->ascii = snowball.new("english", "ISO_8859_1");
+    s->utf8 = snowball.new("english", "UTF_8");
     s->cap = 2 * FIRST_KEYS;
     s->slots = arena_array(a, s->cap, sizeof *s->slots);
     vec_reserve(a, &s->keys, FIRST_KEYS);
@@ -114,8 +148,8 @@ stems *stems_new(arena *a)
 
 void stems_free(stems *s)
 {
-    sb_stemmer_delete(s->ascii);
-    sb_stemmer_delete(s->utf8);
+    snowball.delete(s->ascii);
+    snowball.delete(s->utf8);
 }
 
 /* The kind of a key stands in the lowest bits of its hash. */
@@ -149,8 +183,8 @@ static str stem_of(const stems *s, str word)
     bool ascii = true;
     for (size_t i = 0; i < word.len; i++) ascii &= (unsigned char)word.at[i] < 0x80;
     struct sb_stemmer *stemmer = ascii ? s->ascii : s->utf8;
-    const sb_symbol *stem = sb_stemmer_stem(stemmer, (const sb_symbol *)word.at, (int)word.len);
-    return stem ? (str){(const char *)stem, (size_t)sb_stemmer_length(stemmer)} : word;
+    const sb_symbol *stem = snowball.stem(stemmer, (const sb_symbol *)word.at, (int)word.len);
+    return stem ? (str){(const char *)stem, (size_t)snowball.length(stemmer)} : word;
 }
 
 /* The number of the stem of a word in lower case. */

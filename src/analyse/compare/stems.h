@@ -8,7 +8,10 @@
 
 typedef struct stems stems;
 
-/* stems_free frees what is not in the arena; the terms stay. */
+/* Is there a libstemmer to work with?  stems_ready: otherwise the error. */
+bool stems_work(void);
+int stems_ready(scm_error *error);
+/* Only where there is one.  stems_free frees what is not in the arena; the terms stay. */
 stems *stems_new(arena *a);
 void stems_free(stems *s);
 

@@ -2,6 +2,7 @@
  * among those of the text before and the last versions of the lines that ended. */
 #include <scm/history.h>
 
+#include "analyse/compare/stems.h"
 #include "analyse/compare/wording.h"
 #include "analyse/history/origins.h"
 #include "analyse/summary/chronology.h"
@@ -236,11 +237,13 @@ static void trace(struct tracer *t)
 int scm_trace(scm_history **out, const scm_summary *const *summaries, size_t nsummaries,
     const scm_history_options *options, scm_error *error)
 {
+    int status = stems_ready(error);
+    if (status != SCM_OK) return status;
     arena *a = arena_new(), *scratch = arena_new();
     scm_history *h = arena_value(a, sizeof *h);
     struct tracer t = {.out = a, .scratch = scratch, .history = h};
     select(&t, chronology(a, summaries, nsummaries), nsummaries, options && options->all_kinds);
-    int status = check_size(h, error);
+    status = check_size(h, error);
     if (status == SCM_OK) trace(&t);
     arena_free(scratch);
     if (status == SCM_OK)

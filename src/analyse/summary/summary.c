@@ -6,6 +6,7 @@
 #include "analyse/summary/counts.h"
 #include "analyse/summary/facts.h"
 #include "analyse/summary/gist.h"
+#include "analyse/compare/stems.h"
 #include "analyse/compare/terms.h"
 
 enum { UNDERTAKING = 4, STRONGEST = 5 }; /* strengths of verbs */
@@ -77,7 +78,7 @@ scm_summary *scm_summarize(const scm_annotations *annotations)
 void scm_summary_prepare(scm_summary *summary)
 {
     struct prepared *p = (struct prepared *)summary; /* its first member */
-    if (!p->terms)
+    if (!p->terms && stems_work())
         p->terms = terms_collect(arena_of(summary), summary->annotations, TERMS_BY_WORDS);
 }
 

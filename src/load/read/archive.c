@@ -3,10 +3,9 @@
 
 #include <archive.h>
 #include <archive_entry.h>
-#include <dlfcn.h>
 
 #include "base/input.h"
-#include "base/libxml.h"
+#include "base/library.h"
 
 static const char NAME[] = "libarchive.so.13";
 
@@ -24,17 +23,17 @@ struct library {
 
 static int open_library(struct library *l, struct source *s)
 {
-    void *h = l->handle = dlopen(NAME, RTLD_LAZY | RTLD_LOCAL | RTLD_NODELETE);
-    bool ok = h && libxml_find(h, &l->new, "archive_read_new") &&
-              libxml_find(h, &l->zip, "archive_read_support_format_zip") &&
-              libxml_find(h, &l->open, "archive_read_open_memory") &&
-              libxml_find(h, &l->next, "archive_read_next_header") &&
-              libxml_find(h, &l->name, "archive_entry_pathname") &&
-              libxml_find(h, &l->is_encrypted, "archive_entry_is_encrypted") &&
-              libxml_find(h, &l->read, "archive_read_data") &&
-              libxml_find(h, &l->free, "archive_read_free");
+    void *h = l->handle = library_open(NAME);
+    bool ok = h && library_find(h, &l->new, "archive_read_new") &&
+              library_find(h, &l->zip, "archive_read_support_format_zip") &&
+              library_find(h, &l->open, "archive_read_open_memory") &&
+              library_find(h, &l->next, "archive_read_next_header") &&
+              library_find(h, &l->name, "archive_entry_pathname") &&
+              library_find(h, &l->is_encrypted, "archive_entry_is_encrypted") &&
+              library_find(h, &l->read, "archive_read_data") &&
+              library_find(h, &l->free, "archive_read_free");
     if (ok) return SCM_OK;
-    libxml_close(h);
+    library_close(h);
     return fail(
         s->error, SCM_E_IO, "%s: a Word file needs %s: install libarchive13", s->name, NAME);
 }
@@ -95,6 +94,6 @@ int archive_members(struct source *s, str bytes, struct archive_member *members,
     bool open = a && l.zip(a) == ARCHIVE_OK && l.open(a, bytes.at, bytes.len) == ARCHIVE_OK;
     status = open ? read_members(&l, a, s, members, count) : broken(s);
     if (a) l.free(a);
-    libxml_close(l.handle);
+    library_close(l.handle);
     return status;
 }

@@ -3,7 +3,7 @@
  * entities but the predefined ones. */
 #include "load/read/sax.h"
 
-#include "base/libxml.h"
+#include "base/library.h"
 
 /* In pieces, so that the parser does not move a large rest again and again. */
 enum { CHUNK = 32 * 1024 };
@@ -32,18 +32,18 @@ struct feed {
 
 static int open_libxml(struct libxml *x, struct source *s)
 {
-    void *h = x->handle = libxml_open();
-    bool ok = h && libxml_find(h, &x->html_new, "htmlCreatePushParserCtxt") &&
-              libxml_find(h, &x->html_options, "htmlCtxtUseOptions") &&
-              libxml_find(h, &x->html_parse, "htmlParseChunk") &&
-              libxml_find(h, &x->html_free, "htmlFreeParserCtxt") &&
-              libxml_find(h, &x->xml_new, "xmlCreatePushParserCtxt") &&
-              libxml_find(h, &x->xml_options, "xmlCtxtUseOptions") &&
-              libxml_find(h, &x->xml_parse, "xmlParseChunk") &&
-              libxml_find(h, &x->xml_free, "xmlFreeParserCtxt") &&
-              libxml_find(h, &x->doc_free, "xmlFreeDoc");
+    void *h = x->handle = library_open(libxml_name());
+    bool ok = h && library_find(h, &x->html_new, "htmlCreatePushParserCtxt") &&
+              library_find(h, &x->html_options, "htmlCtxtUseOptions") &&
+              library_find(h, &x->html_parse, "htmlParseChunk") &&
+              library_find(h, &x->html_free, "htmlFreeParserCtxt") &&
+              library_find(h, &x->xml_new, "xmlCreatePushParserCtxt") &&
+              library_find(h, &x->xml_options, "xmlCtxtUseOptions") &&
+              library_find(h, &x->xml_parse, "xmlParseChunk") &&
+              library_find(h, &x->xml_free, "xmlFreeParserCtxt") &&
+              library_find(h, &x->doc_free, "xmlFreeDoc");
     if (ok) return SCM_OK;
-    libxml_close(h);
+    library_close(h);
     return fail(s->error, SCM_E_IO, "%s: markup needs %s", s->name, libxml_name());
 }
 
@@ -144,7 +144,7 @@ int libxml_html(
         if (c->myDoc) x.doc_free(c->myDoc);
         x.html_free(c);
     }
-    libxml_close(x.handle);
+    library_close(x.handle);
     return c ? status : fail(s->error, SCM_E_IO, "%s: no HTML parser", s->name);
 }
 
@@ -165,6 +165,6 @@ int libxml_xml(struct source *s, str text, xmlSAXHandler *handler, void *user, c
         if (c->myDoc) x.doc_free(c->myDoc); /* holds an internal subset */
         x.xml_free(c);
     }
-    libxml_close(x.handle);
+    library_close(x.handle);
     return c ? status : fail(s->error, SCM_E_IO, "%s: no XML parser", s->name);
 }

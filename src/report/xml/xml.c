@@ -6,7 +6,7 @@
 #include <string.h>
 #include <libxml/xmlwriter.h>
 
-#include "base/libxml.h"
+#include "base/library.h"
 
 struct xml {
     void *handle;
@@ -34,17 +34,17 @@ static int write_to_sink(void *user, const char *bytes, int len)
 
 static bool find_all(xml *x)
 {
-    void *h = x->handle = libxml_open();
-    return h && libxml_find(h, &x->init, "xmlInitParser") &&
-           libxml_find(h, &x->buffer_new, "xmlOutputBufferCreateIO") &&
-           libxml_find(h, &x->writer_new, "xmlNewTextWriter") &&
-           libxml_find(h, &x->writer_free, "xmlFreeTextWriter") &&
-           libxml_find(h, &x->document_start, "xmlTextWriterStartDocument") &&
-           libxml_find(h, &x->document_end, "xmlTextWriterEndDocument") &&
-           libxml_find(h, &x->start, "xmlTextWriterStartElement") &&
-           libxml_find(h, &x->end, "xmlTextWriterEndElement") &&
-           libxml_find(h, &x->attribute, "xmlTextWriterWriteAttribute") &&
-           libxml_find(h, &x->text, "xmlTextWriterWriteString");
+    void *h = x->handle = library_open(libxml_name());
+    return h && library_find(h, &x->init, "xmlInitParser") &&
+           library_find(h, &x->buffer_new, "xmlOutputBufferCreateIO") &&
+           library_find(h, &x->writer_new, "xmlNewTextWriter") &&
+           library_find(h, &x->writer_free, "xmlFreeTextWriter") &&
+           library_find(h, &x->document_start, "xmlTextWriterStartDocument") &&
+           library_find(h, &x->document_end, "xmlTextWriterEndDocument") &&
+           library_find(h, &x->start, "xmlTextWriterStartElement") &&
+           library_find(h, &x->end, "xmlTextWriterEndElement") &&
+           library_find(h, &x->attribute, "xmlTextWriterWriteAttribute") &&
+           library_find(h, &x->text, "xmlTextWriterWriteString");
 }
 
 static bool begin(xml *x, sink *out)
@@ -59,7 +59,7 @@ static bool begin(xml *x, sink *out)
 static void release(xml *x)
 {
     if (x->writer) x->writer_free(x->writer);
-    libxml_close(x->handle);
+    library_close(x->handle);
     free(x->z);
     free(x);
 }

@@ -1,5 +1,4 @@
-/* libxml2 behind dlopen(3), for the rooms that read and write markup. */
-#include "base/libxml.h"
+#include "base/library.h"
 
 #include <dlfcn.h>
 #include <stddef.h>
@@ -10,17 +9,22 @@ const char *libxml_name(void)
     return LIBXML_VERSION >= 21400 ? "libxml2.so.16" : "libxml2.so.2";
 }
 
-void *libxml_open(void)
+const char *libstemmer_name(void)
 {
-    return dlopen(libxml_name(), RTLD_LAZY | RTLD_LOCAL | RTLD_NODELETE);
+    return SCM_LIBSTEMMER;
 }
 
-void libxml_close(void *handle)
+void *library_open(const char *name)
+{
+    return dlopen(name, RTLD_LAZY | RTLD_LOCAL | RTLD_NODELETE);
+}
+
+void library_close(void *handle)
 {
     if (handle) dlclose(handle);
 }
 
-bool libxml_find(void *handle, void *function, const char *name)
+bool library_find(void *handle, void *function, const char *name)
 {
     void *symbol = dlsym(handle, name);
     *(void **)function = symbol;
