@@ -91,6 +91,15 @@ typedef struct scm_dated {
     scm_str note; /* "restated from …"; empty where none */
 } scm_dated;
 
+/* Its place: the meeting, and the day by which it is put in order. */
+SCM_API scm_dated scm_summary_dated(const scm_summary *summary);
+
+/* A summary out of a line that `summarize --format=jsonl` wrote: what a trend is made of, and
+ * nothing else.  0, or SCM_E_INPUT (no such record).  Free with scm_summary_free; the
+ * authority must outlive it. */
+SCM_API int scm_summary_read(
+    scm_summary **out, scm_str json, const scm_authority *authority, scm_error *error);
+
 /* Summarizes; cannot fail.  Free with scm_summary_free. */
 SCM_API scm_summary *scm_summarize(const scm_annotations *annotations);
 SCM_API void scm_summary_free(scm_summary *summary);

@@ -46,6 +46,10 @@ static void follow(job *j)
     const options *o = j->options;
     collection c;
     scm_pattern *pattern;
+    if (o->from && o->pattern) {
+        j->status = complain("--pattern needs texts: records of summarize hold none");
+        return;
+    }
     if (compile(j, &pattern)) return;
     if (collect(j, &c) == 0 && c.nsummaries) {
         scm_trend_options how = {

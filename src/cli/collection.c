@@ -1,10 +1,12 @@
 #include "cli/collection.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "cli/meeting.h"
 #include "cli/message.h"
 #include "cli/parallel.h"
+#include "cli/records.h"
 
 static void read_one(job *j, size_t index, void *user)
 {
@@ -16,10 +18,42 @@ static void read_one(job *j, size_t index, void *user)
     if (j->options->command->compares) scm_summary_prepare(t->summary);
 }
 
+/* Keeps the summary that a record holds. */
+static void read_record(job *j, scm_str json, void *user)
+{
+    collection *c = user;
+    scm_error error;
+    scm_summary *summary;
+    if (scm_summary_read(&summary, json, j->authority, &error)) {
+        j->status = complain("%s: record %zu: %s", j->records, j->record, error.message);
+        return;
+    }
+    if (c->ntexts == c->cap) {
+        size_t cap = c->cap ? 2 * c->cap : 64;
+        text *texts = room(cap, sizeof *texts);
+        if (c->ntexts) memcpy(texts, c->texts, c->ntexts * sizeof *texts);
+        free(c->texts);
+        c->texts = texts;
+        c->cap = cap;
+    }
+    c->texts[c->ntexts++] = (text){.summary = summary};
+}
+
+static int collect_records(job *j, collection *c)
+{
+    const options *o = j->options;
+    for (size_t i = 0; i < o->noperands && !j->stop; i++)
+        records_each(j, o->operands[i], read_record, c);
+    c->summaries = room(c->ntexts, sizeof *c->summaries);
+    for (size_t i = 0; i < c->ntexts; i++) c->summaries[c->nsummaries++] = c->texts[i].summary;
+    return j->stop ? TROUBLE : 0;
+}
+
 int collect(job *j, collection *c)
 {
     const options *o = j->options;
-    *c = (collection){.ntexts = o->noperands};
+    *c = (collection){.ntexts = o->from ? 0 : o->noperands};
+    if (o->from) return collect_records(j, c);
     if (o->noperands == 0) c->paths = meeting_texts(o, j->authority, &c->ntexts);
     if (o->noperands == 0 && !c->paths) return j->status = TROUBLE;
     c->texts = room(c->ntexts, sizeof *c->texts);

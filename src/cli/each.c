@@ -4,20 +4,29 @@
 #include "cli/parallel.h"
 #include "cli/records.h"
 
+struct each {
+    job_step *one;
+};
+
+static void each_record(job *j, scm_str json, void *user)
+{
+    const struct each *e = user;
+    text t;
+    if (job_read_record(j, &t, json) == 0) e->one(j, &t);
+    text_free(&t);
+}
+
 void job_texts(job *j, const char *operand, job_step *one)
 {
     text t;
+    struct each e = {one};
     if (j->options->input == INPUT_JSONL) {
-        records_each(j, operand, one);
+        records_each(j, operand, each_record, &e);
         return;
     }
     if (job_read(j, &t, operand) == 0) one(j, &t);
     text_free(&t);
 }
-
-struct each {
-    job_step *one;
-};
 
 static void each_operand(job *j, size_t index, void *user)
 {

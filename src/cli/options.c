@@ -11,7 +11,7 @@
 #include "cli/message.h"
 #include "cli/nearest.h"
 
-enum kind { FLAG, TEXT, NUMBER, FORMAT, INPUT, COLOR, BY, TYPE_LIST, KIND_LIST };
+enum kind { FLAG, RECORDS, TEXT, NUMBER, FORMAT, INPUT, COLOR, BY, TYPE_LIST, KIND_LIST };
 
 #define AT(field) offsetof(options, field)
 
@@ -39,6 +39,8 @@ const option_spec OPTIONS[] = {
         "only CHANGE, MEETING, MECHANISM, STATEMENT, …"},
     {0, "id", "ID,…", TEXT, AT(ids), "only the names with these ids, as tag prints them"},
     {0, "by", "WHAT", BY, AT(by), "a column for each text, year or decade"},
+    {0, "from", "FILE…", RECORDS, AT(from),
+        "the files hold what summarize --format=jsonl wrote"},
     {0, "min", "N", NUMBER, AT(least), "only names with N mentions or more in all"},
     {0, "per", "N", NUMBER, AT(per), "mentions in N words, for texts of unlike lengths"},
     {'t', "type", "TYPE,…", TYPE_LIST, AT(types),
@@ -133,6 +135,7 @@ size_t option_words(const char *words[], const option_spec *s, const command *c)
     case TYPE_LIST: return names(words, SCM_NTYPES);
     case KIND_LIST: return names(words, SCM_NTYPES + 4);
     case FLAG:
+    case RECORDS:
     case TEXT:
     case NUMBER: break;
     }
@@ -202,7 +205,8 @@ static int set(options *o, const option_spec *s, const char *value)
 {
     void *field = (char *)o + s->field;
     switch ((enum kind)s->kind) {
-    case FLAG: *(bool *)field = true; break;
+    case FLAG:
+    case RECORDS: *(bool *)field = true; break;
     case TEXT: *(const char **)field = value; break;
     case NUMBER: return parse_number(s->name, value, field);
     case FORMAT: return choose_format(s->name, value, field);
@@ -231,6 +235,10 @@ static int give(struct parser *p, const option_spec *s, const char *value)
         value = p->argv[p->at++];
     }
     p->given |= UINT64_C(1) << (s - OPTIONS);
+    /* Its value is an operand, as those behind it are; it has left room in front. */
+    if (s->kind == RECORDS && p->out->noperands == 0)
+        return complain("--%s stands behind the command", s->name);
+    if (s->kind == RECORDS) p->argv[p->out->noperands++] = (char *)(uintptr_t)value;
     return set(p->out, s, value);
 }
 

@@ -29,7 +29,7 @@ typedef struct options {
     bool header, quiet, verbose, help, version;
     bool recursive, expanded; /* expanded: the operands are to be freed */
     bool account, brief, stat, full, ignore_case, ignore_quotes;
-    bool all, all_kinds, gone, wordings;
+    bool all, all_kinds, gone, wordings, from;
 } options;
 
 /* What the operands of a command are, or the last of them. */

@@ -60,16 +60,14 @@ static bool is_blank(scm_str s)
     return n == s.len;
 }
 
-static void take_record(job *j, const struct record_reader *r, job_step *one)
+static void take_record(job *j, const struct record_reader *r, record_step *one, void *user)
 {
-    text t = {0};
     scm_str json = record_of(r, j->record);
     if (r->too_long)
         j->status = complain("%s: record %zu: larger than the limit of %d MiB", j->records,
             j->record, LONGEST / 1024 / 1024);
-    else if (!is_blank(json) && job_read_record(j, &t, json) == 0)
-        one(j, &t);
-    text_free(&t);
+    else if (!is_blank(json))
+        one(j, json, user);
 }
 
 /* Whoever sent a record may wait for what is said of it. */
@@ -81,7 +79,7 @@ static void flush(job *j)
     j->status = TROUBLE;
 }
 
-void records_each(job *j, const char *path, job_step *one)
+void records_each(job *j, const char *path, record_step *one, void *user)
 {
     bool standard_input = strcmp(path, "-") == 0;
     if (standard_input && job_refuse_terminal(j)) return;
@@ -92,7 +90,7 @@ void records_each(job *j, const char *path, job_step *one)
     }
     j->records = path;
     for (j->record = 1; !j->stop && next_line(&r); j->record++) {
-        take_record(j, &r, one);
+        take_record(j, &r, one, user);
         if (!j->stop) flush(j);
         progress_step(&j->progress);
     }

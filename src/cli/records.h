@@ -4,8 +4,10 @@
 
 #include "cli/job.h"
 
+/* What is done with one record. */
+typedef void record_step(job *j, scm_str json, void *user);
 /* Reads the records of a file ("-": standard input) one by one; what `one` writes
- * of each is flushed before the next is read.  A bad record gives a message. */
-void records_each(job *j, const char *path, job_step *one);
+ * of each is flushed before the next is read. */
+void records_each(job *j, const char *path, record_step *one, void *user);
 
 #endif

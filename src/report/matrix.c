@@ -3,7 +3,6 @@
  * way to bars, one column of the page a text. */
 #include "report/matrix.h"
 
-
 enum { GAP = 2, INDENT = 2, NAME_ROOM = 16, YEAR = 4, YEARS = 7, COUNT = 5 };
 
 double matrix_value(const struct matrix *m, const scm_trend_row *row, size_t document)

@@ -160,6 +160,7 @@ static fields counts(const struct summing *s)
         field_text(&f, "type", str_of(scm_type_name(c->type)));
         field_text(&f, "id", c->id);
         field_text(&f, "name", c->name);
+        field_text(&f, "called", short_name(s->summary->annotations, c->type, c->id, c->name));
         field_number(&f, "mentions", (double)c->mentions);
         field_labels(&f, "paragraphs", s->document, c->blocks, c->nblocks);
         field_object(&list, NULL, &f);
@@ -223,13 +224,20 @@ struct value summary_object(const scm_report *report, size_t index, arena *scrat
     const scm_summary *summary = report->source;
     const scm_document *d = summary->annotations->document;
     struct summing s = {scratch, summary, d};
-    fields f = no_fields(&s), about = meeting(&s);
+    scm_dated place = scm_summary_dated(summary);
+    fields f = no_fields(&s), about = meeting(&s), dated = no_fields(&s);
     field_text(&f, "doc", d->id);
     field_text(&f, "title", d->title);
     field_text(&f, "kind", value_of(&s, SCM_FACT_KIND));
     field_text(&f, "language", value_of(&s, SCM_FACT_LANGUAGE));
     field_text(&f, "note", d->note);
     field_text(&f, "published", d->published);
+    if (place.meeting > 0)
+        field_number(&dated, "meeting", place.meeting);
+    else
+        field_null(&dated, "meeting");
+    field_text(&dated, "date", place.date);
+    field_object(&f, "dated", &dated);
     field_object(&f, "meeting", &about);
     field_number(&f, "paragraphs", (double)summary->ngists);
     field_number(&f, "blocks", (double)d->nblocks);

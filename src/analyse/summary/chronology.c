@@ -21,7 +21,7 @@ static str document_date(const scm_summary *s)
     return n->document->published.len ? n->document->published : n->reference_date;
 }
 
-static scm_dated describe(const scm_summary *s)
+scm_dated scm_summary_dated(const scm_summary *s)
 {
     const scm_document *d = s->annotations->document;
     return (scm_dated){
@@ -64,7 +64,8 @@ const scm_dated *chronology(arena *a, const scm_summary *const *summaries, size_
 {
     struct placed *placed = arena_array(a, n, sizeof *placed);
     scm_dated *out = arena_array(a, n, sizeof *out);
-    for (size_t i = 0; i < n; i++) placed[i] = (struct placed){describe(summaries[i]), i};
+    for (size_t i = 0; i < n; i++)
+        placed[i] = (struct placed){scm_summary_dated(summaries[i]), i};
     if (n) qsort(placed, n, sizeof *placed, by_date);
     for (size_t i = 0; i < n; i++) out[i] = placed[i].document;
     return out;

@@ -117,7 +117,7 @@ static const scm_mention *meeting_over(
     return NULL;
 }
 
-static void add_kind(struct finder *f)
+str kind_value(enum scm_kind kind)
 {
     static const char *const VALUES[] = {
         [SCM_KIND_UNKNOWN] = "unknown",
@@ -126,8 +126,13 @@ static void add_kind(struct finder *f)
         [SCM_KIND_STATEMENT] = "statement",
         [SCM_KIND_NEWS] = "news",
     };
+    return str_of(VALUES[kind]);
+}
+
+static void add_kind(struct finder *f)
+{
     enum scm_kind kind = f->n->kind;
-    add(f, (scm_fact){.kind = SCM_FACT_KIND, .key = S("kind")}, str_of(VALUES[kind]),
+    add(f, (scm_fact){.kind = SCM_FACT_KIND, .key = S("kind")}, kind_value(kind),
         str_of(scm_kind_name(kind)));
 }
 

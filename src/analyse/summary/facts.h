@@ -12,6 +12,9 @@ void find_facts(arena *a, scm_summary *summary);
  * paragraph, or the lead of one that has no numbers. */
 uint32_t opening_blocks(const scm_summary *summary);
 
+/* "communique": the kind as a value of records. */
+str kind_value(enum scm_kind kind);
+
 /* Whether its paragraphs are numbered. */
 bool is_numbered(const scm_document *document);
 

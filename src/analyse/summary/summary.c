@@ -60,11 +60,16 @@ struct prepared {
     const scm_terms *terms; /* NULL: not prepared */
 };
 
+scm_summary *summary_new(arena *a)
+{
+    struct prepared *p = arena_value(a, sizeof *p);
+    return &p->summary;
+}
+
 scm_summary *scm_summarize(const scm_annotations *annotations)
 {
     arena *a = arena_new();
-    struct prepared *p = arena_value(a, sizeof *p);
-    scm_summary *s = &p->summary;
+    scm_summary *s = summary_new(a);
     s->annotations = annotations;
     for (size_t b = 0; b < annotations->document->nblocks; b++)
         s->words += count_words(annotations->document->blocks[b].text);
