@@ -279,7 +279,7 @@ $(B)/tests/bench/time: $(B)/tests/bench/time.o
 	$(call quiet,LINK)$(link) -o $@ $^
 
 # Asked for by the first object, never while this file is read.
-$(B)/pkg.cflags: | $(filter deps,$(MAKECMDGOALS))
+$(B)/pkg.cflags: Makefile | $(filter deps,$(MAKECMDGOALS))
 	@mkdir -p $(@D)
 	@{ pkg-config --cflags $(PKGS) libxml-2.0 cmocka && \
 	  readelf -d "$$($(CC) -print-file-name=libstemmer.so)" | \
