@@ -13,11 +13,28 @@ static uint64_t small_bits(uint64_t eight)
     return SMALL & ~(eight >> 2);
 }
 
-static uint64_t bytes_at(const char *at, size_t n)
+static uint64_t eight_at(const char *at)
 {
-    uint64_t eight = 0;
-    memcpy(&eight, at, n);
+    uint64_t eight;
+    memcpy(&eight, at, sizeof eight);
     return eight;
+}
+
+static uint64_t byte_at(const char *at, size_t i)
+{
+    return (uint64_t)(unsigned char)at[i] << 8 * i;
+}
+
+/* Fewer than eight bytes as a number, by loads that overlap: a copy of a length that the
+ * compiler does not know would be a call. */
+static uint64_t rest_at(const char *at, size_t n)
+{
+    uint32_t low, high;
+    if (n == 0) return 0;
+    if (n < 4) return byte_at(at, 0) | byte_at(at, n / 2) | byte_at(at, n - 1);
+    memcpy(&low, at, sizeof low);
+    memcpy(&high, at + n - sizeof high, sizeof high);
+    return low | (uint64_t)high << 8 * (n - sizeof high);
 }
 
 /* Fibonacci hashing (Knuth 1973), as in str_hash. */
@@ -28,11 +45,11 @@ uint32_t word_hash(str word)
     const char *at = word.at;
     size_t n = word.len;
     for (; n >= 8; n -= 8, at += 8) {
-        uint64_t eight = bytes_at(at, 8);
+        uint64_t eight = eight_at(at);
         h = (h ^ (eight | small_bits(eight))) * factor;
         h ^= h >> 32;
     }
-    uint64_t last = bytes_at(at, n);
+    uint64_t last = rest_at(at, n);
     if (n) h = (h ^ (last | (small_bits(last) & SMALL >> (64 - 8 * n)))) * factor;
     return (uint32_t)(((h ^ h >> 32) * factor) >> 32);
 }
@@ -47,9 +64,9 @@ static bool same_letters(const char *at, str word)
 {
     size_t i = 0;
     for (; i + 8 <= word.len; i += 8)
-        if (differ(bytes_at(at + i, 8), bytes_at(word.at + i, 8))) return false;
+        if (differ(eight_at(at + i), eight_at(word.at + i))) return false;
     size_t rest = word.len - i;
-    return rest == 0 || !differ(bytes_at(at + i, rest), bytes_at(word.at + i, rest));
+    return rest == 0 || !differ(rest_at(at + i, rest), rest_at(word.at + i, rest));
 }
 
 enum word_shape word_shape(str word)
@@ -58,6 +75,7 @@ enum word_shape word_shape(str word)
     if (word.len == 0 || is_lower(word.at[0]) || (unsigned char)word.at[0] >= 0x80)
         return SHAPE_LOWER; /* "eBay" too */
     for (size_t i = 0; i < word.len; i++) {
+        if (upper && is_lower(word.at[i])) return SHAPE_CAPITAL;
         upper += is_upper(word.at[i]);
         letters += is_alpha(word.at[i]);
     }
@@ -172,7 +190,7 @@ static uint32_t first_key(
 struct phrase_search {
     const struct language *language;
     enum phrase_class class_;
-    str text;      /* in small letters */
+    str text;
     uint32_t best; /* one more than its place in the class; 0: none */
     size_t at;
 };
@@ -181,52 +199,79 @@ static bool fits_at(const struct phrase_search *s, const struct phrase *p, size_
 {
     str words = language_str(s->language, p->text);
     size_t end = at + words.len;
-    if (end > s->text.len || s->text.at[end - 1] != words.at[words.len - 1] ||
-        memcmp(s->text.at + at, words.at, words.len) != 0)
+    if (end > s->text.len || to_lower(s->text.at[end - 1]) != words.at[words.len - 1])
         return false;
     if (p->place & PHRASE_AT_START && at > 0) return false;
     bool last = p->place & PHRASE_AT_END && !(p->place & PHRASE_GOES_ON);
-    return (!last || end == s->text.len) && stands_at(s->text, words, p, at);
+    if (last && end < s->text.len) return false;
+    return str_eq_nocase(str_sub(s->text, at, end), words) && stands_at(s->text, words, p, at);
 }
 
-/* Tries the phrases of one beginning, at a place or, SIZE_MAX, wherever they stand. */
-static void try_phrases(struct phrase_search *s, uint32_t beginning, size_t at)
+/* The keys of a beginning, from first_key on. */
+static bool is_key(const struct phrase_search *s, uint32_t key, uint32_t beginning)
+{
+    return key < s->language->first_phrase[s->class_ + 1] &&
+           s->language->phrase_keys[key] >> 16 == beginning;
+}
+
+/* Takes the phrase of a key for the best where it stands at `at`. */
+static void offer_phrase(struct phrase_search *s, uint32_t place, size_t at)
+{
+    if (s->best && place + 1 >= s->best) return;
+    s->best = place + 1;
+    s->at = at;
+}
+
+/* Tries the phrases that begin with a word like the one there. */
+static void try_at(struct phrase_search *s, uint32_t beginning, size_t at)
 {
     const struct language *l = s->language;
-    uint32_t end = l->first_phrase[s->class_ + 1];
-    for (uint32_t k = first_key(l, s->class_, beginning);
-         k < end && l->phrase_keys[k] >> 16 == beginning; k++) {
+    for (uint32_t k = first_key(l, s->class_, beginning); is_key(s, k, beginning); k++) {
         uint32_t place = l->phrase_keys[k] & 0xFFFF;
         const struct phrase *p = &l->phrases[l->first_phrase[s->class_] + place];
         if (s->best && place + 1 >= s->best) break;
-        size_t there = at;
-        if (at == SIZE_MAX)
-            there = place_of(s->text, language_str(l, p->text), p);
-        else if (!fits_at(s, p, at))
-            continue;
-        if (there == s->text.len) continue;
-        s->best = place + 1;
-        s->at = there;
+        if (!fits_at(s, p, at)) continue;
+        offer_phrase(s, place, at);
         break;
     }
+}
+
+/* Tries the phrases that begin with no word, wherever they stand. */
+static void try_anywhere(struct phrase_search *s, uint32_t beginning)
+{
+    const struct language *l = s->language;
+    uint32_t k = first_key(l, s->class_, beginning);
+    if (!is_key(s, k, beginning)) return;
+    char small[512], *copy = s->text.len <= sizeof small ? small : mem_alloc(s->text.len);
+    str lower = {copy, s->text.len};
+    str_lower_into(copy, s->text);
+    for (; is_key(s, k, beginning); k++) {
+        uint32_t place = l->phrase_keys[k] & 0xFFFF;
+        const struct phrase *p = &l->phrases[l->first_phrase[s->class_] + place];
+        if (s->best && place + 1 >= s->best) break;
+        size_t at = place_of(lower, language_str(l, p->text), p);
+        if (at == lower.len) continue;
+        offer_phrase(s, place, at);
+        break;
+    }
+    if (copy != small) free(copy);
 }
 
 const struct phrase *find_phrase(
     const struct language *l, enum phrase_class class_, str text, size_t *at)
 {
-    char small[512], *copy = text.len <= sizeof small ? small : mem_alloc(text.len);
-    struct phrase_search s = {l, class_, {copy, text.len}, 0, 0};
-    str_lower_into(copy, text);
-    try_phrases(&s, PHRASE_ANYWHERE, SIZE_MAX);
-    if (utf8_skip_ascii(text, 0) < text.len) try_phrases(&s, PHRASE_WIDE, SIZE_MAX);
     const uint32_t *bits = l->phrase_bits + class_ * PHRASE_WORDS;
+    struct phrase_search s = {l, class_, text, 0, 0};
+    if (l->first_phrase[class_] == l->first_phrase[class_ + 1]) return NULL;
+    try_anywhere(&s, PHRASE_ANYWHERE);
+    if (utf8_skip_ascii(text, 0) < text.len) try_anywhere(&s, PHRASE_WIDE);
     for (size_t i = 0; i + 1 < text.len;) {
-        uint32_t b = two_letters(copy + i);
-        if (bits[b / 32] >> b % 32 & 1 && is_alnum(copy[i])) try_phrases(&s, b, i);
-        while (i < text.len && is_alnum(copy[i])) i++;
-        while (i < text.len && !is_alnum(copy[i])) i++;
+        const char pair[2] = {to_lower(text.at[i]), to_lower(text.at[i + 1])};
+        uint32_t b = two_letters(pair);
+        if (bits[b / 32] >> b % 32 & 1 && is_alnum(text.at[i])) try_at(&s, b, i);
+        while (i < text.len && is_alnum(text.at[i])) i++;
+        while (i < text.len && !is_alnum(text.at[i])) i++;
     }
-    if (copy != small) free(copy);
     if (!s.best) return NULL;
     if (at) *at = s.at;
     return &l->phrases[l->first_phrase[class_] + s.best - 1];
