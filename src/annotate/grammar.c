@@ -39,7 +39,6 @@ static const uint8_t *codes_for(arena *a, enum pattern_id id, const struct langu
 
 static char code_of_mark(str text)
 {
-    if ((unsigned char)text.at[0] < 0x80) return text.at[0];
     if (str_eq(text, S("\xE2\x80\x93"))) return '~';
     return str_eq(text, S("\xE2\x80\x99")) ? '\'' : '^';
 }
@@ -53,13 +52,15 @@ static char code_of_number(
     return code ? (char)code : other;
 }
 
-static char code_of_token(
-    const struct work *w, const struct grammar *g, const uint8_t *of_set, size_t i)
+static char code_of_token(const struct parse *p, size_t i)
 {
+    const struct work *w = p->work;
+    const struct grammar *g = p->grammar;
     const struct token *t = &w->tokens.at[i];
     char first = w->text.at[t->at];
-    if (t->kind != TOKEN_WORD) return code_of_mark(token_text(&w->tokens, i));
-    if (of_set[t->set]) return (char)of_set[t->set];
+    if (t->kind != TOKEN_WORD)
+        return (unsigned char)first < 0x80 ? first : code_of_mark(token_text(&w->tokens, i));
+    if (p->of_set[t->set]) return (char)p->of_set[t->set];
     str word = token_text(&w->tokens, i);
     if (is_digit(first)) return code_of_number(g, w->image->language, word, 'x');
     if (is_digit(word.at[word.len - 1]) && is_upper(first))
@@ -67,26 +68,47 @@ static char code_of_token(
     return first == '&' ? '&' : is_upper(first) ? 'X' : 'x';
 }
 
+/* The token behind the next lines: no match goes on beyond the end of a line. */
+static size_t lines_end(const struct parse *p)
+{
+    enum { AT_LEAST = 8192 };
+    const struct tokens *t = &p->work->tokens;
+    size_t end = t->len - p->token < AT_LEAST ? t->len : p->token + AT_LEAST;
+    while (end < t->len && t->at[end - 1].kind != TOKEN_LINE) end++;
+    return end;
+}
+
+/* Hands the next lines to the matcher. */
+static void take_lines(struct parse *p)
+{
+    const struct work *w = p->work;
+    const units none = {0}, *list = p->units ? p->units : &none;
+    size_t n = 0, i = p->token, end = lines_end(p);
+    vec_reserve(w->arena, &p->codes, end - i);
+    vec_reserve(w->arena, &p->places, end - i + 1);
+    for (; i < end; n++) {
+        size_t at = p->places.at[n] = w->tokens.at[i].at;
+        while (p->unit < list->len && list->at[p->unit].start < at) p->unit++;
+        if (p->unit == list->len || list->at[p->unit].start != at) {
+            p->codes.at[n] = code_of_token(p, i++);
+            continue;
+        }
+        const struct unit *u = &list->at[p->unit];
+        p->codes.at[n] = (char)pattern_code(p->grammar->pattern, str_of(u->name));
+        while (i < end && w->tokens.at[i].at < u->end) i++;
+    }
+    p->places.at[n] = w->tokens.at[i].at;
+    p->token = i;
+    matcher_go_on(&p->matcher, (str){p->codes.at, n});
+}
+
 void parse_start(
     struct parse *p, struct work *w, const struct grammar *grammar, const units *list)
 {
     const uint8_t *of_set = codes_for(w->arena, grammar->pattern, w->image->language);
-    char *codes = arena_raw(w->arena, w->tokens.len + 1);
-    uint32_t *places = arena_raw(w->arena, (w->tokens.len + 1) * sizeof *places);
-    size_t n = 0, unit = 0;
-    for (size_t i = 0; i < w->tokens.len; n++) {
-        size_t at = places[n] = w->tokens.at[i].at;
-        while (list && unit < list->len && list->at[unit].start < at) unit++;
-        if (!list || unit == list->len || list->at[unit].start != at) {
-            codes[n] = code_of_token(w, grammar, of_set, i++);
-            continue;
-        }
-        codes[n] = (char)pattern_code(grammar->pattern, str_of(list->at[unit].name));
-        while (i < w->tokens.len && w->tokens.at[i].at < list->at[unit].end) i++;
-    }
-    places[n] = (uint32_t)w->text.len;
-    *p = (struct parse){.work = w, .places = places};
-    matcher_start(&p->matcher, grammar->pattern, (str){codes, n});
+    *p = (struct parse){.work = w, .grammar = grammar, .units = list, .of_set = of_set};
+    matcher_start(&p->matcher, grammar->pattern, (str){NULL, 0});
+    take_lines(p);
 }
 
 void parse_stop(struct parse *p)
@@ -96,7 +118,10 @@ void parse_stop(struct parse *p)
 
 int parse_next(struct parse *p, struct match *out, scm_error *error)
 {
-    int status = matcher_next(&p->matcher, out, error);
-    for (int i = 0; status == 1 && i < 2; i++) out->at[i] = p->places[out->at[i]];
+    int status;
+    while ((status = matcher_next(&p->matcher, out, error)) == 0 &&
+           p->token < p->work->tokens.len)
+        take_lines(p);
+    for (int i = 0; status == 1 && i < 2; i++) out->at[i] = p->places.at[out->at[i]];
     return status;
 }

@@ -27,11 +27,17 @@ struct grammar {
     const char *(*number)(const struct language *language, str word);
 };
 
-/* The matches of a grammar in the text of one work. */
+/* The matches of a grammar in the text of one work, which is gone through some lines at a
+ * time. */
 struct parse {
-    const struct work *work;
+    struct work *work;
+    const struct grammar *grammar;
+    const units *units;
+    const uint8_t *of_set; /* the byte of each set of the language */
     struct matcher matcher;
-    const uint32_t *places; /* where the text of each byte begins, and the end */
+    size_t token, unit;   /* the first behind the lines at hand */
+    VEC(char) codes;      /* of those lines */
+    VEC(uint32_t) places; /* where the text of each byte begins, and the end */
 };
 
 /* The units of `list`, by their starts; NULL: none. */

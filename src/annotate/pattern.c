@@ -138,10 +138,17 @@ unsigned char pattern_code(enum pattern_id id, str name)
 
 void matcher_start(struct matcher *m, enum pattern_id id, str text)
 {
-    size_t seen = atomic_fetch_add(&bytes_seen, text.len) + text.len;
-    *m = (struct matcher){pattern_for(id, seen > LONG_TEXT), NULL, text, 0};
-    m->data = pcre2_match_data_create(1, NULL);
+    *m = (struct matcher){.id = id, .data = pcre2_match_data_create(1, NULL)};
     if (!m->data) out_of_memory();
+    matcher_go_on(m, text);
+}
+
+void matcher_go_on(struct matcher *m, str text)
+{
+    size_t seen = atomic_fetch_add(&bytes_seen, text.len) + text.len;
+    m->pattern = pattern_for(m->id, seen > LONG_TEXT);
+    m->text = text;
+    m->from = 0;
 }
 
 void matcher_stop(struct matcher *m)

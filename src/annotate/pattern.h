@@ -33,6 +33,7 @@ struct match {
 
 /* A run of matches over one subject. */
 struct matcher {
+    enum pattern_id id;
     const struct pattern *pattern;
     struct pcre2_real_match_data_8 *data;
     str text;
@@ -44,6 +45,8 @@ const struct names_of *pattern_names(enum pattern_id id);
 unsigned char pattern_code(enum pattern_id id, str name);
 
 void matcher_start(struct matcher *m, enum pattern_id id, str text);
+/* The same pattern in another text. */
+void matcher_go_on(struct matcher *m, str text);
 /* The next match: 1, 0 where there is no more, SCM_E_LIMIT. */
 int matcher_next(struct matcher *m, struct match *out, scm_error *error);
 /* A match that begins at `at`; 1, 0 or SCM_E_LIMIT. */

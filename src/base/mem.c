@@ -10,6 +10,7 @@
 struct chunk {
     struct chunk *next;
     size_t size;
+    bool large; /* it holds one thing */
     alignas(max_align_t) unsigned char bytes[];
 };
 
@@ -55,6 +56,12 @@ void arena_free(arena *a)
     free(a);
 }
 
+static size_t chunk_size(size_t size)
+{
+    if (size > SIZE_MAX - sizeof(struct chunk)) out_of_memory();
+    return sizeof(struct chunk) + size;
+}
+
 static void add_chunk(arena *a, size_t need)
 {
     size_t size = FIRST_CHUNK;
@@ -64,10 +71,8 @@ static void add_chunk(arena *a, size_t need)
     if (a->chunks) size = a->chunks->size < LARGEST_CHUNK ? a->chunks->size * 2 : LARGEST_CHUNK;
     if (size < need) size = need;
 #endif
-    if (size > SIZE_MAX - sizeof(struct chunk)) out_of_memory();
-    struct chunk *c = mem_alloc(sizeof *c + size);
-    c->next = a->chunks;
-    c->size = size;
+    struct chunk *c = mem_alloc(chunk_size(size));
+    *c = (struct chunk){.next = a->chunks, .size = size};
     a->chunks = c;
     a->used = 0;
 }
@@ -89,18 +94,33 @@ void *arena_raw(arena *a, size_t size)
     return p;
 }
 
-/* A chunk of its own, behind the newest: calloc maps it, zero and untouched. */
-static void *alloc_large(arena *a, size_t size)
+/* A chunk that holds one thing, behind the newest. */
+static void *add_large(arena *a, struct chunk *c, size_t size)
 {
-    if (size > SIZE_MAX - sizeof(struct chunk)) out_of_memory();
-    struct chunk *c = calloc(1, sizeof *c + size);
     if (!c) out_of_memory();
     struct chunk **at = a->chunks ? &a->chunks->next : &a->chunks;
     c->size = size;
+    c->large = true;
     c->next = *at;
     if (at == &a->chunks) a->used = size;
     *at = c;
     return c->bytes;
+}
+
+/* calloc maps it, zero and untouched. */
+static void *alloc_large(arena *a, size_t size)
+{
+    return add_large(a, calloc(1, chunk_size(size)), size);
+}
+
+/* Takes what stands alone in its chunk out of the arena; NULL: nothing of the kind. */
+static struct chunk *take_large(arena *a, const void *p)
+{
+    struct chunk **at = a->chunks ? &a->chunks->next : &a->chunks;
+    while (*at && !((*at)->large && (*at)->bytes == p)) at = &(*at)->next;
+    struct chunk *c = *at;
+    if (c) *at = c->next;
+    return c;
 }
 
 /* Zeroed piece by piece: what nobody asked for is never touched. */
@@ -144,9 +164,19 @@ static bool grow_in_place(arena *a, const unsigned char *p, size_t old, size_t s
     return true;
 }
 
+/* What has grown large has a chunk of its own, which leaves no copy behind when it grows. */
+static void *grow_large(arena *a, void *p, size_t old, size_t size)
+{
+    struct chunk *c = old >= LARGE ? take_large(a, p) : NULL;
+    void *q = add_large(a, realloc(c, chunk_size(size)), size);
+    if (!c && old) memcpy(q, p, old);
+    return q;
+}
+
 static void *grow_raw(arena *a, void *p, size_t old, size_t size)
 {
     if (grow_in_place(a, p, old, size)) return p;
+    if (size >= LARGE) return grow_large(a, p, old, size);
     void *q = arena_raw(a, size);
     if (old) memcpy(q, p, old);
     return q;
