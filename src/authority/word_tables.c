@@ -238,6 +238,31 @@ static void place_words(struct image_builder *b, struct language *out)
     out->nslots = nslots;
 }
 
+static void index_phrases(struct image_builder *b, struct language *out,
+    const struct phrase *phrases, const uint32_t *first)
+{
+    uint32_t n = first[NPHRASE_CLASSES];
+    uint32_t *keys = arena_array(b->arena, n, sizeof *keys);
+    struct phrase_starts *index = arena_array(b->arena, NPHRASE_CLASSES, sizeof *index);
+    for (uint32_t c = 0; c < NPHRASE_CLASSES; c++) {
+        struct phrase_starts *x = &index[c];
+        x->anywhere = x->last = first[c];
+        for (uint32_t i = first[c]; i < first[c + 1]; i++) {
+            uint32_t beginning = phrase_beginning(kept(b, phrases[i].text), phrases[i].place);
+            keys[i] = beginning << 16 | (i - first[c]);
+            x->anywhere += beginning < PHRASE_ANYWHERE;
+            x->last += beginning < PHRASE_LAST;
+            if (beginning >= PHRASE_LETTERS || phrases[i].place & PHRASE_AT_START) continue;
+            x->bits[beginning / 32] |= 1u << beginning % 32;
+            x->free = 1;
+        }
+        if (first[c + 1] > first[c])
+            qsort(keys + first[c], first[c + 1] - first[c], sizeof *keys, by_number);
+    }
+    out->phrase_keys = keys;
+    out->phrase_starts = index;
+}
+
 /* Phrases by class, each class in the order of the table. */
 static void place_phrases(struct image_builder *b, struct language *out)
 {
@@ -250,21 +275,7 @@ static void place_phrases(struct image_builder *b, struct language *out)
             if (l->phrases.at[i].class_ == c) phrases[n++] = l->phrases.at[i];
     }
     first[NPHRASE_CLASSES] = n;
-    uint32_t *keys = arena_array(b->arena, n, sizeof *keys);
-    for (uint32_t c = 0; c < NPHRASE_CLASSES; c++) {
-        for (uint32_t i = first[c]; i < first[c + 1]; i++)
-            keys[i] = phrase_beginning(kept(b, phrases[i].text)) << 16 | (i - first[c]);
-        if (first[c + 1] > first[c])
-            qsort(keys + first[c], first[c + 1] - first[c], sizeof *keys, by_number);
-    }
-    out->phrase_keys = keys;
-    uint32_t *bits = arena_array(b->arena, NPHRASE_CLASSES * PHRASE_WORDS, sizeof *bits);
-    for (uint32_t i = 0; i < n; i++) {
-        uint32_t beginning = phrase_beginning(kept(b, phrases[i].text));
-        if (beginning < PHRASE_ANYWHERE)
-            bits[phrases[i].class_ * PHRASE_WORDS + beginning / 32] |= 1u << beginning % 32;
-    }
-    out->phrase_bits = bits;
+    index_phrases(b, out, phrases, first);
     out->phrases = phrases;
     out->first_phrase = first;
     out->nphrases = n;

@@ -140,60 +140,45 @@ static bool stands_at(str text, str words, const struct phrase *p, size_t at)
     return begins && ends;
 }
 
-/* Where the phrase stands in a text in small letters; text.len where it does not. */
-static size_t place_of(str text, str words, const struct phrase *p)
+static uint32_t two_letters(char first, char second)
 {
-    if (words.len > text.len) return text.len;
-    size_t last = text.len - words.len;
-    if (p->place & PHRASE_AT_END && !(p->place & PHRASE_GOES_ON)) {
-        bool there = (last == 0 || !(p->place & PHRASE_AT_START)) && str_ends(text, words) &&
-                     stands_at(text, words, p, last);
-        return there ? last : text.len;
-    }
-    if (p->place & PHRASE_AT_START)
-        return str_starts(text, words) && stands_at(text, words, p, 0) ? 0 : text.len;
-    for (size_t at = 0; at <= last; at++) {
-        at += str_find(str_sub(text, at, text.len), words);
-        if (at < text.len && stands_at(text, words, p, at)) return at;
-    }
-    return text.len;
+    return ((unsigned char)first * 32u + (unsigned char)second) & (PHRASE_LETTERS - 1);
 }
 
-static uint32_t two_letters(const char *at)
+uint32_t phrase_beginning(str words, unsigned place)
 {
-    return ((unsigned char)at[0] * 32u + (unsigned char)at[1]) & (PHRASE_ANYWHERE - 1);
-}
-
-uint32_t phrase_beginning(str words)
-{
-    if (words.len == 0 || (unsigned char)words.at[0] >= 0x80) return PHRASE_WIDE;
-    if (words.len < 2 || !is_alnum(words.at[0])) return PHRASE_ANYWHERE;
-    return two_letters(words.at);
-}
-
-/* The keys of a class with this beginning: where they start. */
-static uint32_t first_key(
-    const struct language *l, enum phrase_class class_, uint32_t beginning)
-{
-    uint32_t low = l->first_phrase[class_], high = l->first_phrase[class_ + 1];
-    while (low < high) {
-        uint32_t mid = low + (high - low) / 2;
-        if (l->phrase_keys[mid] >> 16 < beginning)
-            low = mid + 1;
-        else
-            high = mid;
-    }
-    return low;
+    bool starts = place & PHRASE_AT_START, ends = place & PHRASE_AT_END;
+    if (!starts && ends && !(place & PHRASE_GOES_ON)) return PHRASE_LAST;
+    if (words.len < 2 || (!starts && !is_alnum(words.at[0]))) return PHRASE_ANYWHERE;
+    return two_letters(words.at[0], words.at[1]);
 }
 
 /* What is looked for, and the best so far: of several phrases the first of the table. */
 struct phrase_search {
     const struct language *language;
-    enum phrase_class class_;
+    const struct phrase *phrases; /* of the class */
+    const uint32_t *keys;         /* of the language */
     str text;
     uint32_t best; /* one more than its place in the class; 0: none */
     size_t at;
 };
+
+static const struct phrase *phrase_of(const struct phrase_search *s, uint32_t key)
+{
+    return &s->phrases[s->keys[key] & 0xFFFF];
+}
+
+/* Might the phrase of the key be better than the best? */
+static bool is_better(const struct phrase_search *s, uint32_t key)
+{
+    return s->best == 0 || (s->keys[key] & 0xFFFF) + 1 < s->best;
+}
+
+static void take(struct phrase_search *s, uint32_t key, size_t at)
+{
+    s->best = (s->keys[key] & 0xFFFF) + 1;
+    s->at = at;
+}
 
 static bool fits_at(const struct phrase_search *s, const struct phrase *p, size_t at)
 {
@@ -207,52 +192,53 @@ static bool fits_at(const struct phrase_search *s, const struct phrase *p, size_
     return str_eq_nocase(str_sub(s->text, at, end), words) && stands_at(s->text, words, p, at);
 }
 
-/* The keys of a beginning, from first_key on. */
-static bool is_key(const struct phrase_search *s, uint32_t key, uint32_t beginning)
+/* The first key of [low, high) with these letters. */
+static uint32_t first_key(const uint32_t *keys, uint32_t low, uint32_t high, uint32_t letters)
 {
-    return key < s->language->first_phrase[s->class_ + 1] &&
-           s->language->phrase_keys[key] >> 16 == beginning;
+    while (low < high) {
+        uint32_t mid = low + (high - low) / 2;
+        if (keys[mid] >> 16 < letters)
+            low = mid + 1;
+        else
+            high = mid;
+    }
+    return low;
 }
 
-/* Takes the phrase of a key for the best where it stands at `at`. */
-static void offer_phrase(struct phrase_search *s, uint32_t place, size_t at)
+/* Tries the phrases by their letters, keys [from, to), at one place. */
+static void try_at(
+    struct phrase_search *s, uint32_t from, uint32_t to, uint32_t letters, size_t at)
 {
-    if (s->best && place + 1 >= s->best) return;
-    s->best = place + 1;
-    s->at = at;
+    uint32_t k = first_key(s->keys, from, to, letters);
+    for (; k < to && s->keys[k] >> 16 == letters && is_better(s, k); k++)
+        if (fits_at(s, phrase_of(s, k), at)) take(s, k, at);
 }
 
-/* Tries the phrases that begin with a word like the one there. */
-static void try_at(struct phrase_search *s, uint32_t beginning, size_t at)
+/* Tries those that stand at the end. */
+static void try_last(struct phrase_search *s, uint32_t from, uint32_t to)
 {
-    const struct language *l = s->language;
-    for (uint32_t k = first_key(l, s->class_, beginning); is_key(s, k, beginning); k++) {
-        uint32_t place = l->phrase_keys[k] & 0xFFFF;
-        const struct phrase *p = &l->phrases[l->first_phrase[s->class_] + place];
-        if (s->best && place + 1 >= s->best) break;
-        if (!fits_at(s, p, at)) continue;
-        offer_phrase(s, place, at);
-        break;
+    for (uint32_t k = from; k < to && is_better(s, k); k++) {
+        const struct phrase *p = phrase_of(s, k);
+        size_t len = p->text.len;
+        if (len <= s->text.len && fits_at(s, p, s->text.len - len))
+            take(s, k, s->text.len - len);
     }
 }
 
-/* Tries the phrases that begin with no word, wherever they stand. */
-static void try_anywhere(struct phrase_search *s, uint32_t beginning)
+/* Tries those that begin with no word, wherever they stand. */
+static void try_anywhere(struct phrase_search *s, uint32_t from, uint32_t to)
 {
-    const struct language *l = s->language;
-    uint32_t k = first_key(l, s->class_, beginning);
-    if (!is_key(s, k, beginning)) return;
+    if (from == to) return;
     char small[512], *copy = s->text.len <= sizeof small ? small : mem_alloc(s->text.len);
     str lower = {copy, s->text.len};
     str_lower_into(copy, s->text);
-    for (; is_key(s, k, beginning); k++) {
-        uint32_t place = l->phrase_keys[k] & 0xFFFF;
-        const struct phrase *p = &l->phrases[l->first_phrase[s->class_] + place];
-        if (s->best && place + 1 >= s->best) break;
-        size_t at = place_of(lower, language_str(l, p->text), p);
-        if (at == lower.len) continue;
-        offer_phrase(s, place, at);
-        break;
+    for (uint32_t k = from; k < to && is_better(s, k); k++) {
+        const struct phrase *p = phrase_of(s, k);
+        str words = language_str(s->language, p->text);
+        size_t at = str_find(lower, words);
+        while (at < lower.len && !fits_at(s, p, at))
+            at += 1 + str_find(str_sub(lower, at + 1, lower.len), words);
+        if (at < lower.len) take(s, k, at);
     }
     if (copy != small) free(copy);
 }
@@ -260,21 +246,22 @@ static void try_anywhere(struct phrase_search *s, uint32_t beginning)
 const struct phrase *find_phrase(
     const struct language *l, enum phrase_class class_, str text, size_t *at)
 {
-    const uint32_t *bits = l->phrase_bits + class_ * PHRASE_WORDS;
-    struct phrase_search s = {l, class_, text, 0, 0};
-    if (l->first_phrase[class_] == l->first_phrase[class_ + 1]) return NULL;
-    try_anywhere(&s, PHRASE_ANYWHERE);
-    if (utf8_skip_ascii(text, 0) < text.len) try_anywhere(&s, PHRASE_WIDE);
-    for (size_t i = 0; i + 1 < text.len;) {
-        const char pair[2] = {to_lower(text.at[i]), to_lower(text.at[i + 1])};
-        uint32_t b = two_letters(pair);
-        if (bits[b / 32] >> b % 32 & 1 && is_alnum(text.at[i])) try_at(&s, b, i);
+    uint32_t from = l->first_phrase[class_], to = l->first_phrase[class_ + 1];
+    const struct phrase_starts *x = &l->phrase_starts[class_];
+    struct phrase_search s = {l, l->phrases + from, l->phrase_keys, text, 0, 0};
+    try_anywhere(&s, x->anywhere, x->last);
+    try_last(&s, x->last, to);
+    for (size_t i = 0; i + 1 < text.len && x->anywhere > from;) {
+        uint32_t letters = two_letters(to_lower(text.at[i]), to_lower(text.at[i + 1]));
+        if (i == 0 || (x->bits[letters / 32] >> letters % 32 & 1 && is_alnum(text.at[i])))
+            try_at(&s, from, x->anywhere, letters, i);
+        if (!x->free) break;
         while (i < text.len && is_alnum(text.at[i])) i++;
         while (i < text.len && !is_alnum(text.at[i])) i++;
     }
     if (!s.best) return NULL;
     if (at) *at = s.at;
-    return &l->phrases[l->first_phrase[class_] + s.best - 1];
+    return s.phrases + s.best - 1;
 }
 
 bool is_ordinal_suffix(const struct language *l, str s)

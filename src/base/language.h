@@ -70,6 +70,16 @@ struct phrase {
     uint32_t class_, place; /* bits of enum phrase_place */
 };
 
+/* By what a phrase is found: its first two letters; or it begins with a mark, or with what is
+ * no ASCII, and may do so anywhere; or it stands at the end of the text. */
+enum { PHRASE_LETTERS = 1024, PHRASE_ANYWHERE = PHRASE_LETTERS, PHRASE_LAST };
+
+struct phrase_starts {
+    uint32_t anywhere, last; /* where the keys of these begin; those by letters come first */
+    uint32_t free;           /* any phrase by its letters that need not begin the text? */
+    uint32_t bits[PHRASE_LETTERS / 32]; /* the letters of those */
+};
+
 /* How characters are read: each in the upper half of a number, its syllable in the lower,
  * in order. */
 struct readings {
@@ -88,7 +98,7 @@ struct language {
     const uint32_t *first_phrase; /* one a class of phrases, and the end */
     const uint32_t *phrase_keys;  /* of each class its phrases by their beginnings: that in the
                                      upper half, the place in the class in the lower */
-    const uint32_t *phrase_bits;  /* of each class a bit for each beginning that a phrase has */
+    const struct phrase_starts *phrase_starts; /* one a class */
     uint32_t nslots, nsets, nvalues, nclasses, nphrases;
     struct readings readings;
 };
@@ -141,10 +151,7 @@ static inline const struct phrase *phrase_of_class(
     return at < l->first_phrase[class_ + 1] ? &l->phrases[at] : NULL;
 }
 
-/* By what a phrase is found: the first two letters of its first word; or it begins with a
- * mark, or with what is no ASCII. */
-enum { PHRASE_ANYWHERE = 1024, PHRASE_WIDE, PHRASE_WORDS = PHRASE_ANYWHERE / 32 };
-uint32_t phrase_beginning(str words);
+uint32_t phrase_beginning(str words, unsigned place);
 
 /* The first phrase of the class that stands in the text, in any letter case and between
  * ends of words; NULL where there is none.  `at`, unless NULL, is where it begins. */
