@@ -52,7 +52,7 @@ static char code_of_number(
     return code ? (char)code : other;
 }
 
-static char code_of_token(const struct parse *p, size_t i)
+static inline char code_of_token(const struct parse *p, size_t i)
 {
     const struct work *w = p->work;
     const struct grammar *g = p->grammar;
@@ -61,6 +61,7 @@ static char code_of_token(const struct parse *p, size_t i)
     if (t->kind != TOKEN_WORD)
         return (unsigned char)first < 0x80 ? first : code_of_mark(token_text(&w->tokens, i));
     if (p->of_set[t->set]) return (char)p->of_set[t->set];
+    if (is_lower(first)) return 'x';
     str word = token_text(&w->tokens, i);
     if (is_digit(first)) return code_of_number(g, w->image->language, word, 'x');
     if (is_digit(word.at[word.len - 1]) && is_upper(first))
@@ -78,28 +79,37 @@ static size_t lines_end(const struct parse *p)
     return end;
 }
 
+/* Where the next unit begins, from `at` on. */
+static size_t unit_from(struct parse *p, size_t at)
+{
+    size_t count = p->units ? p->units->len : 0;
+    while (p->unit < count && p->units->at[p->unit].start < at) p->unit++;
+    return p->unit < count ? p->units->at[p->unit].start : SIZE_MAX;
+}
+
 /* Hands the next lines to the matcher. */
 static void take_lines(struct parse *p)
 {
-    const struct work *w = p->work;
-    const units none = {0}, *list = p->units ? p->units : &none;
+    const struct token *tokens = p->work->tokens.at;
     size_t n = 0, i = p->token, end = lines_end(p);
-    vec_reserve(w->arena, &p->codes, end - i);
-    vec_reserve(w->arena, &p->places, end - i + 1);
-    for (; i < end; n++) {
-        size_t at = p->places.at[n] = w->tokens.at[i].at;
-        while (p->unit < list->len && list->at[p->unit].start < at) p->unit++;
-        if (p->unit == list->len || list->at[p->unit].start != at) {
-            p->codes.at[n] = code_of_token(p, i++);
+    vec_reserve(p->work->arena, &p->codes, end - i);
+    vec_reserve(p->work->arena, &p->places, end - i + 1);
+    char *codes = p->codes.at;
+    uint32_t *places = p->places.at;
+    for (size_t next = unit_from(p, tokens[i].at); i < end; n++) {
+        places[n] = tokens[i].at;
+        if (places[n] > next) next = unit_from(p, places[n]);
+        if (places[n] < next) {
+            codes[n] = code_of_token(p, i++);
             continue;
         }
-        const struct unit *u = &list->at[p->unit];
-        p->codes.at[n] = (char)pattern_code(p->grammar->pattern, str_of(u->name));
-        while (i < end && w->tokens.at[i].at < u->end) i++;
+        const struct unit *u = &p->units->at[p->unit];
+        codes[n] = (char)pattern_code(p->grammar->pattern, str_of(u->name));
+        while (i < end && tokens[i].at < u->end) i++;
     }
-    p->places.at[n] = w->tokens.at[i].at;
+    places[n] = tokens[i].at;
     p->token = i;
-    matcher_go_on(&p->matcher, (str){p->codes.at, n});
+    matcher_go_on(&p->matcher, (str){codes, n});
 }
 
 void parse_start(
