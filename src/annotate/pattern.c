@@ -10,8 +10,9 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-/* Machine code takes as long to make as texts of this length to read. */
-enum { LONG_TEXT = 100000 };
+/* The machine code of a pattern takes as long to make as it saves on subjects of this length
+ * in all. */
+enum { LONG_TEXT = 60000 };
 
 struct pattern {
     pcre2_code *code;
@@ -35,7 +36,7 @@ static const struct {
 /* Each pattern twice: as it is, and as machine code.  Threads do not wait for
  * one another: the first to have it compiled keeps its own for all. */
 static _Atomic(struct pattern *) patterns[NPATTERNS][2];
-static atomic_size_t bytes_seen; /* by all patterns of the process */
+static atomic_size_t bytes_seen[NPATTERNS]; /* in this process */
 
 static size_t find_name(const struct names_of *names, str name)
 {
@@ -145,7 +146,7 @@ void matcher_start(struct matcher *m, enum pattern_id id, str text)
 
 void matcher_go_on(struct matcher *m, str text)
 {
-    size_t seen = atomic_fetch_add(&bytes_seen, text.len) + text.len;
+    size_t seen = atomic_fetch_add(&bytes_seen[m->id], text.len) + text.len;
     m->pattern = pattern_for(m->id, seen > LONG_TEXT);
     m->text = text;
     m->from = 0;
