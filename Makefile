@@ -61,7 +61,7 @@ formatted = $(sources) $(headers) $(wildcard src/*/*.h src/*/*/*.h tests/*/*.h)
 
 .DELETE_ON_ERROR:
 .SECONDARY:
-.PHONY: all help deps demo programs check check-asan check-browser check-scaling check-valgrind fuzz bench lint format clean \
+.PHONY: all help deps demo programs check check-asan check-browser check-scaling check-valgrind check-profile profile fuzz bench lint format clean \
 	library stage install uninstall dist distcheck deb corpus FORCE
 
 all: $(B)/scmtool ## build build/scmtool and build/libscm.a
@@ -116,6 +116,12 @@ fuzz: $(B)/pkg.cflags ## feed mutated copies to everything for SECONDS=60
 
 check-scaling: all ## count the instructions for texts that grow, and fail where they grow faster
 	@B='$(B)' tests/scaling/run
+
+profile: all ## a table of the instructions that each stage of a few commands needs
+	@B='$(B)' tests/bench/profile
+
+check-profile: all ## the same beside COMMIT=HEAD~1, and fail where a stage needs a tenth more
+	@B='$(B)' tests/bench/profile $(or $(COMMIT),HEAD~1)
 
 bench: all $(B)/tests/bench/time ## a table of times beside grep and git
 	@B='$(B)' tests/bench/run
