@@ -41,7 +41,8 @@ enum scm_status {
     SCM_E_IO = -1,    /* the system would not read or write */
     SCM_E_INPUT = -2, /* the bytes are not what they should be */
     SCM_E_LIMIT = -3, /* larger or deeper than scmtool accepts */
-    SCM_E_USAGE = -4  /* the call itself makes no sense */
+    SCM_E_USAGE = -4, /* the call itself makes no sense */
+    SCM_E_MEMORY = -5 /* there is no more; a function that returns a pointer returns NULL */
 };
 
 /* Filled by the function that fails; message is one line without a newline,

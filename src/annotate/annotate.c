@@ -140,7 +140,7 @@ static scm_annotations *make_annotations(struct work *w)
     return a;
 }
 
-int scm_annotate(scm_annotations **out, const scm_document *document,
+static int annotate(scm_annotations **out, const scm_document *document,
     const scm_authority *authority, const scm_annotate_options *options, scm_error *error)
 {
     arena *a = arena_new();
@@ -163,6 +163,12 @@ int scm_annotate(scm_annotations **out, const scm_document *document,
     else
         arena_free(a);
     return status;
+}
+
+int scm_annotate(scm_annotations **out, const scm_document *document,
+    const scm_authority *authority, const scm_annotate_options *options, scm_error *error)
+{
+    GUARDED(int, annotate(out, document, authority, options, error), no_memory(error))
 }
 
 void scm_annotations_free(scm_annotations *annotations)

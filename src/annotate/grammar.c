@@ -129,8 +129,8 @@ void parse_stop(struct parse *p)
 int parse_next(struct parse *p, struct match *out, scm_error *error)
 {
     int status;
-    while ((status = matcher_next(&p->matcher, out, error)) == 0 &&
-           p->token < p->work->tokens.len)
+    while (
+        (status = matcher_next(&p->matcher, out, error)) == 0 && p->token < p->work->tokens.len)
         take_lines(p);
     for (int i = 0; status == 1 && i < 2; i++) out->at[i] = p->places.at[out->at[i]];
     return status;

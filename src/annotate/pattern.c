@@ -103,6 +103,7 @@ static struct pattern *compile(enum pattern_id id, bool fast)
     str source = with_codes(a, SOURCES[id].source, SOURCES[id].text, &p->names);
     p->code =
         pcre2_compile((PCRE2_SPTR)source.at, source.len, SOURCES[id].options, &code, &at, NULL);
+    if (!p->code && code == PCRE2_ERROR_HEAP_FAILED) out_of_memory();
     if (!p->code) { /* a mistake in a constant of this program */
         fprintf(
             stderr, "scmtool: pattern %d, offset %zu: error %d\n", (int)id, (size_t)at, code);
@@ -165,6 +166,7 @@ static int run(struct matcher *m, size_t at, struct match *out, scm_error *error
                 : pcre2_match(m->pattern->code, subject, m->text.len, at, PCRE2_NO_UTF_CHECK,
                       m->data, NULL);
     if (n == PCRE2_ERROR_NOMATCH) return 0;
+    if (n == PCRE2_ERROR_NOMEMORY) out_of_memory();
     if (n < 0) return fail(error, SCM_E_LIMIT, "text too complex to match (PCRE2 error %d)", n);
     const PCRE2_SIZE *v = pcre2_get_ovector_pointer(m->data);
     out->at[0] = v[0]; /* the groups are nobody's */

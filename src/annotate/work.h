@@ -14,7 +14,7 @@
 
 /* An alias of the authority where it stands in the text. */
 struct hit {
-    uint32_t start, end; /* bytes into the text */
+    size_t start, end; /* bytes into the text */
     const struct alias *alias;
 };
 typedef VEC(struct hit) hits;
@@ -22,7 +22,7 @@ typedef VEC(struct hit) hits;
 /* A possible mention.  Where two overlap the longer one stands, and of two of
  * one length the one of higher rank. */
 struct candidate {
-    uint32_t start, end;
+    size_t start, end;
     str id, value;
     enum scm_type type;
     uint8_t rank;

@@ -83,8 +83,7 @@ static int build(scm_authority *authority, const scm_authority_options *o, scm_e
     return status;
 }
 
-int scm_authority_load(
-    scm_authority **out, const scm_authority_options *options, scm_error *error)
+static int load(scm_authority **out, const scm_authority_options *options, scm_error *error)
 {
     scm_authority *authority = mem_alloc(sizeof *authority);
     *authority = (scm_authority){&embedded_image, NULL};
@@ -98,6 +97,12 @@ int scm_authority_load(
     else
         scm_authority_free(authority);
     return status;
+}
+
+int scm_authority_load(
+    scm_authority **out, const scm_authority_options *options, scm_error *error)
+{
+    GUARDED(int, load(out, options, error), no_memory(error))
 }
 
 void scm_authority_free(scm_authority *authority)

@@ -14,6 +14,11 @@ bool library_find(void *handle, void *function, const char *name);
 
 /* "libxml2.so.2", "libstemmer.so.0d": as this was built with. */
 const char *libxml_name(void);
+/* libxml2, which from then on writes nothing to standard error. */
+void *libxml_open(void);
+/* Would it have written something in this thread since it was opened?  Where memory runs out
+ * in a writer that is all it does. */
+bool libxml_complained(void);
 const char *libstemmer_name(void);
 
 #endif

@@ -15,16 +15,53 @@ struct chunk {
 };
 
 struct arena {
-    struct chunk *chunks; /* the newest first */
-    size_t used;          /* of the newest */
+    struct chunk *chunks;       /* the newest first */
+    size_t used;                /* of the newest */
+    struct arena *next, **link; /* in the list of a guard, and what points to it there */
 };
 
 enum { FIRST_CHUNK = 8 * 1024, LARGEST_CHUNK = 4 * 1024 * 1024, LARGE = 256 * 1024 };
 
+static _Thread_local struct guard *guard; /* the innermost */
+
+void guard_begin(struct guard *g)
+{
+    g->outer = guard;
+    g->arenas = NULL;
+    guard = g;
+}
+
+static void enlist(struct guard *g, arena *a)
+{
+    a->next = g ? g->arenas : NULL;
+    a->link = g ? &g->arenas : NULL;
+    if (a->next) a->next->link = &a->next;
+    if (g) g->arenas = a;
+}
+
+static void leave_list(arena *a)
+{
+    if (a->link) *a->link = a->next;
+    if (a->next) a->next->link = a->link;
+}
+
+/* What is left belongs to the caller. */
+void guard_end(struct guard *g)
+{
+    guard = g->outer;
+    for (arena *a; (a = g->arenas);) {
+        leave_list(a);
+        enlist(g->outer, a);
+    }
+}
+
 _Noreturn void out_of_memory(void)
 {
-    fputs("scmtool: out of memory\n", stderr);
-    exit(2);
+    struct guard *g = guard;
+    if (!g) abort();
+    while (g->arenas) arena_free(g->arenas);
+    guard = g->outer;
+    longjmp(g->at, 1);
 }
 
 void *mem_alloc(size_t size)
@@ -43,12 +80,14 @@ arena *arena_new(void)
 {
     arena *a = mem_alloc(sizeof *a);
     *a = (arena){0};
+    enlist(guard, a);
     return a;
 }
 
 void arena_free(arena *a)
 {
     if (!a) return;
+    leave_list(a);
     for (struct chunk *c = a->chunks, *next; c; c = next) {
         next = c->next;
         free(c);
@@ -168,7 +207,9 @@ static bool grow_in_place(arena *a, const unsigned char *p, size_t old, size_t s
 static void *grow_large(arena *a, void *p, size_t old, size_t size)
 {
     struct chunk *c = old >= LARGE ? take_large(a, p) : NULL;
-    void *q = add_large(a, realloc(c, chunk_size(size)), size);
+    struct chunk *grown = realloc(c, chunk_size(size));
+    if (!grown) free(c);
+    void *q = add_large(a, grown, size);
     if (!c && old) memcpy(q, p, old);
     return q;
 }

@@ -1,12 +1,14 @@
 /* Memory: an arena that owns many small things, freed at once.
  *
- * An allocation never returns NULL: without memory the process ends with one
- * line and status 2.  Built with -DARENA_MALLOC every allocation is a malloc
- * of its own, so that the sanitizers and valgrind see each bound.
+ * An allocation never returns NULL: without memory the function of the library that is running
+ * returns SCM_E_MEMORY, or NULL, and the arenas that it had begun are freed (GUARDED).  Built
+ * with -DARENA_MALLOC every allocation is a malloc of its own, so that the sanitizers and
+ * valgrind see each bound.
  */
 #ifndef BASE_MEM_H
 #define BASE_MEM_H
 
+#include <setjmp.h>
 #include <stddef.h>
 #include <string.h>
 
@@ -28,7 +30,25 @@ void *arena_grow(arena *a, void *p, size_t old, size_t size);
 void *arena_value(arena *a, size_t size);
 arena *arena_of(const void *value);
 
-/* Ends the process with the line that says so. */
+/* The body of a public function: returns the value of `call`, or `failed` where memory runs
+ * out.  Guards nest, and belong to their thread. */
+#define GUARDED(type, call, failed)                                                            \
+    struct guard guard_;                                                                       \
+    guard_begin(&guard_);                                                                      \
+    if (setjmp(guard_.at)) return failed;                                                      \
+    type value_ = call;                                                                        \
+    guard_end(&guard_);                                                                        \
+    return value_;
+
+struct guard {
+    jmp_buf at;
+    struct guard *outer;
+    arena *arenas; /* begun since */
+};
+void guard_begin(struct guard *g);
+void guard_end(struct guard *g);
+
+/* Goes back to the innermost guard. */
 _Noreturn void out_of_memory(void);
 void *mem_alloc(size_t size);
 void *mem_realloc(void *p, size_t size);

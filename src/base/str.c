@@ -264,3 +264,8 @@ int fail(scm_error *error, int code, const char *format, ...)
     va_end(args);
     return code;
 }
+
+int no_memory(scm_error *error)
+{
+    return fail(error, SCM_E_MEMORY, "out of memory");
+}

@@ -119,6 +119,8 @@ static inline char to_upper(char c)
     return (char)(is_lower(c) ? c - CLASS_UPPER : c);
 }
 
+/* "out of memory", SCM_E_MEMORY. */
+int no_memory(scm_error *error);
 /* Fills *error and returns code: `return fail(error, SCM_E_INPUT, "…", …);` */
 int fail(scm_error *error, int code, const char *format, ...)
     __attribute__((format(printf, 3, 4)));

@@ -8,7 +8,7 @@
 static void read_text(job *j, text *t, const char *operand)
 {
     if (job_read(j, t, operand) || job_annotate(j, t)) return;
-    t->summary = scm_summarize(t->annotations);
+    t->summary = needed(scm_summarize(t->annotations));
     scm_summary_prepare(t->summary);
 }
 

@@ -75,8 +75,8 @@ static int find(struct following *f)
     size_t nids;
     scm_str *ids = options_ids(o->ids, &nids);
     for (size_t i = 0; i < f->texts.nsummaries; i++)
-        f->found[f->nfound++] =
-            scm_concordance_of_names(f->texts.summaries[i]->annotations, o->types, ids, nids);
+        f->found[f->nfound++] = needed(
+            scm_concordance_of_names(f->texts.summaries[i]->annotations, o->types, ids, nids));
     free(ids);
     return 0;
 }

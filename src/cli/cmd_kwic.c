@@ -39,7 +39,8 @@ static int find(const struct kwic *s, job *j, text *t, scm_concordance **out)
     scm_error error;
     if (!s->pattern) {
         if (job_annotate(j, t)) return TROUBLE;
-        *out = scm_concordance_of_names(t->annotations, j->options->types, s->ids, s->nids);
+        *out = needed(
+            scm_concordance_of_names(t->annotations, j->options->types, s->ids, s->nids));
         return 0;
     }
     if (scm_concordance_of_pattern(out, t->document, s->pattern, &error) == SCM_OK) return 0;

@@ -1,6 +1,8 @@
 /* scmtool lint: slips in a copy. */
 #include "cli/each.h"
 
+#include "cli/message.h"
+
 /* Nothing is said of a clean text, but a header stands also above no rows. */
 static void write_findings(job *j, const scm_findings *findings)
 {
@@ -13,7 +15,7 @@ static void write_findings(job *j, const scm_findings *findings)
 static void lint(job *j, text *t)
 {
     if (job_annotate(j, t)) return;
-    scm_findings *findings = scm_lint(t->annotations);
+    scm_findings *findings = needed(scm_lint(t->annotations));
     write_findings(j, findings);
     if (findings->nfindings && j->status == 0) j->status = 1;
     scm_findings_free(findings);

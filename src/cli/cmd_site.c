@@ -109,8 +109,7 @@ static void add_link(struct head_links *l, char *shown, char *href)
 static char *words(const char *before, scm_str id, const char *after)
 {
     char *out;
-    if (asprintf(&out, "%s%.*s%s", before, (int)id.len, id.at, after) < 0)
-        exit(complain("out of memory"));
+    if (asprintf(&out, "%s%.*s%s", before, (int)id.len, id.at, after) < 0) end_without_memory();
     return out;
 }
 
@@ -133,8 +132,8 @@ static void link_text(struct head_links *l, const char *before, scm_str id, cons
 static int write_page(struct making *m, char *name, scm_report *report, struct head_links *l)
 {
     scm_site site = {l->at, l->n, m->text_ids, m->ntexts, m->name_ids, m->nnames};
-    scm_report_place(report, &site);
-    int status = site_write(&m->folder, name, report);
+    scm_report_place(needed(report), &site);
+    int status = site_write(&m->folder, needed(name), report);
     scm_report_free(report);
     free_links(l);
     free(name);
@@ -231,8 +230,8 @@ static int write_name(struct making *m, const scm_trend_row *row)
     size_t n = m->trend->ndocuments;
     scm_concordance **found = room(n, sizeof *found);
     for (size_t i = 0; i < n; i++)
-        found[i] = scm_concordance_of_names(
-            m->trend->documents[i].summary->annotations, 1u << row->type, &row->id, 1);
+        found[i] = needed(scm_concordance_of_names(
+            m->trend->documents[i].summary->annotations, 1u << row->type, &row->id, 1));
     link_index(&l);
     int status = write_page(m, scm_page_of_name(row->id),
         scm_report_name(m->trend, row, (const scm_concordance *const *)found, n), &l);

@@ -10,7 +10,7 @@ static void read_before(job *j, text *out, const scm_annotations *n)
 {
     char *path = n->meeting > 1 ? meeting_before(j->options, j->authority, n, false) : NULL;
     if (path && job_read(j, out, path) == 0 && job_annotate(j, out) == 0)
-        out->summary = scm_summarize(out->annotations);
+        out->summary = needed(scm_summarize(out->annotations));
     free(path);
 }
 
@@ -30,7 +30,7 @@ static void write_brief(job *j, text *t)
 static void summarize(job *j, text *t)
 {
     if (job_annotate(j, t)) return;
-    t->summary = scm_summarize(t->annotations);
+    t->summary = needed(scm_summarize(t->annotations));
     if (j->options->brief) {
         write_brief(j, t);
         return;

@@ -10,7 +10,7 @@ static void write_trend(job *j, const scm_trend *trend)
     const options *o = j->options;
     scm_trend_report_options how = {
         .types = o->ids || o->pattern ? ~0u : o->types, .per = o->per, .width = job_width(j)};
-    scm_trend *folded = o->by ? scm_trend_fold(trend, (enum scm_trend_by)o->by) : NULL;
+    scm_trend *folded = o->by ? needed(scm_trend_fold(trend, (enum scm_trend_by)o->by)) : NULL;
     scm_report *report = scm_report_trend(folded ? folded : trend, &how);
     job_write(j, report);
     scm_report_free(report);

@@ -14,7 +14,7 @@ static void read_one(job *j, size_t index, void *user)
     text *t = &c->texts[index];
     const char *path = c->paths ? c->paths[index] : j->options->operands[index];
     if (job_read(j, t, path) || job_annotate(j, t)) return;
-    t->summary = scm_summarize(t->annotations);
+    t->summary = needed(scm_summarize(t->annotations));
     if (j->options->command->compares) scm_summary_prepare(t->summary);
 }
 
@@ -24,7 +24,9 @@ static void read_record(job *j, scm_str json, void *user)
     collection *c = user;
     scm_error error;
     scm_summary *summary;
-    if (scm_summary_read(&summary, json, j->authority, &error)) {
+    int status = scm_summary_read(&summary, json, j->authority, &error);
+    if (status == SCM_E_MEMORY) end_without_memory();
+    if (status) {
         j->status = complain("%s: record %zu: %s", j->records, j->record, error.message);
         return;
     }

@@ -32,7 +32,7 @@ static bool names_folder(const char *path)
 
 int folder_start(folder *out, const options *o)
 {
-    bool named = o->output && strcmp(o->output, "-") != 0;
+    bool named = o->output && !output_is_standard(o->output);
     bool brat = o->format == SCM_FORMAT_BRAT;
     bool page = o->format == SCM_FORMAT_HTML && command_takes(o->command, "input");
     bool several = o->noperands > 1 || o->input == INPUT_JSONL;
@@ -55,12 +55,10 @@ static int compare(const void *a, const void *b)
 /* The id as the name of a file; NULL after a message where it has been used. */
 static const char *take_id(folder *f, scm_str id)
 {
-    char *name = strndup(id.len ? id.at : "-", id.len ? id.len : 1);
-    if (!name) exit(complain("out of memory"));
+    char *name = needed(strndup(id.len ? id.at : "-", id.len ? id.len : 1));
     for (char *c = name; *c; c++)
         if (*c == '/') *c = '_';
-    char **node = tsearch(name, &f->ids, compare);
-    if (!node) exit(complain("out of memory"));
+    char **node = needed(tsearch(name, &f->ids, compare));
     if (*node == name) return name;
     complain("%s: another text was written under this name", name);
     free(name);
@@ -79,8 +77,7 @@ static char *file_path(const folder *f, const char *name, const char *ending)
     char *path;
     size_t len = strlen(f->path);
     const char *slash = f->path[len - 1] == '/' ? "" : "/";
-    if (asprintf(&path, "%s%s%s%s", f->path, slash, name, ending) < 0)
-        exit(complain("out of memory"));
+    if (asprintf(&path, "%s%s%s%s", f->path, slash, name, ending) < 0) end_without_memory();
     return path;
 }
 
@@ -90,8 +87,9 @@ static int write_file(output *out, enum scm_format format, const scm_report *rep
     scm_write_options how = {.format = format};
     FILE *file = output_file(out);
     if (!file) return TROUBLE;
-    if (scm_report_write(report, &how, file, NULL) != 0 || fflush(file) != 0)
-        return output_failed(out->path, errno);
+    int status = scm_report_write(report, &how, file, NULL);
+    if (status == SCM_E_MEMORY) end_without_memory();
+    if (status != 0 || fflush(file) != 0) return output_failed(out->path, errno);
     return 0;
 }
 

@@ -12,6 +12,7 @@
 
 static int trouble(job *j, const scm_error *error)
 {
+    if (error->code == SCM_E_MEMORY) end_without_memory();
     if (j->records && error->code != SCM_E_USAGE)
         complain("%s: record %zu: %s", j->records, j->record, error->message);
     else
@@ -33,7 +34,7 @@ static void start_progress(job *j)
 int job_start(job *j, const options *o)
 {
     *j = (job){.options = o, .out = {.path = o->output}};
-    if (o->output && strcmp(o->output, "-") == 0) j->out.path = NULL;
+    if (o->output && output_is_standard(o->output)) j->out.path = NULL;
     if (folder_start(&j->folder, o)) return j->status = TROUBLE;
     if (j->folder.path) j->out.path = NULL;
     if (o->name && o->input == INPUT_JSONL)
@@ -183,6 +184,7 @@ static bool only_status(const options *o)
 
 int job_write(job *j, const scm_report *report)
 {
+    if (!report) end_without_memory();
     if (only_status(j->options)) return 0;
     if (j->folder.path) return write_to_folder(j, report);
     scm_write_options how = {
@@ -193,7 +195,10 @@ int job_write(job *j, const scm_report *report)
     };
     FILE *file = begin_write(j);
     if (!file) return end_write(j, -1);
-    return end_write(j, scm_report_write(report, &how, file, NULL) ? write_errno() : 0);
+    scm_error error;
+    int status = scm_report_write(report, &how, file, &error);
+    if (status == SCM_E_MEMORY) end_without_memory();
+    return end_write(j, status ? write_errno() : 0);
 }
 
 int job_write_bytes(job *j, scm_str bytes)

@@ -31,6 +31,7 @@ int main(int argc, char **argv)
     mallopt(M_TOP_PAD, 1 << 20);
     mallopt(M_TRIM_THRESHOLD, 64 << 20);
     mallopt(M_MMAP_THRESHOLD, 32 << 20);
+    output_start();
     signal(SIGPIPE, SIG_DFL); /* whoever reads us may stop: then end quietly */
     int status = run(argc, argv);
     return output_finish_stdout() ? TROUBLE : status;

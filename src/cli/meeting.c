@@ -118,7 +118,7 @@ static void note(struct meeting_search *s, const char *file, bool exact)
     size_t used = strlen(s->names);
     snprintf(s->names + used, sizeof s->names - used, "%s%s", used ? ", " : "", file);
     char **kept = exact ? &s->exact : &s->prefixed;
-    if (!*kept) *kept = strdup(file);
+    if (!*kept) *kept = needed(strdup(file));
     if (exact)
         s->nexact++;
     else
@@ -144,15 +144,13 @@ static bool search_folder(struct meeting_search *s, const char *folder)
 static char *choose(const struct meeting_search *s, const char *folder, const char *operand)
 {
     size_t n = s->nexact ? s->nexact : s->nprefixed;
-    char *path = NULL;
+    char *path;
     if (n > 1) {
         complain("%s: more than one text in %s: %s", operand, folder, s->names);
         return NULL;
     }
-    if (asprintf(&path, "%s/%s", folder, s->nexact ? s->exact : s->prefixed) < 0) {
-        complain("out of memory");
-        return NULL;
-    }
+    if (asprintf(&path, "%s/%s", folder, s->nexact ? s->exact : s->prefixed) < 0)
+        end_without_memory();
     return path;
 }
 
@@ -224,16 +222,16 @@ char *meeting_path(const options *o, const char *operand)
     scm_authority *series;
     bool absent = strcmp(operand, "-") != 0 && stat(operand, &st) != 0 && errno == ENOENT;
     scm_authority_options how = {.dir = o->authority};
-    if (!absent) return strdup(operand);
+    if (!absent) return needed(strdup(operand));
     /* What is wrong with the tables is told when they are used. */
     if (scm_authority_load(&series, &how, NULL) && scm_authority_load(&series, NULL, NULL))
-        return strdup(operand);
+        return needed(strdup(operand));
     char *path = NULL;
     if (is_meeting(series, operand, &s)) {
         path = look_up(o, &s, operand);
         search_free(&s);
     } else {
-        path = strdup(operand);
+        path = needed(strdup(operand));
     }
     scm_authority_free(series);
     return path;
@@ -263,11 +261,9 @@ static void add_path(struct gathering *g, const char *folder, const char *file)
 {
     if (g->len == g->cap) {
         g->cap = g->cap ? 2 * g->cap : 16;
-        g->paths = realloc(g->paths, g->cap * sizeof *g->paths);
-        if (!g->paths) exit(complain("out of memory"));
+        g->paths = needed(realloc(g->paths, g->cap * sizeof *g->paths));
     }
-    if (asprintf(&g->paths[g->len++], "%s/%s", folder, file) < 0)
-        exit(complain("out of memory"));
+    if (asprintf(&g->paths[g->len++], "%s/%s", folder, file) < 0) end_without_memory();
 }
 
 static int gather_folder(struct gathering *g, const char *folder)

@@ -38,9 +38,20 @@ int complain(const char *format, ...)
     return TROUBLE;
 }
 
+_Noreturn void end_without_memory(void)
+{
+    messages_to(NULL);
+    flockfile(stderr); /* for good: no other thread begins to write while this one ends */
+    exit(complain("out of memory"));
+}
+
+void *needed(void *p)
+{
+    if (!p) end_without_memory();
+    return p;
+}
+
 void *room(size_t count, size_t size)
 {
-    void *p = calloc(count ? count : 1, size);
-    if (!p) exit(complain("out of memory"));
-    return p;
+    return needed(calloc(count ? count : 1, size));
 }

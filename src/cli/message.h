@@ -8,7 +8,11 @@
 /* The exit status for trouble of any kind. */
 enum { TROUBLE = 2 };
 
-/* Zeroed memory, to be freed; without any the process ends. */
+/* Ends the program with the line that says so: no part of a result is left behind. */
+_Noreturn void end_without_memory(void);
+/* `p`, or the program ends: what the library returned and what was allocated. */
+void *needed(void *p);
+/* Zeroed memory, to be freed. */
 void *room(size_t count, size_t size);
 
 /* Prints a line, control characters as '?', and returns TROUBLE. */

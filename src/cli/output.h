@@ -11,6 +11,10 @@ typedef struct output {
     char *temporary;
 } output;
 
+/* To be called first of all: makes standard input, output and error fit for use. */
+void output_start(void);
+/* "-", "/dev/stdout": does the path mean standard output? */
+bool output_is_standard(const char *path);
 /* Opens on the first call; NULL after a message. */
 FILE *output_file(output *out);
 /* Says why writing failed, but nothing of a pipe that its reader closed. */

@@ -36,9 +36,13 @@ struct result {
 
 static FILE *memory(char **bytes, size_t *size)
 {
-    FILE *file = open_memstream(bytes, size);
-    if (!file) exit(complain("out of memory"));
-    return file;
+    return needed(open_memstream(bytes, size));
+}
+
+/* fclose does not say that there was no room for the last byte. */
+static void close_memory(FILE *file, char **bytes)
+{
+    if (fclose(file) != 0 || !*bytes) end_without_memory();
 }
 
 static void perform(struct crew *c, size_t index, struct result *r)
@@ -51,8 +55,8 @@ static void perform(struct crew *c, size_t index, struct result *r)
     messages_to(r->messages);
     c->task(&r->job, index, c->user);
     messages_to(NULL);
-    fclose(out);
-    fclose(r->messages);
+    close_memory(out, &r->written);
+    close_memory(r->messages, &r->said);
 }
 
 /* A header stands above the first records only. */

@@ -27,8 +27,7 @@ static void add(struct record_reader *r, char c)
     }
     if (r->len == r->room) {
         r->room = r->room ? r->room * 2 : 64 * 1024;
-        r->line = realloc(r->line, r->room);
-        if (!r->line) exit(complain("out of memory"));
+        r->line = needed(realloc(r->line, r->room));
     }
     r->line[r->len++] = c;
 }

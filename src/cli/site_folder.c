@@ -24,7 +24,7 @@ static void keep_in_mind(int number)
 
 static void watch_signals(void (*handler)(int))
 {
-    static const int SIGNALS[] = {SIGINT, SIGTERM, SIGHUP};
+    static const int SIGNALS[] = {SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGXCPU};
     struct sigaction action = {.sa_handler = handler}, old;
     for (size_t i = 0; i < sizeof SIGNALS / sizeof *SIGNALS; i++)
         if (sigaction(SIGNALS[i], NULL, &old) == 0 && old.sa_handler != SIG_IGN)
@@ -34,7 +34,7 @@ static void watch_signals(void (*handler)(int))
 static char *join(const char *folder, const char *name)
 {
     char *path;
-    if (asprintf(&path, "%s/%s", folder, name) < 0) exit(complain("out of memory"));
+    if (asprintf(&path, "%s/%s", folder, name) < 0) end_without_memory();
     return path;
 }
 
@@ -97,7 +97,7 @@ static char *beside(const char *path)
     size_t len = strlen(path);
     char *name;
     while (len > 1 && path[len - 1] == '/') len--;
-    if (asprintf(&name, "%.*s.XXXXXX", (int)len, path) < 0) exit(complain("out of memory"));
+    if (asprintf(&name, "%.*s.XXXXXX", (int)len, path) < 0) end_without_memory();
     return name;
 }
 
@@ -128,8 +128,10 @@ int site_write(site_folder *f, const char *name, const scm_report *report)
         return status;
     }
     FILE *file = fopen(path, "w");
-    bool failed = !file || scm_report_write(report, &how, file, NULL) != 0;
+    int written = file ? scm_report_write(report, &how, file, NULL) : SCM_E_IO;
     int why = errno;
+    bool failed = written != SCM_OK;
+    if (written == SCM_E_MEMORY) end_without_memory();
     if (file && fclose(file) != 0 && !failed) {
         failed = true;
         why = errno;

@@ -287,7 +287,7 @@ static int make_document(scm_document **out, struct source *s, str bytes, const 
 
 static const scm_load_options USUAL = {0};
 
-int scm_document_load(
+static int load_file(
     scm_document **out, const char *path, const scm_load_options *options, scm_error *error)
 {
     struct source s = {
@@ -304,7 +304,13 @@ int scm_document_load(
     return make_document(out, &s, bytes, id);
 }
 
-int scm_document_parse(
+int scm_document_load(
+    scm_document **out, const char *path, const scm_load_options *options, scm_error *error)
+{
+    GUARDED(int, load_file(out, path, options, error), no_memory(error))
+}
+
+static int parse(
     scm_document **out, scm_str bytes, const scm_load_options *options, scm_error *error)
 {
     const char *id = options && options->id ? options->id : "-";
@@ -317,6 +323,12 @@ int scm_document_parse(
             INPUT_LIMIT / 1024 / 1024);
     }
     return make_document(out, &s, bytes, id);
+}
+
+int scm_document_parse(
+    scm_document **out, scm_str bytes, const scm_load_options *options, scm_error *error)
+{
+    GUARDED(int, parse(out, bytes, options, error), no_memory(error))
 }
 
 void scm_document_free(scm_document *document)

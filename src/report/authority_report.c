@@ -174,7 +174,7 @@ const char *scm_table_name(enum scm_authority_table table)
     return TABLES[table].name;
 }
 
-int scm_report_authority(scm_report **out, const scm_authority *authority,
+static int make(scm_report **out, const scm_authority *authority,
     const scm_authority_report_options *options, scm_error *error)
 {
     static const scm_authority_report_options USUAL = {0};
@@ -193,4 +193,10 @@ int scm_report_authority(scm_report **out, const scm_authority *authority,
     r->source = l;
     *out = r;
     return SCM_OK;
+}
+
+int scm_report_authority(scm_report **out, const scm_authority *authority,
+    const scm_authority_report_options *options, scm_error *error)
+{
+    GUARDED(int, make(out, authority, options, error), no_memory(error))
 }

@@ -227,11 +227,16 @@ static void show(builder *b, const scm_report *report)
 
 static const report_kind BRIEF = {.text = show};
 
-scm_report *scm_report_brief(const scm_summary *summary, const scm_comparison *comparison)
+static scm_report *make(const scm_summary *summary, const scm_comparison *comparison)
 {
     struct briefing x = {summary, comparison};
     scm_report *r = report_new(&BRIEF, &x, sizeof x, 0);
     r->annotations = summary->annotations;
     r->document = summary->annotations->document;
     return r;
+}
+
+scm_report *scm_report_brief(const scm_summary *summary, const scm_comparison *comparison)
+{
+    GUARDED(scm_report *, make(summary, comparison), NULL)
 }

@@ -75,11 +75,17 @@ static const report_kind COMPARISON = {
 static const report_kind NO_DIFFERENCE = {
     .columns = COLUMNS, .row = compare_row, .more = compare_more, .text = show_nothing};
 
-scm_report *scm_report_comparison(
+static scm_report *make(
     const scm_comparison *comparison, const scm_diff_report_options *options)
 {
     comparing c = comparing_of(comparison, NULL);
     if (options) c.options = *options;
     return report_new(comparison->identical ? &NO_DIFFERENCE : &COMPARISON, &c, sizeof c,
         compare_nrows(comparison));
+}
+
+scm_report *scm_report_comparison(
+    const scm_comparison *comparison, const scm_diff_report_options *options)
+{
+    GUARDED(scm_report *, make(comparison, options), NULL)
 }

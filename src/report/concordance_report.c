@@ -58,8 +58,7 @@ static void text(builder *b, const scm_report *report)
 static const report_kind CONCORDANCE = {
     .columns = COLUMNS, .row = row, .more = more, .text = text};
 
-scm_report *scm_report_concordances(
-    const scm_concordance *const *concordances, size_t nconcordances)
+static scm_report *make(const scm_concordance *const *concordances, size_t nconcordances)
 {
     size_t n = 0;
     for (size_t i = 0; i < nconcordances; i++) n += concordances[i]->noccurrences;
@@ -70,4 +69,10 @@ scm_report *scm_report_concordances(
             *at++ = (struct found){concordances[i], &concordances[i]->occurrences[k]};
     r->source = found;
     return r;
+}
+
+scm_report *scm_report_concordances(
+    const scm_concordance *const *concordances, size_t nconcordances)
+{
+    GUARDED(scm_report *, make(concordances, nconcordances), NULL)
 }

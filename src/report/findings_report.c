@@ -47,9 +47,14 @@ static void text(builder *b, const scm_report *report)
 static const report_kind FINDINGS = {
     .columns = COLUMNS, .row = row, .more = more, .text = text};
 
-scm_report *scm_report_findings(const scm_findings *findings)
+static scm_report *make(const scm_findings *findings)
 {
     scm_report *r = report_new(&FINDINGS, findings, 0, findings->nfindings);
     r->document = findings->annotations->document;
     return r;
+}
+
+scm_report *scm_report_findings(const scm_findings *findings)
+{
+    GUARDED(scm_report *, make(findings), NULL)
 }

@@ -100,6 +100,7 @@ static struct wording wording_of(arena *a, const scm_history *h, const scm_line_
     prose p = {.arena = a};
     size_t n;
     const scm_run *runs = scm_history_redline(h, to, next, &n);
+    if (!runs) out_of_memory();
     for (size_t i = 0; i < n; i++) prose_add(&p, KINDS[runs[i].kind], runs[i].text);
     return (struct wording){
         str_printf(a, "%.*s, and what became of it", SCM_STR(span(a, h, from, to))), p.runs.at,

@@ -211,8 +211,7 @@ static void choose(tracing *t, arena *a)
 static const report_kind HISTORY = {
     .columns = COLUMNS, .row = row, .object = object, .text = trace_text};
 
-scm_report *scm_report_history(
-    const scm_history *history, const scm_history_report_options *options)
+static scm_report *make(const scm_history *history, const scm_history_report_options *options)
 {
     scm_report *r = report_new(&HISTORY, NULL, 0, 0);
     tracing *t = arena_alloc(r->arena, sizeof *t);
@@ -225,4 +224,10 @@ scm_report *scm_report_history(
     r->nrows = t->nshown;
     r->nobjects = t->nlines;
     return r;
+}
+
+scm_report *scm_report_history(
+    const scm_history *history, const scm_history_report_options *options)
+{
+    GUARDED(scm_report *, make(history, options), NULL)
 }

@@ -63,19 +63,29 @@ static void account_row(record *r, size_t index)
 
 static const report_kind ACCOUNT = {.columns = ACCOUNT_COLUMNS, .row = account_row};
 
-scm_report *scm_report_account(const scm_document *document)
+static scm_report *make_account(const scm_document *document)
 {
     scm_report *r = report_new(&ACCOUNT, document, 0, document->naccount);
     r->document = document;
     return r;
 }
 
-scm_report *scm_report_normalize(
-    const scm_document *document, const scm_annotations *annotations)
+scm_report *scm_report_account(const scm_document *document)
+{
+    GUARDED(scm_report *, make_account(document), NULL)
+}
+
+static scm_report *make(const scm_document *document, const scm_annotations *annotations)
 {
     scm_report *r = report_new(&NORMALIZE, document, 0, document->nblocks);
     r->document = document;
     r->annotations = annotations;
     r->running = true;
     return r;
+}
+
+scm_report *scm_report_normalize(
+    const scm_document *document, const scm_annotations *annotations)
+{
+    GUARDED(scm_report *, make(document, annotations), NULL)
 }

@@ -210,19 +210,29 @@ static const report_kind INDEX = {.columns = NO_COLUMNS, .text = index_page};
 static const report_kind MEETING = {.columns = NO_COLUMNS, .text = meeting_page};
 static const report_kind NAME = {.columns = NO_COLUMNS, .text = name_page};
 
-scm_report *scm_report_index(const scm_history *history, const scm_trend *trend)
+static scm_report *make_index(const scm_history *history, const scm_trend *trend)
 {
     struct site_page p = {.history = history, .trend = trend};
     return report_new(&INDEX, &p, sizeof p, 0);
 }
 
-scm_report *scm_report_meeting(const scm_summary *summary, const scm_history *history)
+scm_report *scm_report_index(const scm_history *history, const scm_trend *trend)
+{
+    GUARDED(scm_report *, make_index(history, trend), NULL)
+}
+
+static scm_report *make_meeting(const scm_summary *summary, const scm_history *history)
 {
     struct site_page p = {.history = history, .summary = summary};
     return report_new(&MEETING, &p, sizeof p, 0);
 }
 
-scm_report *scm_report_name(const scm_trend *trend, const scm_trend_row *row,
+scm_report *scm_report_meeting(const scm_summary *summary, const scm_history *history)
+{
+    GUARDED(scm_report *, make_meeting(summary, history), NULL)
+}
+
+static scm_report *make_name(const scm_trend *trend, const scm_trend_row *row,
     const scm_concordance *const *concordances, size_t nconcordances)
 {
     struct site_page p = {.trend = trend,
@@ -230,4 +240,10 @@ scm_report *scm_report_name(const scm_trend *trend, const scm_trend_row *row,
         .concordances = concordances,
         .nconcordances = nconcordances};
     return report_new(&NAME, &p, sizeof p, 0);
+}
+
+scm_report *scm_report_name(const scm_trend *trend, const scm_trend_row *row,
+    const scm_concordance *const *concordances, size_t nconcordances)
+{
+    GUARDED(scm_report *, make_name(trend, row, concordances, nconcordances), NULL)
 }

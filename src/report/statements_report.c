@@ -58,10 +58,15 @@ static void more(fields *f, const record *r, size_t index)
 
 static const report_kind STATEMENTS = {.columns = COLUMNS, .row = row, .more = more};
 
-scm_report *scm_report_statements(const scm_annotations *annotations)
+static scm_report *make(const scm_annotations *annotations)
 {
     scm_report *r = report_new(&STATEMENTS, annotations, 0, annotations->nstatements);
     r->annotations = annotations;
     r->document = annotations->document;
     return r;
+}
+
+scm_report *scm_report_statements(const scm_annotations *annotations)
+{
+    GUARDED(scm_report *, make(annotations), NULL)
 }

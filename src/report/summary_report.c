@@ -251,7 +251,7 @@ static const scm_summary *narrowed(arena *a, const scm_summary *summary, unsigne
     return n;
 }
 
-scm_report *scm_report_summary(const scm_summary *summary, unsigned types)
+static scm_report *make(const scm_summary *summary, unsigned types)
 {
     scm_report *r = report_new(&SUMMARY, NULL, 0, 0);
     if (types) summary = narrowed(r->arena, summary, types);
@@ -261,4 +261,9 @@ scm_report *scm_report_summary(const scm_summary *summary, unsigned types)
     r->annotations = summary->annotations;
     r->document = summary->annotations->document;
     return r;
+}
+
+scm_report *scm_report_summary(const scm_summary *summary, unsigned types)
+{
+    GUARDED(scm_report *, make(summary, types), NULL)
 }

@@ -44,7 +44,7 @@ static const scm_annotations *narrowed(
     return n;
 }
 
-scm_report *scm_report_tag(const scm_annotations *annotations, unsigned types)
+static scm_report *make(const scm_annotations *annotations, unsigned types)
 {
     scm_report *r = report_new(&TAG, annotations, 0, 0);
     r->annotations = types ? narrowed(r->arena, annotations, types) : annotations;
@@ -52,4 +52,9 @@ scm_report *scm_report_tag(const scm_annotations *annotations, unsigned types)
     r->nrows = r->annotations->nmentions;
     r->running = r->marked = true;
     return r;
+}
+
+scm_report *scm_report_tag(const scm_annotations *annotations, unsigned types)
+{
+    GUARDED(scm_report *, make(annotations, types), NULL)
 }

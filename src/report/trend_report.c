@@ -134,15 +134,23 @@ static scm_trend *fold(const scm_trend *trend, const scm_trend_report_options *o
 {
     if (trend_fits(trend, options)) return NULL;
     scm_trend *years = scm_trend_fold(trend, SCM_BY_YEAR);
+    if (!years) out_of_memory();
     if (trend_fits(years, options)) return years;
     scm_trend_free(years);
-    return scm_trend_fold(trend, SCM_BY_DECADE);
+    scm_trend *decades = scm_trend_fold(trend, SCM_BY_DECADE);
+    if (!decades) out_of_memory();
+    return decades;
 }
 
-scm_report *scm_report_trend(const scm_trend *trend, const scm_trend_report_options *options)
+static scm_report *make(const scm_trend *trend, const scm_trend_report_options *options)
 {
     struct tracked t = {.trend = trend};
     if (options) t.options = *options;
     t.shown = fold(trend, &t.options);
     return report_new(&TREND, &t, sizeof t, trend->nrows * trend->ndocuments);
+}
+
+scm_report *scm_report_trend(const scm_trend *trend, const scm_trend_report_options *options)
+{
+    GUARDED(scm_report *, make(trend, options), NULL)
 }

@@ -95,8 +95,8 @@ int main(int argc, char **argv)
     for (int k = 0; k < n; k++) {
         struct command *c = &commands[k];
         qsort(c->runs, (size_t)runs, sizeof *c->runs, by_time);
-        printf("%s\t%.2f\t%.1f\t%ld\n", c->label, c->runs[runs / 2].ms,
-            (double)c->most / 1024, c->runs[runs / 2].faults);
+        printf("%s\t%.2f\t%.1f\t%ld\n", c->label, c->runs[runs / 2].ms, (double)c->most / 1024,
+            c->runs[runs / 2].faults);
     }
     return 0;
 }

@@ -314,7 +314,7 @@ static bool in_two_languages(const scm_annotations *a, const scm_annotations *b)
            !str_has(b->language, S(","));
 }
 
-int scm_compare(scm_comparison **out, const scm_summary *old_summary,
+static int compare(scm_comparison **out, const scm_summary *old_summary,
     const scm_summary *new_summary, const scm_compare_options *options, scm_error *error)
 {
     const scm_summary *both[2] = {old_summary, new_summary};
@@ -345,6 +345,12 @@ int scm_compare(scm_comparison **out, const scm_summary *old_summary,
     c->identical = nothing_changed(c);
     *out = c;
     return SCM_OK;
+}
+
+int scm_compare(scm_comparison **out, const scm_summary *old_summary,
+    const scm_summary *new_summary, const scm_compare_options *options, scm_error *error)
+{
+    GUARDED(int, compare(out, old_summary, new_summary, options, error), no_memory(error))
 }
 
 void scm_comparison_free(scm_comparison *comparison)

@@ -140,6 +140,7 @@ stems *stems_new(arena *a)
     s->arena = a;
     s->ascii = snowball.new("english", "ISO_8859_1");
     s->utf8 = snowball.new("english", "UTF_8");
+    if (!s->ascii || !s->utf8) out_of_memory();
     s->cap = 2 * FIRST_KEYS;
     s->slots = arena_array(a, s->cap, sizeof *s->slots);
     vec_reserve(a, &s->keys, FIRST_KEYS);
@@ -184,7 +185,8 @@ static str stem_of(const stems *s, str word)
     for (size_t i = 0; i < word.len; i++) ascii &= (unsigned char)word.at[i] < 0x80;
     struct sb_stemmer *stemmer = ascii ? s->ascii : s->utf8;
     const sb_symbol *stem = snowball.stem(stemmer, (const sb_symbol *)word.at, (int)word.len);
-    return stem ? (str){(const char *)stem, (size_t)snowball.length(stemmer)} : word;
+    if (!stem) out_of_memory();
+    return (str){(const char *)stem, (size_t)snowball.length(stemmer)};
 }
 
 /* The number of the stem of a word in lower case. */

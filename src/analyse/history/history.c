@@ -234,7 +234,7 @@ static void trace(struct tracer *t)
     finish(t);
 }
 
-int scm_trace(scm_history **out, const scm_summary *const *summaries, size_t nsummaries,
+static int trace_all(scm_history **out, const scm_summary *const *summaries, size_t nsummaries,
     const scm_history_options *options, scm_error *error)
 {
     int status = stems_ready(error);
@@ -253,7 +253,13 @@ int scm_trace(scm_history **out, const scm_summary *const *summaries, size_t nsu
     return status;
 }
 
-const scm_run *scm_history_redline(const scm_history *history, const scm_line_version *older,
+int scm_trace(scm_history **out, const scm_summary *const *summaries, size_t nsummaries,
+    const scm_history_options *options, scm_error *error)
+{
+    GUARDED(int, trace_all(out, summaries, nsummaries, options, error), no_memory(error))
+}
+
+static const scm_run *redline(const scm_history *history, const scm_line_version *older,
     const scm_line_version *newer, size_t *count)
 {
     arena *a = arena_of(history), *scratch = arena_new();
@@ -262,6 +268,12 @@ const scm_run *scm_history_redline(const scm_history *history, const scm_line_ve
     const scm_run *runs = words_runs(a, count, was, is, o, n, words_align(scratch, o, n));
     arena_free(scratch);
     return runs;
+}
+
+const scm_run *scm_history_redline(const scm_history *history, const scm_line_version *older,
+    const scm_line_version *newer, size_t *count)
+{
+    GUARDED(const scm_run *, redline(history, older, newer, count), NULL)
 }
 
 void scm_history_free(scm_history *history)

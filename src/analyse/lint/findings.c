@@ -84,7 +84,7 @@ static int by_place(const void *x, const void *y)
     return order ? order : str_cmp(a->message, b->message);
 }
 
-scm_findings *scm_lint(const scm_annotations *annotations)
+static scm_findings *lint(const scm_annotations *annotations)
 {
     arena *a = arena_new();
     struct lint l;
@@ -101,6 +101,11 @@ scm_findings *scm_lint(const scm_annotations *annotations)
     *out = (scm_findings){annotations, found, l.drafts.len};
     arena_free(l.scratch);
     return out;
+}
+
+scm_findings *scm_lint(const scm_annotations *annotations)
+{
+    GUARDED(scm_findings *, lint(annotations), NULL)
 }
 
 void scm_findings_free(scm_findings *findings)

@@ -66,7 +66,7 @@ scm_summary *summary_new(arena *a)
     return &p->summary;
 }
 
-scm_summary *scm_summarize(const scm_annotations *annotations)
+static scm_summary *summarize(const scm_annotations *annotations)
 {
     arena *a = arena_new();
     scm_summary *s = summary_new(a);
@@ -80,11 +80,22 @@ scm_summary *scm_summarize(const scm_annotations *annotations)
     return s;
 }
 
+scm_summary *scm_summarize(const scm_annotations *annotations)
+{
+    GUARDED(scm_summary *, summarize(annotations), NULL)
+}
+
+static const scm_terms *collect(const scm_summary *summary)
+{
+    GUARDED(const scm_terms *,
+        terms_collect(arena_of(summary), summary->annotations, TERMS_BY_WORDS), NULL)
+}
+
+/* Without memory nothing is prepared, and whoever needs it tries again. */
 void scm_summary_prepare(scm_summary *summary)
 {
     struct prepared *p = (struct prepared *)summary; /* its first member */
-    if (!p->terms && stems_work())
-        p->terms = terms_collect(arena_of(summary), summary->annotations, TERMS_BY_WORDS);
+    if (!p->terms && stems_work()) p->terms = collect(summary);
 }
 
 const scm_terms *summary_terms(const scm_summary *summary)

@@ -3,8 +3,7 @@
  * them needs no more than this of each. */
 #include "analyse/summary/facts.h"
 #include "analyse/summary/summary.h"
-
-#include <jansson.h>
+#include "base/json.h"
 
 struct record_source {
     arena *arena;
@@ -102,11 +101,11 @@ static int read_summary(const struct record_source *r, scm_summary *s, scm_annot
     return read_counts(r, s, n, d);
 }
 
-int scm_summary_read(
+static int read_record(
     scm_summary **out, scm_str json, const scm_authority *authority, scm_error *error)
 {
     json_error_t why;
-    json_t *record = json_loadb(json.at, json.len, JSON_REJECT_DUPLICATES, &why);
+    json_t *record = json_read(json, JSON_REJECT_DUPLICATES, &why);
     if (!record)
         return fail(error, SCM_E_INPUT, "not JSON, column %d: %s", why.column, why.text);
     arena *a = arena_new();
@@ -121,4 +120,10 @@ int scm_summary_read(
     else
         arena_free(a);
     return status;
+}
+
+int scm_summary_read(
+    scm_summary **out, scm_str json, const scm_authority *authority, scm_error *error)
+{
+    GUARDED(int, read_record(out, json, authority, error), no_memory(error))
 }

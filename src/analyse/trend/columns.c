@@ -48,7 +48,7 @@ static size_t *make_columns(scm_trend *out, const scm_trend *t, enum scm_trend_b
     return of;
 }
 
-scm_trend *scm_trend_fold(const scm_trend *trend, enum scm_trend_by by)
+static scm_trend *fold(const scm_trend *trend, enum scm_trend_by by)
 {
     arena *a = arena_new();
     scm_trend *out = arena_value(a, sizeof *out);
@@ -66,6 +66,11 @@ scm_trend *scm_trend_fold(const scm_trend *trend, enum scm_trend_by by)
     out->rows = rows;
     out->nrows = trend->nrows;
     return out;
+}
+
+scm_trend *scm_trend_fold(const scm_trend *trend, enum scm_trend_by by)
+{
+    GUARDED(scm_trend *, fold(trend, by), NULL)
 }
 
 /* Texts about a meeting leave out too much for their silence to say anything, unless there

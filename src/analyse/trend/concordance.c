@@ -55,6 +55,7 @@ static void *or_die(void *p)
 
 static int bad_pattern(const char *pattern, int code, size_t at, scm_error *error)
 {
+    if (code == PCRE2_ERROR_HEAP_FAILED) return no_memory(error);
     PCRE2_UCHAR reason[200] = "";
     pcre2_get_error_message(code, reason, sizeof reason);
     return fail(error, SCM_E_USAGE, "pattern, offset %zu: %s",
@@ -62,8 +63,7 @@ static int bad_pattern(const char *pattern, int code, size_t at, scm_error *erro
 }
 
 /* \C would cut characters apart. */
-int scm_pattern_compile(
-    scm_pattern **out, const char *pattern, bool ignore_case, scm_error *error)
+static int compile(scm_pattern **out, const char *pattern, bool ignore_case, scm_error *error)
 {
     uint32_t options = PCRE2_UTF | PCRE2_UCP | PCRE2_NEVER_BACKSLASH_C | PCRE2_AUTO_CALLOUT;
     if (ignore_case) options |= PCRE2_CASELESS;
@@ -75,6 +75,12 @@ int scm_pattern_compile(
     *out = mem_alloc(sizeof **out);
     (*out)->code = compiled;
     return SCM_OK;
+}
+
+int scm_pattern_compile(
+    scm_pattern **out, const char *pattern, bool ignore_case, scm_error *error)
+{
+    GUARDED(int, compile(out, pattern, ignore_case, error), no_memory(error))
 }
 
 void scm_pattern_free(scm_pattern *pattern)
@@ -134,7 +140,7 @@ static int search_block(
     return SCM_OK;
 }
 
-int scm_concordance_of_pattern(scm_concordance **out, const scm_document *document,
+static int of_pattern(scm_concordance **out, const scm_document *document,
     const scm_pattern *pattern, scm_error *error)
 {
     struct pattern_search s = {.out = concordance_new(document)};
@@ -159,6 +165,12 @@ int scm_concordance_of_pattern(scm_concordance **out, const scm_document *docume
     return status;
 }
 
+int scm_concordance_of_pattern(scm_concordance **out, const scm_document *document,
+    const scm_pattern *pattern, scm_error *error)
+{
+    GUARDED(int, of_pattern(out, document, pattern, error), no_memory(error))
+}
+
 static bool is_wanted(const scm_mention *m, unsigned types, const scm_str *ids, size_t nids)
 {
     bool named = nids == 0;
@@ -166,7 +178,7 @@ static bool is_wanted(const scm_mention *m, unsigned types, const scm_str *ids, 
     return named && (types == 0 || types >> m->type & 1);
 }
 
-scm_concordance *scm_concordance_of_names(
+static scm_concordance *of_names(
     const scm_annotations *annotations, unsigned types, const scm_str *ids, size_t nids)
 {
     const scm_document *d = annotations->document;
@@ -179,6 +191,12 @@ scm_concordance *scm_concordance_of_names(
     s.out->occurrences = s.found.at;
     s.out->noccurrences = s.found.len;
     return s.out;
+}
+
+scm_concordance *scm_concordance_of_names(
+    const scm_annotations *annotations, unsigned types, const scm_str *ids, size_t nids)
+{
+    GUARDED(scm_concordance *, of_names(annotations, types, ids, nids), NULL)
 }
 
 void scm_concordance_free(scm_concordance *concordance)

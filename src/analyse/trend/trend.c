@@ -165,7 +165,7 @@ static int find(arena *scratch, const scm_trend *t, const scm_trend_options *o, 
     return o->pattern ? match(scratch, t, o, found, error) : SCM_OK;
 }
 
-int scm_track(scm_trend **out, const scm_summary *const *summaries, size_t nsummaries,
+static int track(scm_trend **out, const scm_summary *const *summaries, size_t nsummaries,
     const scm_trend_options *options, scm_error *error)
 {
     static const scm_trend_options ALL = {0};
@@ -186,6 +186,12 @@ int scm_track(scm_trend **out, const scm_summary *const *summaries, size_t nsumm
     else
         scm_trend_free(t);
     return status;
+}
+
+int scm_track(scm_trend **out, const scm_summary *const *summaries, size_t nsummaries,
+    const scm_trend_options *options, scm_error *error)
+{
+    GUARDED(int, track(out, summaries, nsummaries, options, error), no_memory(error))
 }
 
 void scm_trend_free(scm_trend *trend)

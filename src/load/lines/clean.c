@@ -64,6 +64,7 @@ static void add_composed(buf *out, str run)
     utf8proc_uint8_t *composed = NULL;
     utf8proc_ssize_t n = utf8proc_map((const utf8proc_uint8_t *)run.at,
         (utf8proc_ssize_t)run.len, &composed, UTF8PROC_STABLE | UTF8PROC_COMPOSE);
+    if (n == UTF8PROC_ERROR_NOMEM) out_of_memory();
     buf_add(out, n < 0 ? run : (str){(const char *)composed, (size_t)n});
     free(composed);
 }

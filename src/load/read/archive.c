@@ -3,6 +3,7 @@
 
 #include <archive.h>
 #include <archive_entry.h>
+#include <errno.h>
 
 #include "base/input.h"
 #include "base/library.h"
@@ -19,6 +20,7 @@ struct library {
     __typeof__(&archive_entry_is_encrypted) is_encrypted;
     __typeof__(&archive_read_data) read;
     __typeof__(&archive_read_free) free;
+    __typeof__(&archive_errno) why;
 };
 
 static int open_library(struct library *l, struct source *s)
@@ -31,7 +33,8 @@ static int open_library(struct library *l, struct source *s)
               library_find(h, &l->name, "archive_entry_pathname") &&
               library_find(h, &l->is_encrypted, "archive_entry_is_encrypted") &&
               library_find(h, &l->read, "archive_read_data") &&
-              library_find(h, &l->free, "archive_read_free");
+              library_find(h, &l->free, "archive_read_free") &&
+              library_find(h, &l->why, "archive_errno");
     if (ok) return SCM_OK;
     library_close(h);
     return fail(
@@ -73,7 +76,8 @@ static int read_members(const struct library *l, struct archive *a, struct sourc
         next = l->next(a, &entry);
         if (next == ARCHIVE_EOF) return SCM_OK;
         if (next != ARCHIVE_OK && next != ARCHIVE_WARN) break;
-        str name = str_of(l->name(entry));
+        const char *path = l->name(entry);
+        str name = str_of(path ? path : "");
         for (size_t i = 0; i < count && status == SCM_OK; i++) {
             if (!str_eq(name, str_of(members[i].name))) continue;
             if (l->is_encrypted(entry))
@@ -93,6 +97,7 @@ int archive_members(struct source *s, str bytes, struct archive_member *members,
     struct archive *a = l.new();
     bool open = a && l.zip(a) == ARCHIVE_OK && l.open(a, bytes.at, bytes.len) == ARCHIVE_OK;
     status = open ? read_members(&l, a, s, members, count) : broken(s);
+    if (!a || l.why(a) == ENOMEM) status = no_memory(s->error);
     if (a) l.free(a);
     library_close(l.handle);
     return status;

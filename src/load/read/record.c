@@ -1,7 +1,7 @@
 /* Record: a text out of JSON Lines, with what is known of it (RFC 8259). */
+#include "base/json.h"
 #include "load/source.h"
 
-#include <jansson.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -46,11 +46,10 @@ static int parse(scm_document **out, arena *a, const json_t *record, scm_error *
     return SCM_E_INPUT;
 }
 
-int scm_document_parse_record(scm_document **out, scm_str json, scm_error *error)
+static int parse_record(scm_document **out, scm_str json, scm_error *error)
 {
     json_error_t why;
-    json_t *record =
-        json_loadb(json.at, json.len, JSON_REJECT_DUPLICATES | JSON_DECODE_ANY, &why);
+    json_t *record = json_read(json, JSON_REJECT_DUPLICATES | JSON_DECODE_ANY, &why);
     if (!record && json_error_code(&why) == json_error_null_character)
         return fail(error, SCM_E_INPUT, "a NUL is no text");
     if (!record)
@@ -60,4 +59,9 @@ int scm_document_parse_record(scm_document **out, scm_str json, scm_error *error
     arena_free(a);
     json_decref(record);
     return status;
+}
+
+int scm_document_parse_record(scm_document **out, scm_str json, scm_error *error)
+{
+    GUARDED(int, parse_record(out, json, error), no_memory(error))
 }

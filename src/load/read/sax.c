@@ -32,7 +32,7 @@ struct feed {
 
 static int open_libxml(struct libxml *x, struct source *s)
 {
-    void *h = x->handle = library_open(libxml_name());
+    void *h = x->handle = libxml_open();
     bool ok = h && library_find(h, &x->html_new, "htmlCreatePushParserCtxt") &&
               library_find(h, &x->html_options, "htmlCtxtUseOptions") &&
               library_find(h, &x->html_parse, "htmlParseChunk") &&
@@ -120,8 +120,14 @@ static void finish(const struct feed *f, str end)
     if (goes_on(f)) f->parse(f->context, NULL, 0, 1);
 }
 
+static bool starved(const xmlParserCtxt *c)
+{
+    return c->errNo == XML_ERR_NO_MEMORY || libxml_complained();
+}
+
 static int broken(const struct feed *f)
 {
+    if (starved(f->context)) return no_memory(f->s->error);
     return fail(f->s->error, SCM_E_INPUT, "%s: line %d: the markup cannot be read further",
         f->s->name, f->context->input ? f->context->input->line : 0);
 }
@@ -140,12 +146,12 @@ int libxml_html(
         x.html_options(c, HTML_PARSE_NONET | HTML_PARSE_IGNORE_ENC | HTML_PARSE_NODEFDTD);
         feed_without_end(&f, text);
         finish(&f, S("\n<" LIBXML_END ">\n"));
-        if (c->disableSAX) status = broken(&f);
+        if (c->disableSAX || starved(c)) status = broken(&f);
         if (c->myDoc) x.doc_free(c->myDoc);
         x.html_free(c);
     }
     library_close(x.handle);
-    return c ? status : fail(s->error, SCM_E_IO, "%s: no HTML parser", s->name);
+    return c ? status : no_memory(s->error);
 }
 
 int libxml_xml(struct source *s, str text, xmlSAXHandler *handler, void *user, const bool *stop)
@@ -161,10 +167,10 @@ int libxml_xml(struct source *s, str text, xmlSAXHandler *handler, void *user, c
         x.xml_options(c, XML_PARSE_NONET | XML_PARSE_IGNORE_ENC);
         feed(&f, text);
         finish(&f, S("\n"));
-        if (!c->wellFormed && !*stop) status = broken(&f);
+        if ((!c->wellFormed && !*stop) || starved(c)) status = broken(&f);
         if (c->myDoc) x.doc_free(c->myDoc); /* holds an internal subset */
         x.xml_free(c);
     }
     library_close(x.handle);
-    return c ? status : fail(s->error, SCM_E_IO, "%s: no XML parser", s->name);
+    return c ? status : no_memory(s->error);
 }

@@ -4,33 +4,44 @@
 #include <errno.h>
 #include <string.h>
 
-static void put(sink *s, str text)
+void sink_flush(sink *s, bool all)
 {
-    if (s->failed || text.len == 0) return;
-    if (fwrite(text.at, 1, text.len, s->file) != text.len) s->failed = errno ? errno : EIO;
+    size_t n = all ? s->len : s->whole;
+    if (!s->failed && n && fwrite(s->bytes, 1, n, s->file) != n)
+        s->failed = errno ? errno : EIO;
+    memmove(s->bytes, s->bytes + n, s->len - n);
+    s->len -= n;
+    s->whole = 0;
 }
 
-void sink_flush(sink *s)
+void sink_record(sink *s)
 {
-    put(s, (str){s->bytes, s->len});
-    s->len = 0;
+    enum { PIECE = 1 << 14 };
+    s->whole = s->len;
+    if (s->len >= PIECE) sink_flush(s, false);
+}
+
+static char *more_room(sink *s, size_t more)
+{
+    if (more > s->room - s->len) {
+        size_t room = s->room + s->room / 2 + more + 512;
+        s->bytes = mem_realloc(s->bytes, room);
+        s->room = room;
+    }
+    return s->bytes + s->len;
 }
 
 void sink_add(sink *s, str text)
 {
-    if (text.len > SINK_ROOM - s->len) sink_flush(s);
-    if (text.len > SINK_ROOM) {
-        put(s, text);
-        return;
-    }
-    if (text.len) memcpy(s->bytes + s->len, text.at, text.len);
+    char *to = more_room(s, text.len);
+    if (text.len) memcpy(to, text.at, text.len);
     s->len += text.len;
 }
 
 void sink_char(sink *s, char c)
 {
-    if (s->len == SINK_ROOM) sink_flush(s);
-    s->bytes[s->len++] = c;
+    *more_room(s, 1) = c;
+    s->len++;
 }
 
 void sink_number(sink *s, size_t n)

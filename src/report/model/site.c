@@ -46,24 +46,44 @@ static char *kept(const char *before, str id, str other, bool as_link)
     return out;
 }
 
-char *scm_page_of_text(scm_str id, scm_str other)
+static char *page_of_text(scm_str id, scm_str other)
 {
     return kept("", id, other, false);
 }
 
-char *scm_page_of_name(scm_str id)
+char *scm_page_of_text(scm_str id, scm_str other)
+{
+    GUARDED(char *, page_of_text(id, other), NULL)
+}
+
+static char *page_of_name(scm_str id)
 {
     return kept("id-", id, (str){0}, false);
 }
 
-char *scm_href_of_text(scm_str id, scm_str other)
+char *scm_page_of_name(scm_str id)
+{
+    GUARDED(char *, page_of_name(id), NULL)
+}
+
+static char *href_of_text(scm_str id, scm_str other)
 {
     return kept("", id, other, true);
 }
 
-char *scm_href_of_name(scm_str id)
+char *scm_href_of_text(scm_str id, scm_str other)
+{
+    GUARDED(char *, href_of_text(id, other), NULL)
+}
+
+static char *href_of_name(scm_str id)
 {
     return kept("id-", id, (str){0}, true);
+}
+
+char *scm_href_of_name(scm_str id)
+{
+    GUARDED(char *, href_of_name(id), NULL)
 }
 
 static int compare(const void *x, const void *y)

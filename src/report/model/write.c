@@ -19,20 +19,29 @@ scm_format_info scm_format_describe(enum scm_format format)
     return FORMATS[format].info;
 }
 
+/* False where memory ran out. */
+static bool write_all(const scm_report *report, const scm_write_options *options, sink *s)
+{
+    struct guard g;
+    guard_begin(&g);
+    if (setjmp(g.at)) return false;
+    FORMATS[options->format].write(s, report, options);
+    guard_end(&g);
+    return true;
+}
+
 int scm_report_write(
     const scm_report *report, const scm_write_options *options, FILE *out, scm_error *error)
 {
     bool of_text = FORMATS[options->format].info.needs & (SCM_NEEDS_TEXT | SCM_NEEDS_MARKS);
     if (of_text && !report->running)
         return fail(error, SCM_E_USAGE, "this report is not of one text");
-    sink *s = mem_alloc(sizeof *s);
-    s->file = out;
-    s->failed = 0;
-    s->len = 0;
-    FORMATS[options->format].write(s, report, options);
-    sink_flush(s);
-    int why = s->failed;
-    free(s);
+    sink s = {.file = out};
+    bool whole = write_all(report, options, &s);
+    sink_flush(&s, whole);
+    int why = s.failed;
+    free(s.bytes);
+    if (!whole && !why) return no_memory(error);
     errno = why; /* for a caller who takes a closed pipe for no error */
     return why ? fail(error, SCM_E_IO, "write error: %s", strerror(why)) : SCM_OK;
 }

@@ -1,9 +1,9 @@
 /* JSON Lines: one object a line, its keys always in the same order, in UTF-8
  * (RFC 8259).  jansson does the printing. */
+#include "base/json.h"
 #include "report/model/write.h"
 
 #include <errno.h>
-#include <jansson.h>
 
 enum { DUMP = JSON_COMPACT | JSON_ENCODE_ANY | JSON_REAL_PRECISION(6) };
 
@@ -59,11 +59,14 @@ static int dump(const char *bytes, size_t len, void *out)
 
 static void write_value(sink *out, const struct value *v)
 {
+    json_begin();
     json_t *json = make(v);
-    if (!json || json_dump_callback(json, dump, out, DUMP))
-        out->failed = out->failed ? out->failed : EILSEQ;
+    int status = json ? json_dump_callback(json, dump, out, DUMP) : -1;
     json_decref(json);
+    json_end();
+    if (status && !out->failed) out->failed = EILSEQ;
     sink_char(out, '\n');
+    sink_record(out);
 }
 
 void write_jsonl(sink *out, const scm_report *report, const scm_write_options *options)

@@ -23,5 +23,6 @@ void write_rows(sink *out, const scm_report *report, bool header, field_writer *
                 field(out, r.cells[i].text);
         }
         sink_add(out, end);
+        sink_record(out);
     }
 }

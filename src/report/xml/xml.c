@@ -14,6 +14,7 @@ struct xml {
     char *z; /* the last string, as libxml2 wants them */
     size_t room;
     int depth;
+    bool failed; /* without memory */
     __typeof__(&xmlInitParser) init;
     __typeof__(&xmlOutputBufferCreateIO) buffer_new;
     __typeof__(&xmlNewTextWriter) writer_new;
@@ -34,7 +35,7 @@ static int write_to_sink(void *user, const char *bytes, int len)
 
 static bool find_all(xml *x)
 {
-    void *h = x->handle = library_open(libxml_name());
+    void *h = x->handle = libxml_open();
     return h && library_find(h, &x->init, "xmlInitParser") &&
            library_find(h, &x->buffer_new, "xmlOutputBufferCreateIO") &&
            library_find(h, &x->writer_new, "xmlNewTextWriter") &&
@@ -49,7 +50,6 @@ static bool find_all(xml *x)
 
 static bool begin(xml *x, sink *out)
 {
-    if (!find_all(x)) return false;
     x->init();
     xmlOutputBufferPtr buffer = x->buffer_new(write_to_sink, NULL, out, NULL);
     x->writer = buffer ? x->writer_new(buffer) : NULL;
@@ -68,16 +68,26 @@ xml *xml_open(sink *out)
 {
     xml *x = mem_alloc(sizeof *x);
     *x = (xml){0};
-    if (begin(x, out)) return x;
+    bool there = find_all(x);
+    if (there && begin(x, out)) return x;
     release(x);
+    if (there) out_of_memory();
     if (!out->failed) out->failed = ELIBACC;
     return NULL;
 }
 
+/* libxml2 says of nothing else that it failed. */
+static void check(xml *x, int status)
+{
+    x->failed |= status < 0;
+}
+
 void xml_close(xml *x)
 {
-    x->document_end(x->writer);
+    check(x, x->document_end(x->writer));
+    bool failed = x->failed || libxml_complained();
     release(x);
+    if (failed) out_of_memory();
 }
 
 /* What follows the first byte of U+FFFE and U+FFFF. */
@@ -110,23 +120,24 @@ static const xmlChar *zero_ended(xml *x, str s)
 
 void xml_start(xml *x, const char *name)
 {
-    x->start(x->writer, (const xmlChar *)name);
+    check(x, x->start(x->writer, (const xmlChar *)name));
     x->depth++;
 }
 
 void xml_attribute(xml *x, const char *name, str value)
 {
-    if (value.len) x->attribute(x->writer, (const xmlChar *)name, zero_ended(x, value));
+    if (value.len)
+        check(x, x->attribute(x->writer, (const xmlChar *)name, zero_ended(x, value)));
 }
 
 void xml_text(xml *x, str text)
 {
-    if (text.len) x->text(x->writer, zero_ended(x, text));
+    if (text.len) check(x, x->text(x->writer, zero_ended(x, text)));
 }
 
 void xml_end(xml *x)
 {
-    x->end(x->writer);
+    check(x, x->end(x->writer));
     x->depth--;
 }
 
