@@ -56,6 +56,10 @@ typedef struct scm_error {
 SCM_API bool scm_str_equal(scm_str a, scm_str b);
 /* Code points in a run of UTF-8: the unit of offsets in every output. */
 SCM_API size_t scm_str_codepoints(scm_str s);
+/* Writes `instead` for each byte that is no UTF-8 and for each character that a terminal obeys
+ * or does not show: controls (C0, C1), bidirectional and zero-width ones.  Returns the new
+ * length, which is never greater. */
+SCM_API size_t scm_str_tidy(char *text, size_t len, char instead);
 
 /* "MAJOR.MINOR.PATCH" of the library. */
 SCM_API const char *scm_version(void);

@@ -20,13 +20,12 @@ size_t line_end(const struct work *w, size_t at)
     return at + str_find_char(str_sub(w->text, at, w->text.len), '\n');
 }
 
-/* The first of found[low, high) that starts at `start` or behind.  The names come
- * first in `found`, by start and the longer first; the coined ones follow, by start. */
-static size_t first_from(const struct work *w, size_t low, size_t high, size_t start)
+/* The first of c[low, high), sorted, that starts at `start` or behind. */
+static size_t first_from(const struct candidate *c, size_t low, size_t high, size_t start)
 {
     while (low < high) {
         size_t mid = (low + high) / 2;
-        if (w->found.at[mid].start < start)
+        if (c[mid].start < start)
             low = mid + 1;
         else
             high = mid;
@@ -34,29 +33,35 @@ static size_t first_from(const struct work *w, size_t low, size_t high, size_t s
     return low;
 }
 
+/* The names come first in `found`, by start and the longer first; the coined ones follow, by
+ * start. */
 size_t first_listed(const struct work *w, size_t start)
 {
-    return first_from(w, 0, w->nlisted, start);
+    return first_from(w->found.at, 0, w->nlisted, start);
+}
+
+size_t first_person(const struct work *w, size_t start)
+{
+    return first_from(w->people.at, 0, w->people.len, start);
 }
 
 const struct candidate *listed_at(const struct work *w, size_t start)
 {
-    size_t i = first_from(w, 0, w->nlisted, start);
+    size_t i = first_listed(w, start);
     return i < w->nlisted && w->found.at[i].start == start ? &w->found.at[i] : NULL;
 }
 
 const struct candidate *listed_before(const struct work *w, size_t end)
 {
     const struct candidate *best = NULL;
-    for (size_t i = first_from(w, 0, w->nlisted, end);
-         i > 0 && w->found.at[i - 1].start + 160 > end; i--)
+    for (size_t i = first_listed(w, end); i > 0 && w->found.at[i - 1].start + 160 > end; i--)
         if (w->found.at[i - 1].end == end) best = &w->found.at[i - 1];
     return best;
 }
 
 const struct candidate *coined_before(const struct work *w, size_t end)
 {
-    size_t i = first_from(w, w->nlisted, w->ncoined, end);
+    size_t i = first_from(w->found.at, w->nlisted, w->ncoined, end);
     return i > w->nlisted && w->found.at[i - 1].end == end ? &w->found.at[i - 1] : NULL;
 }
 

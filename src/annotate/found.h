@@ -12,6 +12,8 @@ void add_candidate(struct work *w, struct candidate c);
 size_t line_end(const struct work *w, size_t at);
 /* The index in `found` of the first listed name that starts at `start` or behind it. */
 size_t first_listed(const struct work *w, size_t start);
+/* The same among the people, once find_people is done. */
+size_t first_person(const struct work *w, size_t start);
 /* The longest listed name that starts at, or ends at, this place; or NULL. */
 const struct candidate *listed_at(const struct work *w, size_t start);
 const struct candidate *listed_before(const struct work *w, size_t end);

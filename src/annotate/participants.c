@@ -96,7 +96,7 @@ static str side_near(const struct work *w, const struct candidate *c, str senten
 static str state_of(const struct work *w, const struct candidate *c)
 {
     const struct candidate *before = c->start ? listed_before(w, c->start - 1) : NULL;
-    for (size_t i = first_listed(w, c->start); i < w->found.len; i++) {
+    for (size_t i = first_listed(w, c->start); i < w->nlisted; i++) {
         const struct candidate *state = &w->found.at[i];
         str gap = state->start > c->end ? str_sub(w->text, c->end, state->start) : (str){0};
         for (str word; str_cut(&gap, ' ', &word);)
@@ -327,18 +327,15 @@ static str side_at(const struct work *w, const struct candidate *body)
 {
     size_t start;
     str side = country_before(w, body->start, &start);
+    size_t i = first_person(w, body->end);
+    if (side.len || i == w->people.len) return side;
     scm_official o;
-    for (size_t i = 0; side.len == 0 && i < w->people.len; i++) {
-        const struct candidate *p = &w->people.at[i];
-        if (p->start < body->end) continue;
-        str gap = str_sub(w->text, body->end, p->start);
-        for (size_t k = 0; k < gap.len; k++)
-            if (gap.at[k] != ' ' && gap.at[k] != '(' && gap.at[k] != ')' &&
-                !is_upper(gap.at[k]))
-                return side;
-        return scm_authority_person(w->authority, p->id, w->reference_iso, &o) ? o.side : side;
-    }
-    return side;
+    const struct candidate *p = &w->people.at[i];
+    str gap = str_sub(w->text, body->end, p->start);
+    for (size_t k = 0; k < gap.len; k++)
+        if (gap.at[k] != ' ' && gap.at[k] != '(' && gap.at[k] != ')' && !is_upper(gap.at[k]))
+            return side;
+    return scm_authority_person(w->authority, p->id, w->reference_iso, &o) ? o.side : side;
 }
 
 void choose_sides(struct work *w)

@@ -104,7 +104,7 @@ static void add_title(struct person_clue *clue, const struct hit *title)
 static size_t with_body(const struct work *w, size_t end)
 {
     enum { NEAR = 24 };
-    for (size_t i = first_listed(w, end); i < w->found.len; i++) {
+    for (size_t i = first_listed(w, end); i < w->nlisted; i++) {
         const struct candidate *c = &w->found.at[i];
         if (c->start > end + NEAR) break;
         str gap = str_sub(w->text, end, c->start), word;

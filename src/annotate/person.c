@@ -135,14 +135,15 @@ static bool named_before(const struct work *w, const struct person_clue *clue, s
     return false;
 }
 
-/* The office-holders of the day and their names' keys, looked up once. */
+/* The office-holders of the day, in a text without a date all there ever were, and their
+ * names' keys, looked up once. */
 static void find_holders(struct work *w)
 {
     if (w->holders_known) return;
     w->holders_known = true;
     for (size_t i = 0; i < scm_authority_officials(w->authority); i++) {
         scm_official o = scm_authority_official(w->authority, i);
-        if (term_covers(o.from, o.to, w->reference_iso))
+        if (w->reference_iso.len == 0 || term_covers(o.from, o.to, w->reference_iso))
             vec_push(w->arena, &w->holders,
                 ((struct holder){o, name_key(w->arena, w->image->language, o.name)}));
     }
@@ -190,13 +191,12 @@ static bool only_in_office(
     const struct work *w, const struct person_clue *clue, str key, bool full, str *id)
 {
     *id = (str){NULL, 0};
-    for (size_t i = 0; clue->ntitles && i < scm_authority_officials(w->authority); i++) {
-        scm_official o = scm_authority_official(w->authority, i);
-        bool same = full ? str_eq(name_key(w->arena, w->image->language, o.name), key)
-                         : str_eq(surname(o.id), key);
-        if (!same || !fits(w, clue, &o)) continue;
-        if (id->len && !str_eq(*id, o.id)) return false;
-        *id = o.id;
+    for (size_t i = 0; clue->ntitles && i < w->holders.len; i++) {
+        const struct holder *h = &w->holders.at[i];
+        if (!str_eq(full ? h->key : surname(h->official.id), key)) continue;
+        if (!fits(w, clue, &h->official)) continue;
+        if (id->len && !str_eq(*id, h->official.id)) return false;
+        *id = h->official.id;
     }
     return id->len > 0;
 }
@@ -248,9 +248,9 @@ static str find_holder(struct work *w, const struct person_clue *clue, str key)
 {
     str id;
     bool full = str_has(key, S("-"));
+    find_holders(w);
     if (w->reference_iso.len == 0)
         return only_in_office(w, clue, key, full, &id) ? id : (str){NULL, 0};
-    find_holders(w);
     if (holder_named(w, clue, key, full, true, false, &id)) return id;
     if (holder_named(w, clue, key, full, true, true, &id)) return id;
     if (clue->ntitles && holder_named(w, clue, key, full, false, false, &id)) return id;

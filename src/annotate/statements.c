@@ -112,13 +112,19 @@ static void add_statement(
     r->last_verb = h->end;
 }
 
+/* What stands in front of `from` is not asked for again. */
+static void pass_mentions(struct statement_reader *r, size_t from)
+{
+    const struct work *w = r->w;
+    while (r->mention < w->found.len && w->found.at[r->mention].start < from) r->mention++;
+}
+
 /* A subject stands no farther than this in front of its verb. */
 static void narrow(struct statement_reader *r, size_t verb)
 {
     enum { FARTHEST = 1200 };
-    const struct work *w = r->w;
     r->from = verb > r->start + FARTHEST ? verb - FARTHEST : r->start;
-    while (r->mention < w->found.len && w->found.at[r->mention].start < r->from) r->mention++;
+    pass_mentions(r, r->from);
 }
 
 /* "noted that both Presidents seek", "reaffirmed that they intend": what a clause says of its
@@ -182,6 +188,7 @@ static void enter_sentence(struct statement_reader *r, const scm_sentence *s)
     if (s->block == r->block && !r->reported)
         remember_opening(r, (size_t)(s->text.at - r->w->text.at));
     r->start = (size_t)(s->text.at - r->w->text.at);
+    pass_mentions(r, r->start);
     r->reported = false;
     if (s->block == r->block) return;
     r->block = s->block;

@@ -32,7 +32,7 @@ typedef VEC(struct candidate) candidates;
 
 enum { RANK_COINED, RANK_LISTED, RANK_DEFINED, RANK_PERSON };
 
-/* An office-holder of the reference date. */
+/* An office-holder of the reference date, or of any date where that is not known. */
 struct holder {
     scm_official official;
     str key;

@@ -78,6 +78,19 @@ static int check_head(struct image_builder *b, const struct table_form *form, co
     return SCM_OK;
 }
 
+/* What cannot be seen in a table cannot be seen where the table is used. */
+static int check_characters(struct image_builder *b)
+{
+    for (size_t at = 0; at < b->text.len;) {
+        size_t start = at;
+        uint32_t c = utf8_next(b->text, &at);
+        if (c != '\t' && is_unseen(c))
+            return fail(b->error, SCM_E_INPUT, "%s:%zu:%zu: U+%04X cannot stand in a table",
+                b->source.path, b->line, start + 1, (unsigned)c);
+    }
+    return SCM_OK;
+}
+
 static int check_encoding(struct image_builder *b, str text)
 {
     size_t valid = utf8_valid(text), start = 0, line = 1;
@@ -98,13 +111,16 @@ static int read_table(struct image_builder *b, struct table_source source)
     b->source = source;
     b->number++;
     b->line = 0;
+    if (str_starts(source.text, S("\xEF\xBB\xBF")))
+        source.text = str_sub(source.text, 3, source.text.len);
     int status = check_encoding(b, source.text);
     for (str rest = source.text; status == SCM_OK && str_cut(&rest, '\n', &b->text);) {
         str fields[MOST_COLUMNS] = {{0}};
         b->line++;
         if (str_ends(b->text, S("\r"))) b->text.len--;
         if (str_trim(b->text).len == 0 || b->text.at[0] == '#') continue;
-        status = cut_fields(b, form, fields);
+        status = check_characters(b);
+        if (status == SCM_OK) status = cut_fields(b, form, fields);
         if (status == SCM_OK)
             status = head_seen ? add_row(b, source.kind, fields) : check_head(b, form, fields);
         head_seen = true;

@@ -262,6 +262,7 @@ int fail(scm_error *error, int code, const char *format, ...)
     va_start(args, format);
     vsnprintf(error->message, sizeof error->message, format, args);
     va_end(args);
+    error->message[scm_str_tidy(error->message, strlen(error->message), '?')] = '\0';
     return code;
 }
 

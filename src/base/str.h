@@ -80,6 +80,9 @@ uint32_t utf8_before(str s, size_t at);   /* the one that ends at `at`; 0 at the
 size_t utf8_skip_ascii(str s, size_t at); /* the next byte that is none, or the length */
 size_t utf8_valid(str s);                 /* length of the valid prefix */
 int utf8_width(str s);                    /* terminal columns (utf8proc) */
+/* Control and format characters (C0, C1, bidirectional, zero-width): a terminal obeys them, or
+ * shows nothing where they stand. */
+bool is_unseen(uint32_t codepoint);
 
 /* ASCII classes of bytes, which no locale changes. */
 enum { CLASS_DIGIT = 1, CLASS_LOWER = 2, CLASS_SPACE = 4, CLASS_UPPER = 'a' - 'A' };

@@ -63,6 +63,36 @@ size_t utf8_valid(str s)
     return at;
 }
 
+bool is_unseen(uint32_t c)
+{
+    static const uint32_t RANGES[][2] = {{0x00, 0x1F}, {0x7F, 0x9F}, {0xAD, 0xAD},
+        {0x61C, 0x61C}, {0x180E, 0x180E}, {0x200B, 0x200F}, {0x2028, 0x202E}, {0x2060, 0x206F},
+        {0xFEFF, 0xFEFF}, {0xFFF9, 0xFFFB}, {0xE0000, 0xE0FFF}};
+    if (c >= 0x20 && c < 0x7F) return false; /* nearly all */
+    for (size_t i = 0; i < sizeof RANGES / sizeof *RANGES; i++)
+        if (c <= RANGES[i][1]) return c >= RANGES[i][0];
+    return false;
+}
+
+size_t scm_str_tidy(char *text, size_t len, char instead)
+{
+    size_t n = 0;
+    for (size_t at = 0; at < len;) {
+        utf8proc_int32_t c;
+        utf8proc_ssize_t size = utf8proc_iterate(
+            (const utf8proc_uint8_t *)text + at, (utf8proc_ssize_t)(len - at), &c);
+        bool seen = size > 0 && !is_unseen((uint32_t)c);
+        if (size <= 0) size = 1;
+        if (seen)
+            memmove(text + n, text + at, (size_t)size);
+        else
+            text[n] = instead;
+        n += seen ? (size_t)size : 1;
+        at += (size_t)size;
+    }
+    return n;
+}
+
 int utf8_width(str s)
 {
     int width = 0;

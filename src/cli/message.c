@@ -3,7 +3,9 @@
 
 #include <stdarg.h>
 #include <stdlib.h>
+#include <string.h>
 
+#include <scm/base.h>
 #include "cli/progress.h"
 
 static _Thread_local FILE *kept; /* NULL: standard error */
@@ -28,9 +30,8 @@ int complain(const char *format, ...)
     va_start(args, format);
     vsnprintf(text, sizeof text, format, args);
     va_end(args);
-    for (char *c = text; *c; c++)
-        if ((unsigned char)*c < 0x20 || *c == 0x7F) *c = '?';
-    int len = snprintf(line, sizeof line, "scmtool: %s\n", text);
+    size_t shown = scm_str_tidy(text, strlen(text), '?');
+    int len = snprintf(line, sizeof line, "scmtool: %.*s\n", (int)shown, text);
     if (kept)
         fwrite(line, 1, (size_t)len, kept);
     else

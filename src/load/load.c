@@ -48,14 +48,11 @@ static void heal_ordinals(struct source *s)
     }
 }
 
-/* An id is a field of every record: no control characters, valid UTF-8. */
+/* An id is a field of every record: valid UTF-8, and all of it can be seen. */
 static str make_id(arena *a, const char *id)
 {
     str s = str_dup(a, str_of(id));
-    char *at = (char *)(uintptr_t)s.at;
-    for (size_t i = 0; i < s.len; i++)
-        if ((unsigned char)at[i] < ' ' || at[i] == 0x7F) at[i] = '_';
-    for (size_t good = utf8_valid(s); good < s.len; good = utf8_valid(s)) at[good] = '_';
+    s.len = scm_str_tidy((char *)(uintptr_t)s.at, s.len, '_');
     return s;
 }
 
@@ -261,13 +258,6 @@ static int read_document(scm_document *d, struct source *s, str bytes)
     return d->nblocks ? SCM_OK : fail(s->error, SCM_E_INPUT, "%s: no text", s->name);
 }
 
-/* A message is one line, whatever a file is called. */
-static void tidy_message(scm_error *error)
-{
-    for (char *c = error ? error->message : NULL; c && *c; c++)
-        if ((unsigned char)*c < ' ' || *c == 0x7F) *c = '?';
-}
-
 /* Takes the source's arena over. */
 static int make_document(scm_document **out, struct source *s, str bytes, const char *id)
 {
@@ -277,7 +267,6 @@ static int make_document(scm_document **out, struct source *s, str bytes, const 
     int status = read_document(d, s, bytes);
     arena_free(s->arena);
     if (status) {
-        tidy_message(s->error);
         arena_free(a);
         return status;
     }
@@ -296,7 +285,6 @@ static int load_file(
     str bytes;
     int status = input_read(&bytes, s.arena, path, error);
     if (status) {
-        tidy_message(error);
         arena_free(s.arena);
         return status;
     }

@@ -12,6 +12,8 @@ function shapes() {
     at["one-word"] = "a"
     at["new-names"] = "#. The Joint Alpha@ Working Group (JA@) met Minister Kim Abc-@ there.\n\n"
     at["new-names-in-one-paragraph"] = "The Joint Alpha@ Working Group (JA@) met. "
+    at["bodies-and-people"] = "The Quiet Lake Working Group, the U.S. Department of Defense and Minister Kim Do-@ met. "
+    at["people-in-one-paragraph"] = "Secretary John Smith@ and Minister Kim Do-@ met. He agreed. "
     at["people"] = "#. Minister Kim Do-@ met Secretary John Smith@ and said so.\n\n"
     at["short-lines"] = "A short line number # of text without an end\n"
     at["headings"] = "Heading @\n\n" S "\n\n"
@@ -33,10 +35,13 @@ function shapes() {
     at["html-deep"] = "<div>"
     at["html-spans"] = "<span>"
     at["html-ends"] = "</html>"
+    at["html-open-and-closed"] = "<b><i></b></i>"
     at["html-less-than"] = "<"
     at["html-ampersands"] = "&"
     at["html-rows"] = "<tr><td>7.</td><td>"
     for (name in at) if (name ~ /^html/) head[name] = "<html><body><p>"
+    at["xml-namespaces"] = "<p xmlns:a#=\"u#\">"
+    head["xml-namespaces"] = "<TEI xmlns=\"http://www.tei-c.org/ns/1.0\"><text><body>"
     head["html-rows"] = "<html><body><table>"
 }
 

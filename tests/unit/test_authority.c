@@ -129,7 +129,7 @@ struct bad {
 };
 
 static const struct bad BAD[] = {
-    {"names.tsv", "id\tkind\n", ":1:1: too few columns: 'id\tkind'"},
+    {"names.tsv", "id\tkind\n", ":1:1: too few columns: 'id?kind'"},
     {"names.tsv", "id\tkind\tclass\tname\n", ":1:4: not a column of this table: 'kind'"},
     {"names.tsv", NAMES "A\tORG\tbody\tAn A\t\t\t\t4\tmore\n",
         ":2:22: more columns than the table has: 'more'"},

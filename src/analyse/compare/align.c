@@ -1,7 +1,8 @@
 /* Alignment of blocks by what they say: cosine similarity of stems and ids
  * (Salton 1975) averaged with the mean best match of their sentences, so that a
- * paragraph finds its parts.  Order is a hint and never a constraint: the beads
- * of Gale & Church (1993) lose where one paragraph becomes five. */
+ * paragraph finds its parts.  Order is a hint and, but in texts of thousands of
+ * paragraphs, never a constraint: the beads of Gale & Church (1993) lose where one paragraph
+ * becomes five. */
 #include "analyse/compare/align.h"
 
 #include <stdlib.h>
@@ -33,8 +34,10 @@ static const double PLACE = 0.1;
 static const double REACH = 0.15;
 /* Cosines that are not looked into: less than one sentence of twenty. */
 static const double FLOOR = 0.04;
-enum { KEEP = 24 };    /* partners kept a block */
-enum { WINDOW = 200 }; /* sentences compared with one */
+enum { KEEP = 24 }; /* partners kept a block */
+/* Sentences compared with one, and where there are more than MANY of them. */
+enum { WINDOW = 200, MANY = 2000, NARROW_WINDOW = 40 };
+enum { BLOCK_WINDOW = 2000 }; /* blocks compared with one */
 
 struct block_pair {
     uint32_t other;
@@ -75,17 +78,25 @@ static void offer(struct ranking *r, struct block_pair c)
     r->best[at] = c;
 }
 
+/* Of `total` as many as `width` around the place that the `at`-th of `count` has. */
+static struct window window_around(uint32_t at, uint32_t count, uint32_t total, uint32_t width)
+{
+    if (total <= width) return (struct window){0, total};
+    uint64_t middle = (uint64_t)at * total / count;
+    uint32_t start = middle > width / 2 ? (uint32_t)middle - width / 2 : 0;
+    if (start > total - width) start = total - width;
+    return (struct window){start, start + width};
+}
+
 struct window sentence_window(
     const side *from, uint32_t block, uint32_t sentence, const side *other, uint32_t partner)
 {
     uint32_t first = from->first[block], count = from->first[block + 1] - first;
-    struct window w = {other->first[partner], other->first[partner + 1]};
-    uint32_t total = w.end - w.start;
-    if (total <= WINDOW) return w;
-    uint64_t middle = (uint64_t)(sentence - first) * total / count;
-    uint32_t skip = middle > WINDOW / 2 ? (uint32_t)middle - WINDOW / 2 : 0;
-    if (skip > total - WINDOW) skip = total - WINDOW;
-    return (struct window){w.start + skip, w.start + skip + WINDOW};
+    uint32_t start = other->first[partner], total = other->first[partner + 1] - start;
+    bool many = count > MANY && total > MANY;
+    struct window w =
+        window_around(sentence - first, count, total, many ? NARROW_WINDOW : WINDOW);
+    return (struct window){start + w.start, start + w.end};
 }
 
 /* How well the sentence of `block` finds a partner in the other side's block. */
@@ -185,15 +196,28 @@ static void post(arena *a, struct aligner *x, size_t terms)
     }
 }
 
-/* The cosines of block `b` with all blocks of side 0. */
-static void cosines(const struct aligner *x, uint32_t b, double *out)
+/* Where in [low, high), postings of one term, the blocks from `block` on begin. */
+static size_t first_posting(const struct aligner *x, size_t low, size_t high, uint32_t block)
 {
-    const side *s = &x->sides[0];
+    while (block > 0 && low < high) {
+        size_t mid = low + (high - low) / 2;
+        if (x->postings[mid].term < block)
+            low = mid + 1;
+        else
+            high = mid;
+    }
+    return low;
+}
+
+/* The cosines of block `b` with the blocks of side 0 in the window. */
+static void cosines(const struct aligner *x, uint32_t b, struct window in, double *out)
+{
     vector v = x->sides[1].blocks[b];
-    for (size_t i = 0; i < s->nblocks; i++) out[i] = 0;
+    for (size_t i = in.start; i < in.end; i++) out[i] = 0;
     for (size_t t = 0; t < v.len; t++) {
         size_t end = x->postings_start[v.at[t].term + 1];
-        for (size_t i = x->postings_start[v.at[t].term]; i < end; i++)
+        size_t i = first_posting(x, x->postings_start[v.at[t].term], end, in.start);
+        for (; i < end && x->postings[i].term < in.end; i++)
             out[x->postings[i].term] += (double)x->postings[i].weight * v.at[t].weight;
     }
 }
@@ -203,8 +227,10 @@ static void shortlist(struct aligner *x, double *row)
 {
     for (uint32_t b = 0; b < x->sides[1].nblocks; b++) {
         if (x->taken[1][b]) continue;
-        cosines(x, b, row);
-        for (uint32_t i = 0; i < x->sides[0].nblocks; i++) {
+        struct window in = window_around(
+            b, (uint32_t)x->sides[1].nblocks, (uint32_t)x->sides[0].nblocks, BLOCK_WINDOW);
+        cosines(x, b, in, row);
+        for (uint32_t i = in.start; i < in.end; i++) {
             if (row[i] < FLOOR) continue;
             double score = row[i] + PLACE * nearness(x->sides, i, b);
             offer(&x->likely[0][i], (struct block_pair){b, score, row[i]});

@@ -78,10 +78,12 @@ bool is_stop_word(str word)
     return word_is(&embedded_language, (str){plain, n}, WORD_STOP) || is_word_tail(word);
 }
 
-/* The slot of the key, or the free one where it belongs. */
+/* The slot of the key, or the free one where it belongs.  The kinds differ in the lowest bits
+ * of the hash alone, so it is multiplied before it is cut (Knuth 1973). */
 static uint32_t *find_slot(const stems *s, str text, uint32_t hash)
 {
-    for (size_t at = hash & (s->cap - 1);; at = (at + 1) & (s->cap - 1)) {
+    static const uint64_t GOLDEN = 0x9E3779B97F4A7C15;
+    for (size_t at = (hash * GOLDEN >> 32) & (s->cap - 1);; at = (at + 1) & (s->cap - 1)) {
         if (!s->slots[at]) return &s->slots[at];
         const struct key *k = &s->keys.at[s->slots[at] - 1];
         if (k->hash == hash && str_eq(k->text, text)) return &s->slots[at];

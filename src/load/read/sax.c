@@ -7,7 +7,8 @@
 
 /* In pieces, so that the parser does not move a large rest again and again. */
 enum { CHUNK = 32 * 1024 };
-enum { MANY_ATTRIBUTES = 200, MOST_EFFORT = 400000000 };
+/* What the parsers do more than once for each byte, and how much of it is borne. */
+enum { MANY_ATTRIBUTES = 200, MANY_NAMESPACES = 200, MOST_STEPS = 400000000 };
 
 struct libxml {
     void *handle;
@@ -47,9 +48,16 @@ static int open_libxml(struct libxml *x, struct source *s)
     return fail(s->error, SCM_E_IO, "%s: markup needs %s", s->name, libxml_name());
 }
 
+/* The XML parser looks for the namespace of every tag among all that are in scope, each of
+ * which takes two places of its table. */
+static bool too_many_namespaces(const struct feed *f)
+{
+    return f->context->nsNr > 2 * MANY_NAMESPACES;
+}
+
 static bool goes_on(const struct feed *f)
 {
-    return !f->context->disableSAX && !*f->stop;
+    return !f->context->disableSAX && !*f->stop && !too_many_namespaces(f);
 }
 
 /* Attributes of the tag that starts at `at`, counted by their equals signs;
@@ -77,14 +85,37 @@ static unsigned long count_attributes(str s, size_t at, size_t *end)
 /* The parser compares every attribute of a tag with every other. */
 static bool too_many_attributes(str s)
 {
-    unsigned long effort = 0;
+    unsigned long steps = 0;
     size_t at = 0;
-    while (effort <= MOST_EFFORT && (at += str_find_char(str_sub(s, at, s.len), '<')) < s.len) {
+    while (steps <= MOST_STEPS && (at += str_find_char(str_sub(s, at, s.len), '<')) < s.len) {
         unsigned long n = 0;
         if (++at < s.len && is_alpha(s.at[at])) n = count_attributes(s, at, &at);
-        if (n > MANY_ATTRIBUTES) effort += n * n;
+        if (n > MANY_ATTRIBUTES) steps += n * n;
     }
-    return effort > MOST_EFFORT;
+    return steps > MOST_STEPS;
+}
+
+static bool begins_tag(char c)
+{
+    return is_alpha(c) || c == '/' || c == '!' || c == '?';
+}
+
+/* The HTML parser looks for the end of every tag, however far that is. */
+static bool too_many_open_tags(str s)
+{
+    unsigned long steps = 0;
+    size_t at = 0, end = 0;
+    while (steps <= MOST_STEPS && (at += str_find_char(str_sub(s, at, s.len), '<')) < s.len) {
+        if (++at == s.len || !begins_tag(s.at[at])) continue;
+        if (end < at) end = at + str_find_char(str_sub(s, at, s.len), '>');
+        steps += end - at;
+    }
+    return steps > MOST_STEPS;
+}
+
+static int too_many(const struct source *s, const char *what)
+{
+    return fail(s->error, SCM_E_LIMIT, "%s: too many %s", s->name, what);
 }
 
 static void feed(const struct feed *f, str text)
@@ -95,6 +126,14 @@ static void feed(const struct feed *f, str text)
     }
 }
 
+/* Where the end tag at `at` ends; where it never does, that is where the next tag begins. */
+static size_t end_of_tag(str text, size_t at)
+{
+    do at++;
+    while (at < text.len && text.at[at] != '<' && text.at[at] != '>');
+    return at < text.len && text.at[at] == '>' ? at + 1 : at;
+}
+
 /* The HTML parser drops whatever stands behind "</html>", and pages do have
  * text there, so it never sees that tag, but one
  * that ends the blocks that are open. */
@@ -102,14 +141,14 @@ static void feed_without_end(const struct feed *f, str text)
 {
     static const str END = {"</html", 6};
     size_t from = 0;
-    for (size_t at = 0; (at += str_find(str_sub(text, at, text.len), S("</"))) < text.len;
-         at++) {
-        if (!str_starts_nocase(str_sub(text, at, text.len), END)) continue;
+    for (size_t at = 0; (at += str_find(str_sub(text, at, text.len), S("</"))) < text.len;) {
+        if (!str_starts_nocase(str_sub(text, at, text.len), END)) {
+            at++;
+            continue;
+        }
         feed(f, str_sub(text, from, at));
         feed(f, S("</body>"));
-        from = at + str_find_char(str_sub(text, at, text.len), '>');
-        from = from < text.len ? from + 1 : at;
-        at = from > at ? from - 1 : at;
+        from = at = end_of_tag(text, at);
     }
     feed(f, str_sub(text, from, text.len));
 }
@@ -136,9 +175,9 @@ int libxml_html(
     struct source *s, str text, htmlSAXHandler *handler, void *user, const bool *stop)
 {
     struct libxml x;
-    int status = too_many_attributes(text)
-                     ? fail(s->error, SCM_E_LIMIT, "%s: too many attributes in a tag", s->name)
-                     : open_libxml(&x, s);
+    if (too_many_attributes(text)) return too_many(s, "attributes in a tag");
+    if (too_many_open_tags(text)) return too_many(s, "tags that do not end");
+    int status = open_libxml(&x, s);
     if (status) return status;
     htmlParserCtxtPtr c = x.html_new(handler, user, NULL, 0, NULL, XML_CHAR_ENCODING_UTF8);
     if (c) {
@@ -157,9 +196,8 @@ int libxml_html(
 int libxml_xml(struct source *s, str text, xmlSAXHandler *handler, void *user, const bool *stop)
 {
     struct libxml x;
-    int status = too_many_attributes(text)
-                     ? fail(s->error, SCM_E_LIMIT, "%s: too many attributes in a tag", s->name)
-                     : open_libxml(&x, s);
+    if (too_many_attributes(text)) return too_many(s, "attributes in a tag");
+    int status = open_libxml(&x, s);
     if (status) return status;
     xmlParserCtxtPtr c = x.xml_new(handler, user, NULL, 0, NULL);
     if (c) {
@@ -168,6 +206,7 @@ int libxml_xml(struct source *s, str text, xmlSAXHandler *handler, void *user, c
         feed(&f, text);
         finish(&f, S("\n"));
         if ((!c->wellFormed && !*stop) || starved(c)) status = broken(&f);
+        if (too_many_namespaces(&f)) status = too_many(s, "namespaces in scope");
         if (c->myDoc) x.doc_free(c->myDoc); /* holds an internal subset */
         x.xml_free(c);
     }

@@ -12,9 +12,9 @@
 #define LIBXML_END "scm-end"
 
 /* Feed the text, which is UTF-8, to a SAX handler.  0, SCM_E_INPUT where the
- * parser did not reach the end of it, SCM_E_LIMIT where a tag has attributes
- * beyond measure, SCM_E_IO where there is no libxml2.
- * The handler gets `user` and may set *stop to end the parse. */
+ * parser did not reach the end of it, SCM_E_LIMIT where attributes,
+ * namespaces or tags without an end would keep it at work out of proportion, SCM_E_IO where
+ * there is no libxml2. The handler gets `user` and may set *stop to end the parse. */
 int libxml_html(
     struct source *s, str text, htmlSAXHandler *handler, void *user, const bool *stop);
 int libxml_xml(

@@ -5,24 +5,18 @@
 
 enum { LEAST_ROOM = 20 };
 
-/* "C2 80" to "C2 9F" are the C1 controls; "C2 A0" is the no-break space, which
- * has done its work once lines are cut. */
-static bool becomes_space(str text, size_t i)
-{
-    unsigned char c = (unsigned char)text.at[i];
-    if (c >= 0x20 && c < 0x7F) return false; /* nearly all */
-    return c < 0x20 || c == 0x7F ||
-           (c == 0xC2 && i + 1 < text.len && (unsigned char)text.at[i + 1] <= 0xA0);
-}
-
+/* The no-break space has done its work once lines are cut. */
 static void add_clean(sink *out, str text)
 {
+    enum { NO_BREAK_SPACE = 0xA0 };
     size_t from = 0;
-    for (size_t i = 0; i < text.len; i++) {
-        if (!becomes_space(text, i)) continue;
-        sink_add(out, str_sub(text, from, i));
+    for (size_t at = 0; at < text.len;) {
+        size_t start = at;
+        uint32_t c = utf8_next(text, &at);
+        if (!is_unseen(c) && c != NO_BREAK_SPACE) continue;
+        sink_add(out, str_sub(text, from, start));
         sink_char(out, ' ');
-        from = i + ((unsigned char)text.at[i] == 0xC2 ? 2 : 1);
+        from = at;
     }
     sink_add(out, str_sub(text, from, text.len));
 }
