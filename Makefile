@@ -32,7 +32,8 @@ CHECK_PACKAGES = poppler-utils clang clang-format libclang-rt-dev cppcheck valgr
 PKGS = libpcre2-8 libutf8proc jansson
 
 scm_cppflags = -D_GNU_SOURCE -DSCM_VERSION='"$(VERSION)"' -Iinclude -Isrc
-scm_cflags = -std=c17 -fPIC -fvisibility=hidden -Wall -Wextra
+scm_cflags = -std=c17 -fPIC -fvisibility=hidden -Wall -Wextra \
+	-ffile-prefix-map=$(CURDIR)=. -ffile-prefix-map=$(abspath $(B))=build
 scm_strict = -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes \
 	-Wno-overlength-strings -Werror
 private_libs = -ldl
