@@ -55,15 +55,15 @@ cli_o = $(cli_c:%.c=$(B)/%.o)
 embed_o = $(patsubst %.c,$(B)/%.o,$(embed_c) $(wildcard src/base/*.c) \
 	$(filter-out src/authority/authority.c src/authority/find.c,$(wildcard src/authority/*.c)))
 unit = $(unit_c:%.c=$(B)/%)
-test_programs = $(unit) $(B)/tests/example $(B)/tests/fuzz/replay $(B)/tests/gold/score
+test_programs = $(unit) $(B)/tests/example $(B)/tests/fuzz/replay $(B)/tests/gold/score $(B)/tests/faults/fail.so
 headers = $(wildcard include/scm/*.h)
 sources = $(lib_c) $(cli_c) $(embed_c) $(wildcard tests/*/*.c)
 formatted = $(sources) $(headers) $(wildcard src/*/*.h src/*/*/*.h tests/*/*.h)
 
 .DELETE_ON_ERROR:
 .SECONDARY:
-.PHONY: all help deps demo programs check check-asan check-browser check-scaling check-valgrind check-profile profile fuzz bench lint format clean \
-	library stage install uninstall dist distcheck deb corpus FORCE
+.PHONY: all help deps demo programs check check-asan check-browser check-faults check-scaling check-tsan check-valgrind check-profile profile fuzz bench lint format clean \
+	library stage install uninstall dist distcheck deb corpus coverage FORCE
 
 all: $(B)/scmtool ## build build/scmtool and build/libscm.a
 
@@ -103,6 +103,14 @@ check-asan: $(B)/pkg.cflags ## the same with address and undefined-behaviour san
 	  CFLAGS='-O1 -g -fno-omit-frame-pointer $(sanitize)' LDFLAGS='$(sanitize)' check
 sanitize = -fsanitize=address,undefined -fno-sanitize-recover=all
 
+check-tsan: $(B)/pkg.cflags ## the same with the thread sanitizer
+	@$(MAKE) --no-print-directory B=$(B)/tsan HARDEN= CPPFLAGS='$(CPPFLAGS) -DARENA_MALLOC' \
+	  CFLAGS='-O1 -g -fno-omit-frame-pointer -fsanitize=thread' LDFLAGS=-fsanitize=thread check
+
+coverage: $(B)/pkg.cflags ## lines and branches that `make check` reaches, by folder of src
+	@$(MAKE) --no-print-directory B=$(B)/coverage HARDEN= CFLAGS='-O0 -g --coverage' LDFLAGS=--coverage check
+	@B=$(B)/coverage tests/coverage
+
 check-browser: all ## look at the pages in Chromium, at two widths, in dark, in light and on paper
 	@B='$(B)' tests/browser/run
 
@@ -114,6 +122,9 @@ memcheck = valgrind -q --error-exitcode=99 --leak-check=full --show-leak-kinds=d
 
 fuzz: $(B)/pkg.cflags ## feed mutated copies to everything for SECONDS=60
 	@MAKE='$(MAKE) --no-print-directory' B='$(B)/fuzz' tests/fuzz/run $(or $(SECONDS),60)
+
+check-faults: programs ## make each allocation, write, close, rename, read and thread fail; STEP=1
+	@B='$(B)' tests/faults/run $(STEP)
 
 check-scaling: all ## count the instructions for texts that grow, and fail where they grow faster
 	@B='$(B)' tests/scaling/run
@@ -281,6 +292,10 @@ $(B)/tests/fuzz/replay: $(fuzz_c:%.c=$(B)/%.o) $(B)/libscm.a
 
 $(B)/tests/fuzz/fuzz_load: $(B)/tests/fuzz/fuzz_load.o $(B)/libscm.a
 	$(call quiet,LINK)$(link) -fsanitize=fuzzer -o $@ $^ $(scm_libs)
+
+$(B)/tests/faults/fail.so: tests/faults/fail.c
+	@mkdir -p $(@D)
+	$(call quiet,LINK)$(CC) -std=c17 -O1 -D_GNU_SOURCE -fPIC -shared -pthread -o $@ $< -ldl
 
 $(B)/tests/bench/time: $(B)/tests/bench/time.o
 	$(call quiet,LINK)$(link) -o $@ $^

@@ -16,9 +16,8 @@ bool library_find(void *handle, void *function, const char *name);
 const char *libxml_name(void);
 /* libxml2, which from then on writes nothing to standard error. */
 void *libxml_open(void);
-/* Would it have written something in this thread since it was opened?  Where memory runs out
- * in a writer that is all it does. */
-bool libxml_complained(void);
+/* Was it refused memory in this thread since it was opened?  It does not always say so. */
+bool libxml_starved(void);
 const char *libstemmer_name(void);
 
 #endif

@@ -34,7 +34,7 @@ static void list(job *j, const scm_authority_report_options *how)
     scm_report *report;
     scm_error error;
     if (scm_report_authority(&report, j->authority, how, &error)) {
-        j->status = complain("%s", error.message);
+        job_trouble(j, &error);
         return;
     }
     job_write(j, report);

@@ -37,10 +37,8 @@ static int compare(job *j, const text *old_text, const text *new_text)
         .parts = o->kinds};
     scm_comparison *comparison;
     scm_error error;
-    if (scm_compare(&comparison, old_text->summary, new_text->summary, &how, &error)) {
-        complain("%s", error.message);
-        return j->status = TROUBLE;
-    }
+    if (scm_compare(&comparison, old_text->summary, new_text->summary, &how, &error))
+        return job_trouble(j, &error);
     int status = write_comparison(j, comparison);
     scm_comparison_free(comparison);
     return status;

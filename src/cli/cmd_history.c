@@ -38,7 +38,7 @@ static int trace(struct following *f)
     scm_error error;
     scm_history_options how = {.all_kinds = o->all_kinds};
     if (scm_trace(&f->history, f->texts.summaries, f->texts.nsummaries, &how, &error))
-        return f->job.status = complain("%s", error.message);
+        return job_trouble(&f->job, &error);
     if (o->noperands || o->verbose) tell_left_out(f);
     if (f->history->ndocuments > 1) return 0;
     return f->job.status = complain("history wants two texts or more");
@@ -50,12 +50,12 @@ static int find_pattern(struct following *f)
     scm_pattern *pattern;
     scm_error error;
     if (scm_pattern_compile(&pattern, o->pattern, o->ignore_case, &error))
-        return f->job.status = complain("%s", error.message);
+        return job_trouble(&f->job, &error);
     int status = 0;
     for (size_t i = 0; i < f->texts.nsummaries && status == 0; i++) {
         const scm_document *d = f->texts.summaries[i]->annotations->document;
         if (scm_concordance_of_pattern(&f->found[f->nfound], d, pattern, &error))
-            status = f->job.status = complain("%s", error.message);
+            status = job_trouble(&f->job, &error);
         else
             f->nfound++;
     }

@@ -30,7 +30,7 @@ static int compile(struct kwic *s, const options *o)
     if (o->noperands == 0)
         return s->job.status = complain("kwic wants a PATTERN, or --id or --type");
     if (scm_pattern_compile(&s->pattern, o->operands[0], o->ignore_case, &error))
-        return s->job.status = complain("%s", error.message);
+        return job_trouble(&s->job, &error);
     return 0;
 }
 
@@ -45,7 +45,7 @@ static int find(const struct kwic *s, job *j, text *t, scm_concordance **out)
     }
     if (scm_concordance_of_pattern(out, t->document, s->pattern, &error) == SCM_OK) return 0;
     j->stop = true; /* the pattern is at fault, and would be again */
-    return j->status = complain("%s", error.message);
+    return job_trouble(j, &error);
 }
 
 static const char *operand_at(const options *o, size_t index)

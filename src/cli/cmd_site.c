@@ -31,7 +31,7 @@ static int by_bytes(const void *x, const void *y)
 
 static int failed(struct making *m, const scm_error *error)
 {
-    return m->job.status = complain("%s", error->message);
+    return job_trouble(&m->job, error);
 }
 
 /* Each text has to have a name of its own. */

@@ -18,8 +18,10 @@ static void write_brief(job *j, text *t)
 {
     text before = {0};
     scm_comparison *comparison = NULL;
+    scm_error error;
     read_before(j, &before, t->annotations);
-    if (before.summary) scm_compare(&comparison, before.summary, t->summary, NULL, NULL);
+    if (before.summary && scm_compare(&comparison, before.summary, t->summary, NULL, &error))
+        job_trouble(j, &error);
     scm_report *report = scm_report_brief(t->summary, comparison);
     job_write(j, report);
     scm_report_free(report);

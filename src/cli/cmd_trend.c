@@ -23,7 +23,7 @@ static int track(job *j, const collection *c, const scm_trend_options *how)
     scm_trend *trend;
     scm_error error;
     if (scm_track(&trend, c->summaries, c->nsummaries, how, &error))
-        return j->status = complain("%s", error.message);
+        return job_trouble(j, &error);
     write_trend(j, trend);
     if (o->ids && trend->nrows == 0) complain("no text mentions %s", o->ids);
     if (o->pattern && trend->nrows == 0) complain("no text has a match of %s", o->pattern);
@@ -38,7 +38,7 @@ static int compile(job *j, scm_pattern **out)
     *out = NULL;
     if (!o->pattern || scm_pattern_compile(out, o->pattern, o->ignore_case, &error) == SCM_OK)
         return 0;
-    return j->status = complain("%s", error.message);
+    return job_trouble(j, &error);
 }
 
 static void follow(job *j)

@@ -10,7 +10,7 @@
 #include "cli/message.h"
 #include "cli/operands.h"
 
-static int trouble(job *j, const scm_error *error)
+int job_trouble(job *j, const scm_error *error)
 {
     if (error->code == SCM_E_MEMORY) end_without_memory();
     if (j->records && error->code != SCM_E_USAGE)
@@ -44,7 +44,7 @@ int job_start(job *j, const options *o)
     if (!annotates) return 0;
     scm_authority_options how = {.dir = o->authority, .lexicon = o->lexicon};
     scm_error error;
-    return scm_authority_load(&j->authority, &how, &error) ? trouble(j, &error) : 0;
+    return scm_authority_load(&j->authority, &how, &error) ? job_trouble(j, &error) : 0;
 }
 
 /* The first bytes of a text that was left out, whole characters. */
@@ -83,7 +83,7 @@ static int read_path(job *j, text *out, const char *path)
     scm_load_options how = {
         .id = standard_input ? j->options->name : operand_id(j->options, path),
         .encoding = j->options->encoding};
-    if (scm_document_load(&out->document, path, &how, &error)) return trouble(j, &error);
+    if (scm_document_load(&out->document, path, &how, &error)) return job_trouble(j, &error);
     if (j->options->verbose) tell(path, out->document);
     return 0;
 }
@@ -102,7 +102,7 @@ int job_read_record(job *j, text *out, scm_str json)
 {
     scm_error error;
     *out = (text){0};
-    if (scm_document_parse_record(&out->document, json, &error)) return trouble(j, &error);
+    if (scm_document_parse_record(&out->document, json, &error)) return job_trouble(j, &error);
     char place[512];
     snprintf(place, sizeof place, "%s: record %zu", j->records, j->record);
     if (j->options->verbose) tell(place, out->document);
@@ -114,7 +114,7 @@ int job_annotate(job *j, text *t)
     scm_error error;
     scm_annotate_options how = {.date = j->options->date};
     if (scm_annotate(&t->annotations, t->document, j->authority, &how, &error))
-        return trouble(j, &error);
+        return job_trouble(j, &error);
     return 0;
 }
 

@@ -33,6 +33,8 @@ int job_start(job *j, const options *o);
 int job_read(job *j, text *out, const char *operand);
 int job_read_record(job *j, text *out, scm_str json);
 int job_annotate(job *j, text *t);
+/* Says what went wrong and returns TROUBLE; without memory there is no return. */
+int job_trouble(job *j, const scm_error *error);
 /* Whether a line of column names stands above the first record. */
 bool job_has_header(const job *j);
 int job_write(job *j, const scm_report *report);

@@ -125,12 +125,19 @@ static void note(struct meeting_search *s, const char *file, bool exact)
         s->nprefixed++;
 }
 
-/* In the order of names, whatever that of the folder; false where it cannot be
- * read. */
+/* In the order of names, whatever that of the folder; -1 where it cannot be read. */
+static int read_folder(const char *folder, struct dirent ***entries)
+{
+    int n = scandir(folder, entries, NULL, alphasort);
+    if (n < 0 && errno == ENOMEM) end_without_memory();
+    return n;
+}
+
+/* False where the folder cannot be read. */
 static bool search_folder(struct meeting_search *s, const char *folder)
 {
     struct dirent **entries;
-    int n = scandir(folder, &entries, NULL, alphasort);
+    int n = read_folder(folder, &entries);
     for (int i = 0; i < n; i++) {
         bool exact;
         if (matches(s, entries[i]->d_name, &exact)) note(s, entries[i]->d_name, exact);
@@ -270,7 +277,7 @@ static int gather_folder(struct gathering *g, const char *folder)
 {
     struct dirent **entries;
     bool here[MOST_ORDINALS] = {false};
-    int n = scandir(folder, &entries, NULL, alphasort);
+    int n = read_folder(folder, &entries);
     for (int i = 0; i < n; i++) {
         int ordinal = ordinal_of(g, entries[i]->d_name);
         if (ordinal && !g->taken[ordinal]) {

@@ -43,7 +43,9 @@ _Noreturn void end_without_memory(void)
 {
     messages_to(NULL);
     flockfile(stderr); /* for good: no other thread begins to write while this one ends */
-    exit(complain("out of memory"));
+    int status = complain("out of memory");
+    fflush(stdout);     /* whole records */
+    quick_exit(status); /* the other threads still use what exit would tear down */
 }
 
 void *needed(void *p)

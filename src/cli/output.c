@@ -101,7 +101,8 @@ static void remember(char *name)
     static const int SIGNALS[] = {SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGXCPU, SIGPIPE};
     static bool ready;
     struct sigaction action = {.sa_handler = obey}, old;
-    if (!ready) atexit(remove_temporaries);
+    if (!ready && (atexit(remove_temporaries) || at_quick_exit(remove_temporaries)))
+        end_without_memory();
     for (size_t i = 0; !ready && i < sizeof SIGNALS / sizeof *SIGNALS; i++)
         if (sigaction(SIGNALS[i], NULL, &old) == 0 && old.sa_handler == SIG_DFL)
             sigaction(SIGNALS[i], &action, NULL);

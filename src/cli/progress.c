@@ -11,7 +11,7 @@ enum { FIRST_MS = 1000, NEXT_MS = 200, LONGEST = 79 };
 
 /* Columns of the line that stands on the terminal; 0: none.  There is one
  * terminal, and the lock of standard error guards this too. */
-static int drawn;
+static _Atomic int drawn; /* no race detector knows that lock */
 
 void progress_clear(void)
 {

@@ -83,6 +83,7 @@ void records_each(job *j, const char *path, record_step *one, void *user)
     bool standard_input = strcmp(path, "-") == 0;
     if (standard_input && job_refuse_terminal(j)) return;
     struct record_reader r = {.file = standard_input ? stdin : fopen(path, "r")};
+    if (!r.file && errno == ENOMEM) end_without_memory();
     if (!r.file) {
         j->status = complain("%s: %s", path, strerror(errno));
         return;

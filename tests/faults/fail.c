@@ -1,10 +1,11 @@
-/* Makes calls fail, to be preloaded: the N-th of one kind, or that and all behind it.
+/* Makes calls fail, to be preloaded: the N-th of one kind, or that and all behind it.  What the
+ * dynamic loader and libarchive ask for is left alone: without memory the one ends the process
+ * and the other may crash.
  *
  *     FAULT=KIND:N[+]      KIND: memory close rename read thread sync
  *     FAULT_COUNT=FILE     writes there how many calls of each kind there were
  *
  * Calls before main do not count. */
-#define _GNU_SOURCE
 #include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
@@ -56,6 +57,18 @@ __attribute__((constructor)) static void start(void)
     ready = true;
 }
 
+static bool is_of_others(const void *caller)
+{
+    Dl_info in;
+    return dladdr(caller, &in) && in.dli_fname &&
+           (strstr(in.dli_fname, "/ld-linux") || strstr(in.dli_fname, "/libarchive"));
+}
+
+static bool no_memory(const void *caller)
+{
+    return ready && !is_of_others(caller) && fails(MEMORY);
+}
+
 extern void *__libc_malloc(size_t), *__libc_calloc(size_t, size_t),
     *__libc_realloc(void *, size_t);
 
@@ -67,17 +80,17 @@ static void *none(void)
 
 void *malloc(size_t size)
 {
-    return fails(MEMORY) ? none() : __libc_malloc(size);
+    return no_memory(__builtin_return_address(0)) ? none() : __libc_malloc(size);
 }
 
 void *calloc(size_t count, size_t size)
 {
-    return fails(MEMORY) ? none() : __libc_calloc(count, size);
+    return no_memory(__builtin_return_address(0)) ? none() : __libc_calloc(count, size);
 }
 
 void *realloc(void *p, size_t size)
 {
-    return fails(MEMORY) ? none() : __libc_realloc(p, size);
+    return no_memory(__builtin_return_address(0)) ? none() : __libc_realloc(p, size);
 }
 
 #define REAL(name) __typeof__(&name) real = (__typeof__(&name))dlsym(RTLD_NEXT, #name)
@@ -107,9 +120,9 @@ int rename(const char *from, const char *to)
     return -1;
 }
 
-int fsync(int fd)
+int fdatasync(int fd)
 {
-    REAL(fsync);
+    REAL(fdatasync);
     if (!fails(SYNC)) return real(fd);
     errno = EIO;
     return -1;

@@ -159,14 +159,9 @@ static void finish(const struct feed *f, str end)
     if (goes_on(f)) f->parse(f->context, NULL, 0, 1);
 }
 
-static bool starved(const xmlParserCtxt *c)
-{
-    return c->errNo == XML_ERR_NO_MEMORY || libxml_complained();
-}
-
 static int broken(const struct feed *f)
 {
-    if (starved(f->context)) return no_memory(f->s->error);
+    if (libxml_starved()) return no_memory(f->s->error);
     return fail(f->s->error, SCM_E_INPUT, "%s: line %d: the markup cannot be read further",
         f->s->name, f->context->input ? f->context->input->line : 0);
 }
@@ -185,7 +180,7 @@ int libxml_html(
         x.html_options(c, HTML_PARSE_NONET | HTML_PARSE_IGNORE_ENC | HTML_PARSE_NODEFDTD);
         feed_without_end(&f, text);
         finish(&f, S("\n<" LIBXML_END ">\n"));
-        if (c->disableSAX || starved(c)) status = broken(&f);
+        if (c->disableSAX || libxml_starved()) status = broken(&f);
         if (c->myDoc) x.doc_free(c->myDoc);
         x.html_free(c);
     }
@@ -205,7 +200,7 @@ int libxml_xml(struct source *s, str text, xmlSAXHandler *handler, void *user, c
         x.xml_options(c, XML_PARSE_NONET | XML_PARSE_IGNORE_ENC);
         feed(&f, text);
         finish(&f, S("\n"));
-        if ((!c->wellFormed && !*stop) || starved(c)) status = broken(&f);
+        if ((!c->wellFormed && !*stop) || libxml_starved()) status = broken(&f);
         if (too_many_namespaces(&f)) status = too_many(s, "namespaces in scope");
         if (c->myDoc) x.doc_free(c->myDoc); /* holds an internal subset */
         x.xml_free(c);

@@ -85,7 +85,7 @@ static void check(xml *x, int status)
 void xml_close(xml *x)
 {
     check(x, x->document_end(x->writer));
-    bool failed = x->failed || libxml_complained();
+    bool failed = x->failed || libxml_starved();
     release(x);
     if (failed) out_of_memory();
 }
