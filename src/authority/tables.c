@@ -78,17 +78,22 @@ static int check_head(struct image_builder *b, const struct table_form *form, co
     return SCM_OK;
 }
 
-static int check_encoding(struct image_builder *b, str text)
+static bool is_control(char c)
 {
-    size_t valid = utf8_valid(text), start = 0, line = 1;
-    if (valid == text.len) return SCM_OK;
-    for (size_t i = 0; i < valid; i++)
-        if (text.at[i] == '\n') {
-            start = i + 1;
+    return ((unsigned char)c < ' ' && c != '\t' && c != '\n' && c != '\r') || c == 0x7F;
+}
+
+static int check_characters(struct image_builder *b, str text)
+{
+    size_t valid = utf8_valid(text), start = 0, line = 1, at = 0;
+    for (; at < valid && !is_control(text.at[at]); at++)
+        if (text.at[at] == '\n') {
+            start = at + 1;
             line++;
         }
-    return fail(b->error, SCM_E_INPUT, "%s:%zu:%zu: not UTF-8", b->source.path, line,
-        valid - start + 1);
+    if (at == text.len) return SCM_OK;
+    return fail(b->error, SCM_E_INPUT, "%s:%zu:%zu: %s", b->source.path, line, at - start + 1,
+        at < valid ? "a control character" : "not UTF-8");
 }
 
 static int read_table(struct image_builder *b, struct table_source source)
@@ -98,7 +103,7 @@ static int read_table(struct image_builder *b, struct table_source source)
     b->source = source;
     b->number++;
     b->line = 0;
-    int status = check_encoding(b, source.text);
+    int status = check_characters(b, source.text);
     for (str rest = source.text; status == SCM_OK && str_cut(&rest, '\n', &b->text);) {
         str fields[MOST_COLUMNS] = {{0}};
         b->line++;

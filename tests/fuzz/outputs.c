@@ -57,7 +57,7 @@ static size_t check_tsv(str s)
 static size_t csv_field(str s, size_t at)
 {
     if (at == s.len || s.at[at] != '"') {
-        while (at < s.len && !strchr(",\"\r\n", s.at[at])) at++;
+        while (at < s.len && s.at[at] != ',' && s.at[at] != '"' && !is_control(s.at[at])) at++;
         return at;
     }
     do {
