@@ -47,7 +47,7 @@ rooms = base load authority annotate analyse report
 lib_c = $(filter-out $(embed_c),$(foreach r,$(rooms),$(wildcard src/$(r)/*.c src/$(r)/*/*.c)))
 cli_c = $(wildcard src/cli/*.c)
 unit_c = $(wildcard tests/unit/test_*.c)
-fuzz_c = tests/fuzz/fuzz_load.c tests/fuzz/replay.c
+fuzz_c = $(wildcard tests/fuzz/fuzz_*.c)
 tables = $(wildcard corpus/authority/*.tsv corpus/series/*.tsv corpus/lang/*/*.tsv)
 lib_o = $(lib_c:%.c=$(B)/%.o) $(B)/authority_image.o
 cli_o = $(cli_c:%.c=$(B)/%.o)
@@ -55,7 +55,10 @@ cli_o = $(cli_c:%.c=$(B)/%.o)
 embed_o = $(patsubst %.c,$(B)/%.o,$(embed_c) $(wildcard src/base/*.c) \
 	$(filter-out src/authority/authority.c src/authority/find.c,$(wildcard src/authority/*.c)))
 unit = $(unit_c:%.c=$(B)/%)
-test_programs = $(unit) $(B)/tests/example $(B)/tests/fuzz/replay $(B)/tests/gold/score $(B)/tests/faults/fail.so
+fuzz_targets = $(fuzz_c:%.c=$(B)/%)
+# What drives a target: the replay of inputs, or libFuzzer.
+DRIVER = $(B)/tests/fuzz/replay.o
+test_programs = $(unit) $(B)/tests/example $(fuzz_targets) $(B)/tests/gold/score $(B)/tests/faults/fail.so
 headers = $(wildcard include/scm/*.h)
 sources = $(lib_c) $(cli_c) $(embed_c) $(wildcard tests/*/*.c)
 formatted = $(sources) $(headers) $(wildcard src/*/*.h src/*/*/*.h tests/*/*.h)
@@ -103,16 +106,12 @@ check-asan: $(B)/pkg.cflags ## the same with address and undefined-behaviour san
 	  CFLAGS='-O1 -g -fno-omit-frame-pointer $(sanitize)' LDFLAGS='$(sanitize)' check
 sanitize = -fsanitize=address,undefined -fno-sanitize-recover=all
 
+check-browser: all ## look at the pages in Chromium, at two widths, in dark, in light and on paper
+	@B='$(B)' tests/browser/run
+
 check-tsan: $(B)/pkg.cflags ## the same with the thread sanitizer
 	@$(MAKE) --no-print-directory B=$(B)/tsan HARDEN= CPPFLAGS='$(CPPFLAGS) -DARENA_MALLOC' \
 	  CFLAGS='-O1 -g -fno-omit-frame-pointer -fsanitize=thread' LDFLAGS=-fsanitize=thread check
-
-coverage: $(B)/pkg.cflags ## lines and branches that `make check` reaches, by folder of src
-	@$(MAKE) --no-print-directory B=$(B)/coverage HARDEN= CFLAGS='-O0 -g --coverage' LDFLAGS=--coverage check
-	@B=$(B)/coverage tests/coverage
-
-check-browser: all ## look at the pages in Chromium, at two widths, in dark, in light and on paper
-	@B='$(B)' tests/browser/run
 
 check-valgrind: $(B)/pkg.cflags ## the same under valgrind
 	@$(MAKE) --no-print-directory B=$(B)/valgrind CPPFLAGS='$(CPPFLAGS) -DARENA_MALLOC' \
@@ -120,8 +119,12 @@ check-valgrind: $(B)/pkg.cflags ## the same under valgrind
 memcheck = valgrind -q --error-exitcode=99 --leak-check=full --show-leak-kinds=definite,indirect \
 	--errors-for-leak-kinds=definite,indirect --suppressions=$(CURDIR)/tests/valgrind.supp
 
-fuzz: $(B)/pkg.cflags ## feed mutated copies to everything for SECONDS=60
-	@MAKE='$(MAKE) --no-print-directory' B='$(B)/fuzz' tests/fuzz/run $(or $(SECONDS),60)
+coverage: $(B)/pkg.cflags ## lines and branches that `make check` reaches, by folder of src
+	@$(MAKE) --no-print-directory B=$(B)/coverage HARDEN= CFLAGS='-O0 -g --coverage' LDFLAGS=--coverage check
+	@B=$(B)/coverage tests/coverage
+
+fuzz: $(B)/pkg.cflags ## feed mutated copies to everything, SECONDS=60 for each of TARGETS="load diff…"
+	@MAKE='$(MAKE) --no-print-directory' B='$(B)/fuzz' tests/fuzz/run $(or $(SECONDS),60) $(TARGETS)
 
 check-faults: programs ## make each allocation, write, close, rename, read and thread fail; STEP=1
 	@B='$(B)' tests/faults/run $(STEP)
@@ -287,11 +290,11 @@ $(B)/tests/example: $(B)/tests/example.o $(B)/libscm.a
 $(B)/tests/gold/score: $(B)/tests/gold/score.o $(B)/libscm.a
 	$(call quiet,LINK)$(link) -o $@ $^ $(scm_libs)
 
-$(B)/tests/fuzz/replay: $(fuzz_c:%.c=$(B)/%.o) $(B)/libscm.a
-	$(call quiet,LINK)$(link) -o $@ $^ $(scm_libs)
+$(fuzz_targets): %: %.o $(B)/tests/fuzz/fuzz.o $(B)/tests/fuzz/outputs.o $(B)/libscm.a $(filter %.o,$(DRIVER))
+	$(call quiet,LINK)$(link) $(filter-out %.o,$(DRIVER)) -o $@ $(filter %.o,$^) $(B)/libscm.a \
+	  $(scm_libs) $$(pkg-config --libs libxml-2.0)
 
-$(B)/tests/fuzz/fuzz_load: $(B)/tests/fuzz/fuzz_load.o $(B)/libscm.a
-	$(call quiet,LINK)$(link) -fsanitize=fuzzer -o $@ $^ $(scm_libs)
+$(B)/tests/fuzz/fuzz_options: $(filter-out $(B)/src/cli/main.o,$(cli_o))
 
 $(B)/tests/faults/fail.so: tests/faults/fail.c
 	@mkdir -p $(@D)

@@ -166,8 +166,8 @@ SCM_API size_t scm_report_rows(const scm_report *report);
 /* The id of the text that the report is of; empty where it is of several. */
 SCM_API scm_str scm_report_id(const scm_report *report);
 
-/* Writes to `out`; 0, SCM_E_IO, or SCM_E_USAGE (the report is not of one text, and
- * the format needs that). */
+/* Writes to `out`; 0, SCM_E_IO, or SCM_E_USAGE (the report is not of one text, or is a page
+ * without records, and the format needs that). */
 SCM_API int scm_report_write(
     const scm_report *report, const scm_write_options *options, FILE *out, scm_error *error);
 

@@ -20,6 +20,7 @@ static inline bool is_inked(unsigned char c)
 size_t count_words(str text)
 {
     size_t n = 0;
+    if (text.len == 0) return 0;
     const unsigned char *at = (const unsigned char *)text.at, *end = at + text.len;
     while (at < end) {
         while (at<end && * at> ' ' && !is_inked(*at)) at++;

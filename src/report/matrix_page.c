@@ -78,9 +78,10 @@ static void add_row(
 
 void trend_page(const struct matrix *m, builder *b)
 {
-    double most[SCM_NTYPES];
+    double most[SCM_PATTERN + 1];
     rows r = make_table(m);
-    for (int type = 0; type < SCM_NTYPES; type++) most[type] = highest(m, (enum scm_type)type);
+    for (int type = 0; type <= SCM_PATTERN; type++)
+        most[type] = highest(m, (enum scm_type)type);
     for (size_t i = 0; i < m->nrows; i++) add_row(&r, b, m, m->rows[i], most[m->rows[i]->type]);
     builder_table(b, S("Names, by mentions"), &r);
 }

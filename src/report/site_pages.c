@@ -20,8 +20,6 @@ static const struct site_page *page_of(const scm_report *report)
     return report->source;
 }
 
-static const struct column NO_COLUMNS[] = {{0}};
-
 static str fact_of(const scm_summary *s, enum scm_fact_kind kind)
 {
     const scm_fact *f = scm_summary_fact_of(s, kind, (str){0});
@@ -206,9 +204,9 @@ static void name_page(builder *b, const scm_report *report)
     places(b, p);
 }
 
-static const report_kind INDEX = {.columns = NO_COLUMNS, .text = index_page};
-static const report_kind MEETING = {.columns = NO_COLUMNS, .text = meeting_page};
-static const report_kind NAME = {.columns = NO_COLUMNS, .text = name_page};
+static const report_kind INDEX = {.text = index_page};
+static const report_kind MEETING = {.text = meeting_page};
+static const report_kind NAME = {.text = name_page};
 
 static scm_report *make_index(const scm_history *history, const scm_trend *trend)
 {

@@ -1,7 +1,7 @@
-/* A driver for the fuzz target where libFuzzer is not at hand: replays the
+/* A driver for the fuzz targets where libFuzzer is not at hand: replays the
  * seeds as they are, then mutations of them that a fixed seed decides.
  *
- *     replay [-runs=N] [-max_total_time=SECONDS] [-seed=N] [-last=FILE] SEED…
+ *     fuzz_… [-runs=N] [-max_total_time=SECONDS] [-seed=N] [-last=FILE] SEED…
  *
  * -last names a file that always holds the input in work, so that it is still
  * there after a crash. */
@@ -17,7 +17,7 @@
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
-enum { MOST_SEEDS = 1000, MOST_BYTES = 128 * 1024, SECONDS_EACH = 60 };
+enum { MOST_SEEDS = 1000, MOST_BYTES = 128 * 1024, SECONDS_EACH = 20 };
 
 typedef struct input {
     uint8_t *at;
@@ -85,7 +85,7 @@ static void add_seeds(const char *path)
 static const char *const TOKENS[] = {"<p>", "</div>", "<!--", "-->", "<script>", "&#x", ";",
     "---\n", "\n\n", "\n7. ", "\xEF\xBB\xBF", "\xFF\xFE", "\xC2\xA0", "\xC2\xAD", "-\n", "(",
     ")", "\"", "\xE2\x80\x9D", "the Secretary", "55th SCM", "November 13, 2023",
-    "last February", ".", "\0", "\xED\x95\x9C", "\xB0\xA1"};
+    "last February", ".", "\0", "\xED\x95\x9C", "\xB0\xA1", "\n%%\n", "\t"};
 
 static void insert(input *in, const void *bytes, size_t len, size_t at)
 {
@@ -157,7 +157,7 @@ int main(int argc, char **argv)
     if (state == 0) state = 1;
     if (nseeds == 0) {
         fputs(
-            "usage: replay [-runs=N] [-max_total_time=SECONDS] [-seed=N] [-last=FILE] SEED…\n",
+            "usage: fuzz_… [-runs=N] [-max_total_time=SECONDS] [-seed=N] [-last=FILE] SEED…\n",
             stderr);
         return 2;
     }

@@ -60,6 +60,15 @@ static void test_words_are_those_of_the_source(void **state)
     }
 }
 
+static void test_a_word_over_three_lines(void **state)
+{
+    (void)state;
+    scm_document *d = load_bytes(S("1. The mas\xC2\xAD\n\xC2\xAD\nters met.\n"));
+    assert_int_equal(words_of(d, SCM_PART_OUT), 1);
+    assert_true(balances(d));
+    scm_document_free(d);
+}
+
 static void test_what_markup_hides_is_counted(void **state)
 {
     (void)state;
@@ -138,6 +147,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_every_text_balances),
         cmocka_unit_test(test_words_are_those_of_the_source),
+        cmocka_unit_test(test_a_word_over_three_lines),
         cmocka_unit_test(test_what_markup_hides_is_counted),
         cmocka_unit_test(test_lines_between_paragraphs),
     };

@@ -147,6 +147,7 @@ static const struct bad BAD[] = {
     {"names.tsv", NAMES "AB\tORG\tbody\tAn A\tABA\nC\tPLACE\tcity\tA C\tABA\n",
         ":3:18: AB and C cannot both have the alias 'ABA'"},
     {"names.tsv", NAMES "A\tORG\tbody\tAn \xFF A\n", ":2:15: not UTF-8"},
+    {"names.tsv", NAMES "A\tORG\tbody\tAn \033 A\n", ":2:15: U+001B cannot stand in a table"},
     {"officials.tsv", OFFICIALS "roe-jane\tJane Roe\tUS\tus-secdef\t2050-13\t\n",
         ":2:32: not a date: '2050-13'"},
     {"officials.tsv", OFFICIALS "roe-jane\tJane Roe\tUS\tus-secdef\t2050\t2049\n",

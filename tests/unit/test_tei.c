@@ -175,6 +175,11 @@ static void test_report_without_text(void **state)
     assert_int_equal(scm_report_write(report, &how, stdout, &error), SCM_E_USAGE);
     assert_string_equal(error.message, "this report is not of one text");
     scm_report_free(report);
+    report = scm_report_brief(summary, NULL);
+    how = (scm_write_options){.format = SCM_FORMAT_CSV, .header = true};
+    assert_int_equal(scm_report_write(report, &how, stdout, &error), SCM_E_USAGE);
+    assert_string_equal(error.message, "this report has no records");
+    scm_report_free(report);
     scm_summary_free(summary);
     scm_annotations_free(marks);
     scm_document_free(d);

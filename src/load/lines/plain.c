@@ -133,6 +133,11 @@ static bool is_in_capitals(const struct lines *lines)
     return capitals >= ENOUGH && capitals * 4 > wide * 3;
 }
 
+static bool ends_softly(str s)
+{
+    return s.len && s.at[s.len - 1] == SOFT_BREAK;
+}
+
 static bool ends_in_hyphen(str s)
 {
     if (s.len < 2) return false;
@@ -283,7 +288,7 @@ static bool ends_in_capital(str s)
 
 static bool goes_on(const struct walk *w, const struct line *line)
 {
-    if (w->text.len && w->text.at[w->text.len - 1] == SOFT_BREAK) return true;
+    if (ends_softly(buf_str(&w->text))) return true;
     if (w->last && is_torn_off(line->text) && ends_in_capital(w->last->text) && !w->page)
         return true;
     if (!w->last || opens_bullet(w, line) || opens_number(w, line)) return false;
@@ -312,9 +317,8 @@ static bool cuts_hangul(const struct walk *w, str before, str line)
 static void append(struct walk *w, str line)
 {
     str before = buf_str(&w->text);
-    bool soft = before.len && before.at[before.len - 1] == SOFT_BREAK;
     size_t len = before.len;
-    if (soft) {
+    if (ends_softly(before)) {
         w->text.len--;
     } else if (ends_in_hyphen(before)) {
         if (!w->hyphens) w->hyphens = hyphens_new(w->s->arena, w->s->language, w->whole);
@@ -369,7 +373,7 @@ static void step(struct walk *w, const struct line *line)
     }
     w->page |= line->feed;
     if (line->text.len == 1 && line->text.at[0] == SOFT_BREAK && w->last) {
-        buf_char(&w->text, SOFT_BREAK);
+        if (!ends_softly(buf_str(&w->text))) buf_char(&w->text, SOFT_BREAK);
         return;
     }
     if (is_rule(line->text)) {

@@ -53,7 +53,7 @@ void record_number(record *r, size_t number);
 /* What can be made of one kind of analysis.  What is NULL cannot: without `text`
  * people see the rows, without `page` a page has what the text has. */
 typedef struct report_kind {
-    const struct column *columns;
+    const struct column *columns; /* NULL: it has no rows */
     void (*row)(record *r, size_t index);
     /* What an object of JSON Lines has besides the cells of its row. */
     void (*more)(fields *f, const record *r, size_t index);

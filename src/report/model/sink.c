@@ -7,8 +7,8 @@
 void sink_flush(sink *s, bool all)
 {
     size_t n = all ? s->len : s->whole;
-    if (!s->failed && n && fwrite(s->bytes, 1, n, s->file) != n)
-        s->failed = errno ? errno : EIO;
+    if (n == 0) return;
+    if (!s->failed && fwrite(s->bytes, 1, n, s->file) != n) s->failed = errno ? errno : EIO;
     memmove(s->bytes, s->bytes + n, s->len - n);
     s->len -= n;
     s->whole = 0;
@@ -33,8 +33,8 @@ static char *more_room(sink *s, size_t more)
 
 void sink_add(sink *s, str text)
 {
-    char *to = more_room(s, text.len);
-    if (text.len) memcpy(to, text.at, text.len);
+    if (text.len == 0) return;
+    memcpy(more_room(s, text.len), text.at, text.len);
     s->len += text.len;
 }
 

@@ -30,12 +30,20 @@ static bool write_all(const scm_report *report, const scm_write_options *options
     return true;
 }
 
+/* Some reports are pages for people, without records. */
+static bool is_records(enum scm_format format)
+{
+    return format == SCM_FORMAT_TSV || format == SCM_FORMAT_CSV || format == SCM_FORMAT_JSONL;
+}
+
 int scm_report_write(
     const scm_report *report, const scm_write_options *options, FILE *out, scm_error *error)
 {
     bool of_text = FORMATS[options->format].info.needs & (SCM_NEEDS_TEXT | SCM_NEEDS_MARKS);
     if (of_text && !report->running)
         return fail(error, SCM_E_USAGE, "this report is not of one text");
+    if (is_records(options->format) && !report->kind->columns)
+        return fail(error, SCM_E_USAGE, "this report has no records");
     sink s = {.file = out};
     bool whole = write_all(report, options, &s);
     sink_flush(&s, whole);

@@ -11,6 +11,8 @@ typedef void writer(sink *out, const scm_report *report, const scm_write_options
 typedef void field_writer(sink *out, str text);
 void write_rows(sink *out, const scm_report *report, bool header, field_writer *field,
     str separator, str end);
+/* The text with a space for each control character. */
+void add_printable(sink *out, str text);
 
 #define FORMAT(id, write, name, needs, header, note) writer write;
 #include <scm/formats.def>

@@ -3,18 +3,13 @@
 
 static void field(sink *out, str text)
 {
-    bool quoted = false;
-    for (size_t i = 0; i < text.len; i++) {
-        char c = text.at[i];
-        quoted |= c == '"' || c == ',' || c == '\n' || c == '\r';
-    }
-    if (!quoted) {
-        sink_add(out, text);
+    if (!str_has(text, S("\"")) && !str_has(text, S(","))) {
+        add_printable(out, text);
         return;
     }
     sink_char(out, '"');
     for (str rest = text, part; str_cut(&rest, '"', &part);) {
-        sink_add(out, part);
+        add_printable(out, part);
         if (part.at + part.len < text.at + text.len) sink_add(out, S("\"\""));
     }
     sink_char(out, '"');

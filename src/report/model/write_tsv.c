@@ -2,31 +2,9 @@
  * of a line, and none is empty. */
 #include "report/model/write.h"
 
-#include <string.h>
-
-/* The next byte below a space from `at` on. */
-static size_t next_control(str text, size_t at)
-{
-    const uint64_t ones = UINT64_C(0x0101010101010101);
-    for (uint64_t eight; at + sizeof eight <= text.len; at += sizeof eight) {
-        memcpy(&eight, text.at + at, sizeof eight);
-        if ((eight - ones * ' ') & ~eight & ones << 7) break;
-    }
-    while (at < text.len && (unsigned char)text.at[at] >= ' ') at++;
-    return at;
-}
-
 static void field(sink *out, str text)
 {
-    if (text.len == 0) text = S("-");
-    size_t from = 0;
-    for (size_t i = next_control(text, 0); i < text.len; i = next_control(text, i + 1)) {
-        if (!(text.at[i] == '\t' || text.at[i] == '\n' || text.at[i] == '\r')) continue;
-        sink_add(out, str_sub(text, from, i));
-        sink_char(out, ' ');
-        from = i + 1;
-    }
-    sink_add(out, str_sub(text, from, text.len));
+    add_printable(out, text.len ? text : S("-"));
 }
 
 void write_tsv(sink *out, const scm_report *report, const scm_write_options *options)
