@@ -120,6 +120,7 @@ memcheck = valgrind -q --error-exitcode=99 --leak-check=full --show-leak-kinds=d
 	--errors-for-leak-kinds=definite,indirect --suppressions=$(CURDIR)/tests/valgrind.supp
 
 coverage: $(B)/pkg.cflags ## lines and branches that `make check` reaches, by folder of src
+	@find $(B) -path '$(B)/coverage/*.gcda' -delete
 	@$(MAKE) --no-print-directory B=$(B)/coverage HARDEN= CFLAGS='-O0 -g --coverage' LDFLAGS=--coverage check
 	@B=$(B)/coverage tests/coverage
 
