@@ -61,7 +61,7 @@ formatted = $(sources) $(headers) $(wildcard src/*/*.h src/*/*/*.h tests/*/*.h)
 
 .DELETE_ON_ERROR:
 .SECONDARY:
-.PHONY: all help deps demo programs check check-asan check-browser check-scaling check-valgrind check-profile profile fuzz bench lint format clean \
+.PHONY: all help deps demo programs check check-asan check-browser check-scaling check-valgrind check-profile profile fuzz mutate bench lint format clean \
 	library stage install uninstall dist distcheck deb corpus FORCE
 
 all: $(B)/scmtool ## build build/scmtool and build/libscm.a
@@ -113,6 +113,9 @@ memcheck = valgrind -q --error-exitcode=99 --leak-check=full --show-leak-kinds=d
 
 fuzz: $(B)/pkg.cflags ## feed mutated copies to everything for SECONDS=60
 	@MAKE='$(MAKE) --no-print-directory' B='$(B)/fuzz' tests/fuzz/run $(or $(SECONDS),60)
+
+mutate: ## say which of COUNT=200 small changes of the sources, by SEED=1, the tests notice
+	@B='$(B)' tests/mutate/run $(or $(SEED),1) $(or $(COUNT),200)
 
 check-scaling: all ## count the instructions for texts that grow, and fail where they grow faster
 	@B='$(B)' tests/scaling/run
