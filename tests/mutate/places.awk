@@ -4,7 +4,9 @@
 # usage: LC_ALL=C awk -v seed=N -f places.awk FILE…
 #
 # Only what stands in the body of a function is changed, and neither comments, texts,
-# lines of the preprocessor nor declarations of types and tables.
+# lines of the preprocessor nor declarations of types and tables.  Nor is what only the
+# sanitizers could notice: what is freed, how much is allocated, and a byte or an element
+# read behind the end.
 BEGIN {
     split("< <= <= < > >= >= > == != != == && || || && true false false true", pair, " ")
     for (i = 1; i in pair; i += 2) other[pair[i]] = pair[i + 1]
@@ -65,16 +67,21 @@ function at_every(pattern, kind,    from, start, token, skipped) {
 
 function change(kind, start, token) {
     if (kind == "operator" || kind == "truth") sub(/[^a-z=<>&|]+$/, "", token)
+    if (kind == "operator" && (token == "<" || token == ">=") && reaches_end(start + length(token))) return
     if (kind == "operator") place(start, length(token), other[token])
     else if (kind == "step") place(start, 4, (NR + start) % 2 ? "" : substr(mask, start, 3) == " + " ? " - 1" : " + 1")
     else if (kind == "not") place(start, 1, "")
     else if (kind == "truth") place(start, length(token), other[token])
     else if (kind == "number") number(start, token)
     else if (kind == "jump") place(start, length(token), ";")
-    # What is not freed is noticed by the sanitizers, not here.
     else if (kind == "call" && token !~ /^[a-z_0-9]*free[(]/) place(start, length(token), ";")
     else if (kind == "return" && token !~ /^return (true|false);/)
         place(start, length(token), "return !(" substr($0, start + 7, length(token) - 8) ");")
+}
+
+# Whether the length of something is what is compared with.
+function reaches_end(behind) {
+    return substr(mask, behind) ~ /^ [A-Za-z_0-9.>\[\]-]*(\.|->)n?(len|count)([^A-Za-z_0-9.\[]|$)/
 }
 
 # One more, but not in an empty value, in a result of which only the sign counts, nor in
@@ -85,6 +92,7 @@ function number(start, token,    before, behind) {
     behind = substr(mask, start + RLENGTH)
     if (token ~ /^1/ && RLENGTH == 1 && before ~ / [+-] $/) return
     if (before ~ /([{]|NULL, )$/ && behind ~ /^}/) return
+    if (before ~ /(arena_array|arena_alloc|mem_alloc)[(]/) return
     if (before ~ /-$/ || before ~ /[?] -1 : $/ || behind ~ /^ : -1;/) return
     if (before ~ /^ *((unsigned|const|struct) )*[a-z_0-9]+ [*]*[a-z_0-9]+\[$/ && before !~ /return /) return
     place(start, RLENGTH, substr(token, 1, RLENGTH) + 1)
