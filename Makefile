@@ -65,7 +65,7 @@ formatted = $(sources) $(headers) $(wildcard src/*/*.h src/*/*/*.h tests/*/*.h)
 
 .DELETE_ON_ERROR:
 .SECONDARY:
-.PHONY: all help deps demo programs check check-asan check-browser check-faults check-scaling check-tsan check-valgrind check-profile profile fuzz bench lint format clean \
+.PHONY: all help deps demo programs check check-asan check-browser check-faults check-scaling check-tsan check-valgrind check-profile profile fuzz mutate bench lint format clean \
 	library stage install uninstall dist distcheck deb corpus coverage FORCE
 
 all: $(B)/scmtool ## build build/scmtool and build/libscm.a
@@ -129,6 +129,9 @@ fuzz: $(B)/pkg.cflags ## feed mutated copies to everything, SECONDS=60 for each 
 
 check-faults: programs ## make each allocation, write, close, rename, read and thread fail; STEP=1
 	@B='$(B)' tests/faults/run $(STEP)
+
+mutate: ## say which of COUNT=200 small changes of the sources, by SEED=1, the tests notice
+	@B='$(B)' tests/mutate/run $(or $(SEED),1) $(or $(COUNT),200)
 
 check-scaling: all ## count the instructions for texts that grow, and fail where they grow faster
 	@B='$(B)' tests/scaling/run

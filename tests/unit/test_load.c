@@ -88,6 +88,56 @@ static void test_characters_are_normalized(void **state)
         "1||The president came in “time”.\n");
 }
 
+/* The first and the last character of each class, and those beside them. */
+static void test_edges_of_classes_of_characters(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *character, *becomes;
+    } ROWS[] = {
+        /* C1 and format characters go. */
+        {"\xC2\x80", ""},
+        {"\xC2\x9F", ""},
+        {"\xC2\xAD", ""},
+        {"\xE1\xA0\x8E", ""},
+        {"\xE2\x80\x8B", ""},
+        {"\xE2\x80\x8F", ""},
+        {"\xEF\xB8\x80", ""},
+        {"\xEF\xB8\x8F", ""},
+        {"\xEF\xBB\xBF", ""},
+        {"\xEF\xBF\xBE", ""},
+        {"\xEF\xBF\xBF", ""},
+        /* Every space is one. */
+        {"\xC2\xA0", " "},
+        {"\xE1\x9A\x80", " "},
+        {"\xE2\x80\x80", " "},
+        {"\xE2\x80\x8A", " "},
+        {"\xE2\x80\xA8", " "},
+        {"\xE2\x80\xAF", " "},
+        {"\xE2\x81\x9F", " "},
+        {"\xE3\x80\x80", " "},
+        /* Ligatures are spelt out. */
+        {"\xEF\xAC\x80", "ff"},
+        {"\xEF\xAC\x85", "st"},
+        {"\xEF\xAC\x86", "st"},
+        /* What stands beside them stays. */
+        {"\xC2\xA1", "\xC2\xA1"},
+        {"\xC2\xAC", "\xC2\xAC"},
+        {"\xC2\xAE", "\xC2\xAE"},
+        {"\xE2\x80\x90", "\xE2\x80\x90"},
+        {"\xE3\x80\x81", "\xE3\x80\x81"},
+        {"\xEF\xAC\x93", "\xEF\xAC\x93"},
+        {"\xEF\xB8\x90", "\xEF\xB8\x90"},
+        {"\xEF\xBF\xBD", "\xEF\xBF\xBD"},
+    };
+    for (size_t i = 0; i < sizeof ROWS / sizeof *ROWS; i++) {
+        char source[64], expected[64];
+        snprintf(source, sizeof source, "1. The ships a%sb sail.", ROWS[i].character);
+        snprintf(expected, sizeof expected, "1||The ships a%sb sail.\n", ROWS[i].becomes);
+        expect(source, expected);
+    }
+}
+
 static void test_control_characters_go(void **state)
 {
     (void)state;
@@ -320,6 +370,7 @@ int main(void)
         cmocka_unit_test(test_cp949),
         cmocka_unit_test(test_undecodable_bytes),
         cmocka_unit_test(test_characters_are_normalized),
+        cmocka_unit_test(test_edges_of_classes_of_characters),
         cmocka_unit_test(test_control_characters_go),
         cmocka_unit_test(test_one_paragraph_a_line),
         cmocka_unit_test(test_wrapped_at_a_column),
