@@ -153,8 +153,9 @@ SCM_API scm_report *scm_report_name(const scm_trend *trend, const scm_trend_row 
     const scm_concordance *const *concordances, size_t nconcordances);
 /* Makes the report a page of the site, which must outlive it. */
 SCM_API void scm_report_place(scm_report *report, const scm_site *site);
+/* Of several texts; with `words` of context on either side, 0: the whole paragraph. */
 SCM_API scm_report *scm_report_concordances(
-    const scm_concordance *const *concordances, size_t nconcordances);
+    const scm_concordance *const *concordances, size_t nconcordances, int words);
 SCM_API scm_report *scm_report_findings(const scm_findings *findings);
 /* 0, or SCM_E_USAGE (a date that is none). */
 SCM_API int scm_report_authority(scm_report **out, const scm_authority *authority,

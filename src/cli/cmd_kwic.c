@@ -56,7 +56,8 @@ static const char *operand_at(const options *o, size_t index)
 
 static void write_lines(struct kwic *s, scm_concordance *const *found, size_t n)
 {
-    scm_report *report = scm_report_concordances((const scm_concordance *const *)found, n);
+    scm_report *report = scm_report_concordances(
+        (const scm_concordance *const *)found, n, s->job.options->words);
     job_write(&s->job, report);
     scm_report_free(report);
 }
@@ -95,6 +96,7 @@ static void search_all(struct kwic *s, const options *o)
         if (s->found[i]) found[n++] = s->found[i];
     for (size_t i = 0; i < n; i++) s->lines += found[i]->noccurrences;
     if (n && !s->job.stop) write_lines(s, found, n);
+    if (s->lines == 0) job_tell_unknown_ids(&s->job);
     if (s->lines == 0 && s->job.status == 0) s->job.status = 1;
     free(found);
 }

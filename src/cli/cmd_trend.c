@@ -25,7 +25,8 @@ static int track(job *j, const collection *c, const scm_trend_options *how)
     if (scm_track(&trend, c->summaries, c->nsummaries, how, &error))
         return job_trouble(j, &error);
     write_trend(j, trend);
-    if (o->ids && trend->nrows == 0) complain("no text mentions %s", o->ids);
+    if (o->ids && trend->nrows == 0 && !job_tell_unknown_ids(j))
+        complain("no text mentions %s", o->ids);
     if (o->pattern && trend->nrows == 0) complain("no text has a match of %s", o->pattern);
     scm_trend_free(trend);
     return 0;

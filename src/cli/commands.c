@@ -9,7 +9,7 @@
 
 /* Options that several commands take; each has a space on either side. */
 #define ALL " help version "
-#define WRITERS ALL "format header output color quiet "
+#define WRITERS ALL "format csv json header output color quiet "
 #define READERS WRITERS "jobs corpus encoding name verbose "
 #define ANALYSES READERS "date authority lexicon "
 #define FILTERS ANALYSES "recursive input " /* those that take texts one by one */

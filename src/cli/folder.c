@@ -34,9 +34,12 @@ int folder_start(folder *out, const options *o)
 {
     bool named = o->output && !output_is_standard(o->output);
     bool brat = o->format == SCM_FORMAT_BRAT;
-    bool page = o->format == SCM_FORMAT_HTML && command_takes(o->command, "input");
+    bool html = o->format == SCM_FORMAT_HTML;
+    bool page = html && command_takes(o->command, "input") && !o->command->together;
     bool several = o->noperands > 1 || o->input == INPUT_JSONL;
     *out = (folder){0};
+    if (html && o->command->together && o->input == INPUT_JSONL)
+        return complain("--format=html does not go with --input=jsonl in %s", o->command->name);
     if (!brat && !page && o->format != SCM_FORMAT_TEI) return 0;
     if (brat && !named)
         return complain("--format=brat is two files for each text: name a folder with -o DIR");

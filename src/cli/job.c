@@ -21,6 +21,34 @@ int job_trouble(job *j, const scm_error *error)
     return j->status = TROUBLE;
 }
 
+/* Sides that speak together and dates have ids of no table. */
+static bool is_known_id(const scm_authority *a, scm_str id)
+{
+    static const char *const COMMON[] = {"both", "all", "date", "duration"};
+    scm_name name;
+    scm_official official;
+    scm_office office;
+    for (size_t i = 0; i < sizeof COMMON / sizeof *COMMON; i++)
+        if (scm_str_equal(id, (scm_str){COMMON[i], strlen(COMMON[i])})) return true;
+    return scm_authority_find_name(a, id, &name) || scm_authority_find_office(a, id, &office) ||
+           scm_authority_person(a, id, (scm_str){NULL, 0}, &official);
+}
+
+bool job_tell_unknown_ids(const job *j)
+{
+    size_t n;
+    bool told = false;
+    scm_str *ids = options_ids(j->options->ids, &n);
+    for (size_t i = 0; i < n; i++) {
+        if (is_known_id(j->authority, ids[i])) continue;
+        told = true;
+        complain("no name has the id %.*s; scmtool authority names lists them", (int)ids[i].len,
+            ids[i].at);
+    }
+    free(ids);
+    return told;
+}
+
 static void start_progress(job *j)
 {
     const options *o = j->options;
@@ -132,6 +160,7 @@ static bool colored(const job *j)
 int job_width(const job *j)
 {
     int columns = output_width(&j->out);
+    if (j->options->words) return -1; /* what was asked for is not cut */
     return columns == 0 && j->options->command->by_row ? -1 : columns;
 }
 

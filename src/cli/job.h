@@ -35,6 +35,9 @@ int job_read_record(job *j, text *out, scm_str json);
 int job_annotate(job *j, text *t);
 /* Says what went wrong and returns TROUBLE; without memory there is no return. */
 int job_trouble(job *j, const scm_error *error);
+/* Says of each of the ids that were asked for, and found nowhere, that the tables have none
+ * such. */
+bool job_tell_unknown_ids(const job *j);
 /* Whether a line of column names stands above the first record. */
 bool job_has_header(const job *j);
 int job_write(job *j, const scm_report *report);

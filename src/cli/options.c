@@ -11,7 +11,19 @@
 #include "cli/message.h"
 #include "cli/nearest.h"
 
-enum kind { FLAG, RECORDS, TEXT, NUMBER, FORMAT, INPUT, COLOR, BY, TYPE_LIST, KIND_LIST };
+enum kind {
+    FLAG,
+    RECORDS,
+    TEXT,
+    NUMBER,
+    FORMAT,
+    AS_FORMAT,
+    INPUT,
+    COLOR,
+    BY,
+    TYPE_LIST,
+    KIND_LIST
+};
 
 #define AT(field) offsetof(options, field)
 
@@ -32,6 +44,7 @@ const option_spec OPTIONS[] = {
     {0, "stat", NULL, FLAG, AT(stat), "no paragraphs"},
     {0, "full", NULL, FLAG, AT(full), "unchanged sentences too"},
     {'U', "context", "N", NUMBER, AT(context), "unchanged sentences kept around a change (0)"},
+    {'C', "words", "N", NUMBER, AT(words), "N words of context on either side"},
     {'i', "ignore-case", NULL, FLAG, AT(ignore_case), "capitals make no difference"},
     {0, "ignore-quotes", NULL, FLAG, AT(ignore_quotes),
         "curly and straight quotes are the same"},
@@ -46,6 +59,8 @@ const option_spec OPTIONS[] = {
     {'t', "type", "TYPE,…", TYPE_LIST, AT(types),
         "only names of these types: MECHANISM, STATE, …"},
     {'f', "format", "FORMAT", FORMAT, AT(format), "text, tsv, jsonl, …: see Formats"},
+    {0, "csv", NULL, AS_FORMAT, AT(format), "the same as --format=csv"},
+    {0, "json", NULL, AS_FORMAT, AT(format), "the same as --format=jsonl"},
     {0, "input", "FORMAT", INPUT, AT(input), "text, or jsonl: records {\"id\":…, \"text\":…}"},
     {'H', "header", NULL, FLAG, AT(header), "a line of column names above the TSV"},
     {'o', "output", "FILE", TEXT, AT(output), "write to FILE, once all is done"},
@@ -137,6 +152,7 @@ size_t option_words(const char *words[], const option_spec *s, const command *c)
     case FLAG:
     case RECORDS:
     case TEXT:
+    case AS_FORMAT:
     case NUMBER: break;
     }
     return 0;
@@ -175,6 +191,7 @@ static int choose_one(
 static int choose_format(const char *option, const char *word, int *out)
 {
     const char *words[SCM_NFORMATS];
+    if (strcasecmp(word, "json") == 0) word = "jsonl";
     return choose_one(option, word, words, format_words(words, NULL), out);
 }
 
@@ -210,6 +227,7 @@ static int set(options *o, const option_spec *s, const char *value)
     case TEXT: *(const char **)field = value; break;
     case NUMBER: return parse_number(s->name, value, field);
     case FORMAT: return choose_format(s->name, value, field);
+    case AS_FORMAT: return choose_format(s->name, s->name, field);
     case INPUT: return choose_one(s->name, value, INPUTS, 2, field);
     case COLOR: return choose_one(s->name, value, WHEN, 3, field);
     case BY: return choose_one(s->name, value, COLUMNS, 3, field);
@@ -242,6 +260,21 @@ static int give(struct parser *p, const option_spec *s, const char *value)
     return set(p->out, s, value);
 }
 
+/* The command, where it was named already. */
+static const command *command_so_far(const struct parser *p)
+{
+    for (size_t i = 0; p->out->noperands && i < NCOMMANDS; i++)
+        if (strcmp(COMMANDS[i].name, p->argv[0]) == 0) return &COMMANDS[i];
+    return NULL;
+}
+
+static int no_option(const struct parser *p, const char *dashes, const char *name)
+{
+    const command *c = command_so_far(p);
+    return complain("no option %s%s; scmtool help%s%s lists them", dashes, name, c ? " " : "",
+        c ? c->name : "");
+}
+
 static int parse_long(struct parser *p, const char *arg)
 {
     const char *equals = strchr(arg, '=');
@@ -251,15 +284,16 @@ static int parse_long(struct parser *p, const char *arg)
     memcpy(name, arg, len);
     name[len] = '\0';
     nearest n = {.word = name};
+    const command *c = command_so_far(p);
     for (size_t i = 0; i < NOPTIONS; i++) {
         const option_spec *s = &OPTIONS[i];
-        nearest_try(&n, s->name);
+        if (!c || command_takes(c, s->name)) nearest_try(&n, s->name);
         if (strcmp(name, s->name) != 0) continue;
         if (equals && !s->value) return complain("--%s takes no value", name);
         return give(p, s, equals ? equals + 1 : NULL);
     }
     if (n.best) return complain("no option --%s; did you mean --%s?", name, n.best);
-    return complain("no option --%s; scmtool help lists them", name);
+    return no_option(p, "--", name);
 }
 
 static int parse_letters(struct parser *p, const char *letters)
@@ -267,7 +301,7 @@ static int parse_letters(struct parser *p, const char *letters)
     while (*letters) {
         size_t i = 0;
         while (i < NOPTIONS && OPTIONS[i].letter != *letters) i++;
-        if (i == NOPTIONS) return complain("no option -%c; scmtool help lists them", *letters);
+        if (i == NOPTIONS) return no_option(p, "-", (char[]){*letters, '\0'});
         letters++;
         const char *value = OPTIONS[i].value && *letters ? letters : NULL;
         int status = give(p, &OPTIONS[i], value);
@@ -300,7 +334,8 @@ static int check_options(const struct parser *p, const command *c)
     for (size_t i = 0; i < NOPTIONS; i++) {
         bool given = p->given >> i & 1;
         if (given && !command_takes(c, OPTIONS[i].name))
-            return complain("%s has no option --%s", c->name, OPTIONS[i].name);
+            return complain("%s has no option --%s; scmtool help %s lists them", c->name,
+                OPTIONS[i].name, c->name);
     }
     return 0;
 }

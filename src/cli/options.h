@@ -19,7 +19,8 @@ typedef struct options {
     int input;          /* enum input */
     int color;          /* enum when */
     int context;
-    int by; /* enum scm_trend_by */
+    int words; /* of context in a concordance; 0: as many as fit */
+    int by;    /* enum scm_trend_by */
     int least, per;
     int jobs;              /* files at once; 0: one a processor, -1: not said */
     unsigned types, kinds; /* 0: all */
@@ -45,6 +46,7 @@ struct command {
     unsigned gives;       /* what its reports have: bits of enum scm_format_needs */
     bool by_row;          /* its text is a row per line too: wrapped on a terminal only */
     bool gathers;         /* without operands it takes a series of the corpus */
+    bool together;        /* all its texts are one report */
     bool compares;        /* it compares the words of its texts */
     bool answers;         /* its exit status is an answer: -q asks for no other */
     int jobs;             /* files at once where --jobs does not say */

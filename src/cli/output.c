@@ -121,16 +121,28 @@ static void forget(char *name)
     }
 }
 
+/* No signal comes between the file and what removes it. */
+static int make_temporary(char *name)
+{
+    sigset_t all, before;
+    sigfillset(&all);
+    pthread_sigmask(SIG_BLOCK, &all, &before);
+    int fd = mkstemp(name), why = errno;
+    if (fd >= 0) remember(name);
+    pthread_sigmask(SIG_SETMASK, &before, NULL);
+    errno = why;
+    return fd;
+}
+
 static FILE *open_temporary(output *out)
 {
     out->temporary = beside(out->path);
-    int fd = mkstemp(out->temporary);
+    int fd = make_temporary(out->temporary);
     if (fd < 0) {
         free(out->temporary);
         out->temporary = NULL;
         return NULL;
     }
-    remember(out->temporary);
     fchmod(fd, wanted_mode(out->path));
     return fdopen(fd, "w");
 }

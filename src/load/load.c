@@ -7,6 +7,7 @@
 #include "base/input.h"
 #include "load/read/frontmatter.h"
 #include "load/read/pdf.h"
+#include "load/read/refused.h"
 #include "load/read/word.h"
 #include "load/lines/line.h"
 
@@ -232,7 +233,8 @@ static int take_options(struct source *s)
 static int read_bytes(scm_document *d, struct source *s, str bytes)
 {
     str text;
-    if (is_ole(bytes)) return ole_refused(s, bytes);
+    int readable = check_readable(s, bytes);
+    if (readable != SCM_OK) return readable;
     if (is_zip(bytes)) {
         d->encoding = "DOCX";
         return word_pieces(s, bytes);

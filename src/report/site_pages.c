@@ -1,6 +1,7 @@
 /* The pages that only a site has: its index, a text with the years of its sentences, and the
  * life of a name. */
 #include "report/matrix.h"
+#include "report/occurrences.h"
 #include "report/model/notes.h"
 #include "report/summing.h"
 #include "report/tracing.h"
@@ -147,47 +148,11 @@ static void life(builder *b, const scm_trend *t, const scm_trend_row *row)
     builder_table(b, S("Mentions"), &r);
 }
 
-enum { CONTEXT = 160 }; /* bytes of the text on either side of a mention */
-
-/* The end of the text before a mention, from a word on. */
-static str before_mention(arena *a, str text)
-{
-    if (text.len <= CONTEXT) return text;
-    size_t at = text.len - CONTEXT;
-    while (at < text.len && text.at[at] != ' ') at++;
-    str part = str_sub(text, at, text.len);
-    return str_printf(a, "…%.*s", SCM_STR(part));
-}
-
-static str after_mention(arena *a, str text)
-{
-    if (text.len <= CONTEXT) return text;
-    size_t end = CONTEXT;
-    while (end > 0 && text.at[end] != ' ') end--;
-    str part = str_sub(text, 0, end);
-    return str_printf(a, "%.*s…", SCM_STR(part));
-}
-
 /* A section per text, the newest first, a paragraph per mention. */
 static void places(builder *b, const struct site_page *p)
 {
-    static const char *const HEADS[] = {"", "place", "context"};
-    rows r = rows_new(b->arena, NULL, "hlm");
-    r.table.heads = HEADS;
-    for (size_t i = p->nconcordances; i-- > 0;) {
-        const scm_concordance *c = p->concordances[i];
-        for (size_t k = 0; k < c->noccurrences; k++) {
-            const scm_occurrence *o = &c->occurrences[k];
-            str label = c->document->blocks[o->block].label;
-            str left = before_mention(b->arena, o->left),
-                right = after_mention(b->arena, o->right);
-            rows_add(&r, c->document->id);
-            rows_add(&r, label);
-            rows_link(&r, site_text(b, c->document->id, label));
-            rows_add(&r, str_printf(b->arena, "%.*s\n%.*s\n%.*s", SCM_STR(left),
-                             SCM_STR(o->match), SCM_STR(right)));
-        }
-    }
+    rows r = occurrence_rows(b);
+    for (size_t i = p->nconcordances; i-- > 0;) add_occurrences(b, &r, p->concordances[i], 0);
     builder_table(b, S("Where it stands"), &r);
 }
 

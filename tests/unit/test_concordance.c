@@ -223,7 +223,7 @@ static str printed(arena *a, const char *pattern, int width)
     size_t len = 0;
     FILE *out = open_memstream(&text, &len);
     assert_int_equal(scm_concordance_of_pattern(&c, d, p, NULL), SCM_OK);
-    scm_report *report = scm_report_concordances((const scm_concordance *const *)&c, 1);
+    scm_report *report = scm_report_concordances((const scm_concordance *const *)&c, 1, 0);
     scm_write_options how = {.format = SCM_FORMAT_TEXT, .width = width};
     assert_int_equal(scm_report_write(report, &how, out, NULL), SCM_OK);
     fclose(out);

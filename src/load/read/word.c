@@ -11,22 +11,6 @@ bool is_zip(str bytes)
     return str_starts(bytes, S("PK\003\004"));
 }
 
-bool is_ole(str bytes)
-{
-    return str_starts(bytes, S("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"));
-}
-
-int ole_refused(struct source *s, str bytes)
-{
-    if (str_has(bytes, S("HWP Document File")))
-        return fail(s->error, SCM_E_INPUT,
-            "%s: a Hangul file (HWP): save it as PDF or DOCX, or take what hwp5txt makes",
-            s->name);
-    return fail(s->error, SCM_E_INPUT,
-        "%s: an old Word file or an encrypted one: save it as DOCX without a password",
-        s->name);
-}
-
 /* A paragraph that is open: text boxes stand inside others. */
 struct word_paragraph {
     buf text;

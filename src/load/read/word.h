@@ -6,9 +6,6 @@
 #include "load/read/sax.h"
 
 bool is_zip(str bytes);
-/* What an older or Korean word processor wrote, which nothing here reads. */
-bool is_ole(str bytes);
-int ole_refused(struct source *s, str bytes);
 /* The pieces of a Word file, tracked changes accepted, comments left out. */
 int word_pieces(struct source *s, str bytes);
 

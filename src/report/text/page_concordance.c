@@ -9,8 +9,8 @@
 /* The columns of the table and of the page. */
 struct aligned {
     const struct table *table;
-    size_t match; /* the place is column 0, the context beside the match */
-    int place, left, match_room;
+    size_t match; /* the text and the paragraph stand first, the context beside the match */
+    int text, place, left, match_room;
     int room; /* for left, match and right together */
 };
 
@@ -76,10 +76,12 @@ static str without_end_space(str text)
 
 static void print_line(page *p, const struct aligned *l, size_t row)
 {
-    str place = cell(l, row, 0);
+    str text = cell(l, row, 0), place = cell(l, row, 1);
     str left = clip_front(p->arena, cell(l, row, l->match - 1), l->left);
     str match = wrap_clip(p->arena, cell(l, row, l->match), l->match_room);
     str right = without_end_space(cell(l, row, l->match + 1));
+    page_add(p, PLACE, text);
+    sink_spaces(p->out, l->text - utf8_width(text) + GUTTER);
     page_add(p, PLACE, place);
     sink_spaces(p->out, l->place - utf8_width(place) + GUTTER + l->left - utf8_width(left));
     page_add(p, PLAIN, left);
@@ -104,8 +106,9 @@ static int mean_match(const struct aligned *l)
 void page_concordance(page *p, const struct table *t)
 {
     struct aligned l = {.table = t, .match = (size_t)(strchr(t->align, 'k') - t->align)};
-    l.place = widest(&l, 0, p->width);
-    l.room = p->width - l.place - GUTTER;
+    l.text = widest(&l, 0, p->width);
+    l.place = widest(&l, 1, p->width);
+    l.room = p->width - l.text - l.place - 2 * GUTTER;
     if (l.room < LEAST_ROOM) l.room = LEAST_ROOM;
     l.match_room = l.room * 2 / 3 - BRACKETS;
     int left = (l.room - BRACKETS - mean_match(&l)) / 2;
