@@ -16,16 +16,17 @@ static int choose_table(const char *kind, enum scm_authority_table *out)
         if (strcmp(kind, scm_table_name(*out)) == 0) return 0;
         nearest_try(&n, scm_table_name(*out));
     }
-    if (n.best) return complain("authority has no \"%s\"; did you mean %s?", kind, n.best);
-    return complain("authority has no \"%s\"; scmtool authority lists what it has", kind);
+    if (n.best)
+        return complain("authority has no table \"%s\"; did you mean %s?", kind, n.best);
+    return complain("authority has no table \"%s\"; scmtool authority lists the tables", kind);
 }
 
 static int check_options(const options *o, enum scm_authority_table table)
 {
     if (o->types && table != SCM_TABLE_NAMES)
-        return complain("--type goes with authority names only");
+        return complain("--type applies only to authority names");
     if (o->date && table != SCM_TABLE_OFFICIALS)
-        return complain("--date goes with authority officials only");
+        return complain("--date applies only to authority officials");
     return 0;
 }
 

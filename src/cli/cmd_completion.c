@@ -43,6 +43,6 @@ int cmd_completion(const options *o)
     else if (strcmp(shell, "zsh") == 0)
         completion_zsh();
     else
-        return complain("no completion for \"%s\"; there are bash and zsh", shell);
+        return complain("no completion for \"%s\"; choose bash or zsh", shell);
     return 0;
 }

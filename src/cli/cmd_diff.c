@@ -50,7 +50,7 @@ static int check_kinds(const options *o)
     for (int type = 0; type < SCM_NTYPES; type++) {
         scm_type_info info = scm_type_describe((enum scm_type)type);
         if (!info.counted && (o->kinds | o->types) >> type & 1)
-            return complain("diff does not count %s", info.name);
+            return complain("diff does not compare mentions of type %s", info.name);
     }
     return 0;
 }
@@ -63,8 +63,8 @@ static void read_before(job *j, text sides[2])
     if (!sides[1].summary) return;
     const scm_annotations *n = sides[1].annotations;
     if (n->meeting < 1) {
-        j->status =
-            complain("%s: of no numbered meeting; name the text to compare it with", operand);
+        j->status = complain(
+            "%s: not a text of a numbered meeting; name the text to compare it with", operand);
         return;
     }
     char *path = meeting_before(j->options, j->authority, n, true);

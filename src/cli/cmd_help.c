@@ -5,7 +5,7 @@
 #include "cli/options.h"
 
 static const char FILES[] =
-    "FILE is a path, a folder, - for standard input, or a meeting: 55, scm55, 2023.";
+    "FILE: a path, a directory, - (standard input), or a meeting (55, scm55, 2023).";
 
 /* Columns of a word that is ASCII but for "…". */
 static int columns(const char *s)
@@ -33,7 +33,7 @@ static void option_line(const option_spec *s)
 
 static int overview(void)
 {
-    printf("scmtool: what communiqués of the Security Consultative Meeting say,\n"
+    printf("scmtool shows what the communiqués of the Security Consultative Meeting say\n"
            "and what changed between them.\n\nExamples\n");
     for (size_t i = 0; i < NCOMMANDS; i++) examples(&COMMANDS[i], 1);
     printf("\nCommands\n");
@@ -43,7 +43,7 @@ static int overview(void)
             c->summary);
     }
     printf("\n%s\n"
-           "scmtool help COMMAND tells what it takes; scmtool --version the version.\n",
+           "scmtool help COMMAND lists its options; scmtool --version prints the version.\n",
         FILES);
     return 0;
 }
@@ -56,7 +56,7 @@ static void formats(const command *c)
         scm_format_info info = scm_format_describe((enum scm_format)i);
         if (info.name && info.needs & c->gives) printf(", %s", info.name);
     }
-    printf(", or tsv%s with the columns\n  %s\n", text ? "" : " (the default)", c->columns);
+    printf(", or tsv%s, with these columns:\n  %s\n", text ? "" : " (the default)", c->columns);
     if (c->rows) printf("  %s\n", c->rows);
     for (int i = 0; i < SCM_NFORMATS; i++) {
         scm_format_info info = scm_format_describe((enum scm_format)i);
@@ -83,7 +83,7 @@ static int one(const command *c)
         if (command_takes(c, OPTIONS[i].name)) option_line(&OPTIONS[i]);
     if (c->columns) formats(c);
     if (c->operand == OPERAND_TEXT && command_takes(c, "type")) types();
-    printf("\nExit status\n  %s\n", c->status ? c->status : "0 done, 2 trouble");
+    printf("\nExit status\n  %s\n", c->status ? c->status : "0 success, 2 trouble");
     return 0;
 }
 

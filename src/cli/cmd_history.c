@@ -23,11 +23,10 @@ static void tell_left_out(const struct following *f)
         const scm_left_out *l = &h->left_out[i];
         scm_str id = l->text.id;
         if (l->reason == SCM_LEFT_OUT_KIND)
-            complain("%.*s: left out: %s; --all-kinds keeps it", (int)id.len, id.at,
+            complain("%.*s: left out (%s); --all-kinds includes it", (int)id.len, id.at,
                 scm_kind_name(l->text.kind));
         else
-            complain(
-                "%.*s: left out: another text of its meeting is there; --all-kinds keeps it",
+            complain("%.*s: left out (second text of its meeting); --all-kinds includes it",
                 (int)id.len, id.at);
     }
 }
@@ -41,7 +40,7 @@ static int trace(struct following *f)
         return job_trouble(&f->job, &error);
     if (o->noperands || o->verbose) tell_left_out(f);
     if (f->history->ndocuments > 1) return 0;
-    return f->job.status = complain("history wants two texts or more");
+    return f->job.status = complain("history needs at least two texts");
 }
 
 static int find_pattern(struct following *f)
@@ -69,7 +68,7 @@ static int find(struct following *f)
     const options *o = f->job.options;
     if (!o->pattern && !o->ids && !o->types) return 0;
     if (o->pattern && (o->ids || o->types))
-        return f->job.status = complain("--pattern does not go with --id and --type");
+        return f->job.status = complain("--pattern cannot be combined with --id or --type");
     f->found = room(f->texts.nsummaries, sizeof *f->found);
     if (o->pattern) return find_pattern(f);
     size_t nids;
@@ -97,7 +96,7 @@ static int choose_text(struct following *f, size_t *of)
         if (id || year || (d->meeting > 0 && strcmp(o->of, ordinal) == 0)) *of = i;
     }
     if (*of != SIZE_MAX) return 0;
-    return f->job.status = complain("--of: no text of %s among those that are compared", o->of);
+    return f->job.status = complain("--of: no text of %s among those compared", o->of);
 }
 
 static void write_history(struct following *f)

@@ -28,7 +28,7 @@ static int compile(struct kwic *s, const options *o)
     s->ids = options_ids(o->ids, &s->nids);
     if (by_name(o)) return 0;
     if (o->noperands == 0)
-        return s->job.status = complain("kwic wants a PATTERN, or --id or --type");
+        return s->job.status = complain("kwic needs a PATTERN, --id or --type");
     if (scm_pattern_compile(&s->pattern, o->operands[0], o->ignore_case, &error))
         return job_trouble(&s->job, &error);
     return 0;

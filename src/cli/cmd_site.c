@@ -49,7 +49,7 @@ static int list_texts(struct making *m)
             return m->job.status = complain("%.*s: %s", (int)id.len, id.at,
                        i && by_bytes(&id, &m->text_ids[i - 1]) == 0
                            ? "two texts have this name"
-                           : "a text of this name would take the place of the first page");
+                           : "a text of this name would overwrite the index page");
     }
     return 0;
 }
@@ -271,7 +271,7 @@ int cmd_site(const options *o)
 {
     struct making m = {0};
     if (!o->output || strcmp(o->output, "-") == 0)
-        return complain("site writes a folder: name it with -o DIR");
+        return complain("site writes a directory; name it with -o DIR");
     if (job_start(&m.job, o) == 0) make(&m);
     m.job.out.path = NULL; /* that is the folder */
     scm_trend_free(m.trend);

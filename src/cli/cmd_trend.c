@@ -27,7 +27,7 @@ static int track(job *j, const collection *c, const scm_trend_options *how)
     write_trend(j, trend);
     if (o->ids && trend->nrows == 0 && !job_tell_unknown_ids(j))
         complain("no text mentions %s", o->ids);
-    if (o->pattern && trend->nrows == 0) complain("no text has a match of %s", o->pattern);
+    if (o->pattern && trend->nrows == 0) complain("no text matches \"%s\"", o->pattern);
     scm_trend_free(trend);
     return 0;
 }
@@ -48,7 +48,8 @@ static void follow(job *j)
     collection c;
     scm_pattern *pattern;
     if (o->from && o->pattern) {
-        j->status = complain("--pattern needs texts: records of summarize hold none");
+        j->status =
+            complain("--pattern cannot be combined with --from: its records contain no text");
         return;
     }
     if (compile(j, &pattern)) return;

@@ -36,8 +36,8 @@ const command *command_find(const char *name)
         nearest_try(&n, COMMANDS[i].name);
     }
     if (n.best)
-        complain("no command \"%s\"; did you mean %s?", name, n.best);
+        complain("unknown command \"%s\"; did you mean %s?", name, n.best);
     else
-        complain("no command \"%s\"; scmtool help lists them", name);
+        complain("unknown command \"%s\"; scmtool help lists the commands", name);
     return NULL;
 }

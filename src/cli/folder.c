@@ -42,9 +42,10 @@ int folder_start(folder *out, const options *o)
         return complain("--format=html does not go with --input=jsonl in %s", o->command->name);
     if (!brat && !page && o->format != SCM_FORMAT_TEI) return 0;
     if (brat && !named)
-        return complain("--format=brat is two files for each text: name a folder with -o DIR");
+        return complain(
+            "--format=brat writes two files per text; name a directory with -o DIR");
     if (several && !named)
-        return complain("--format=%s is one file for each text: name a folder with -o DIR",
+        return complain("--format=%s writes one file per text; name a directory with -o DIR",
             page ? "html" : "tei");
     if (brat || several || (named && names_folder(o->output))) out->path = o->output;
     return 0;
@@ -63,7 +64,7 @@ static const char *take_id(folder *f, scm_str id)
         if (*c == '/') *c = '_';
     char **node = needed(tsearch(name, &f->ids, compare));
     if (*node == name) return name;
-    complain("%s: another text was written under this name", name);
+    complain("%s: another text has already been written under this name", name);
     free(name);
     return NULL;
 }

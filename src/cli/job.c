@@ -66,7 +66,8 @@ int job_start(job *j, const options *o)
     if (folder_start(&j->folder, o)) return j->status = TROUBLE;
     if (j->folder.path) j->out.path = NULL;
     if (o->name && o->input == INPUT_JSONL)
-        return j->status = complain("--name does not go with --input=jsonl: records have ids");
+        return j->status = complain(
+                   "--name cannot be combined with --input=jsonl: records have their own ids");
     start_progress(j);
     bool annotates = command_takes(o->command, "authority") || o->format == SCM_FORMAT_TEI;
     if (!annotates) return 0;
@@ -99,7 +100,7 @@ static void tell(const char *path, const scm_document *d)
 int job_refuse_terminal(job *j)
 {
     if (!isatty(STDIN_FILENO)) return 0;
-    complain("reading from the terminal; name a FILE or a meeting, or pipe a text in");
+    complain("reading from the terminal; give a FILE or a meeting, or pipe a text in");
     return j->status = TROUBLE;
 }
 

@@ -305,7 +305,7 @@ char **meeting_texts(const options *o, const scm_authority *a, size_t *count)
     const char *folders[FOLDERS];
     list_folders(o, folders);
     if (!choose_series(&g, o->series)) {
-        complain("--series: no series \"%s\"", o->series ? o->series : "");
+        complain("--series: unknown series \"%s\"", o->series ? o->series : "");
         return NULL;
     }
     for (size_t i = 0; i < FOLDERS; i++) {

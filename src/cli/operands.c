@@ -133,8 +133,8 @@ int operands_expand(options *o)
         }
         add_folder(&list, o->operands[i], 0);
         if (list.len == before && list.status == status)
-            list.status = complain("%s: no files in the folder%s", o->operands[i],
-                o->recursive ? "" : "; --recursive looks in those below it too");
+            list.status = complain("%s: no files in this directory%s", o->operands[i],
+                o->recursive ? "" : "; --recursive searches its subdirectories too");
     }
     o->operands = list.at;
     o->noperands = list.len;

@@ -28,60 +28,61 @@ enum kind {
 #define AT(field) offsetof(options, field)
 
 const option_spec OPTIONS[] = {
-    {0, "all", NULL, FLAG, AT(all), "tsv, csv, jsonl: of every text"},
-    {0, "gone", NULL, FLAG, AT(gone), "what ended, the latest first"},
+    {0, "all", NULL, FLAG, AT(all), "in records, list the sentences of every text"},
+    {0, "gone", NULL, FLAG, AT(gone), "list the sentences that ended, most recent first"},
     {0, "of", "MEETING", TEXT, AT(of), "show this text instead of the newest"},
-    {0, "wordings", NULL, FLAG, AT(wordings), "the earlier wordings of each sentence"},
-    {0, "para", "LABEL", TEXT, AT(para), "only this paragraph: 7 (and 7.2), or only 7.2"},
+    {0, "wordings", NULL, FLAG, AT(wordings), "print the earlier wordings of each sentence"},
+    {0, "para", "LABEL", TEXT, AT(para),
+        "only this paragraph: 7 includes 7.2; 7.2 is one block"},
     {0, "pattern", "RE", TEXT, AT(pattern), "only what this regular expression matches"},
     {0, "all-kinds", NULL, FLAG, AT(all_kinds),
-        "fact sheets and news too, all texts of a meeting"},
-    {0, "series", "ID", TEXT, AT(series),
-        "without FILE: the series to take, instead of the main one"},
-    {0, "account", NULL, FLAG, AT(account), "where the words went: doc part reason words"},
-    {0, "brief", NULL, FLAG, AT(brief),
-        "a page: the facts, what is new, undertaken, warned of"},
-    {0, "stat", NULL, FLAG, AT(stat), "no paragraphs"},
-    {0, "full", NULL, FLAG, AT(full), "unchanged sentences too"},
-    {'U', "context", "N", NUMBER, AT(context), "unchanged sentences kept around a change (0)"},
-    {'C', "words", "N", NUMBER, AT(words), "N words of context on either side"},
-    {'i', "ignore-case", NULL, FLAG, AT(ignore_case), "capitals make no difference"},
+        "include fact sheets, news, all texts of a meeting"},
+    {0, "series", "ID", TEXT, AT(series), "without FILE, use this series, not the main one"},
+    {0, "account", NULL, FLAG, AT(account), "show where the words went: doc part reason words"},
+    {0, "brief", NULL, FLAG, AT(brief), "one page: facts, what is new, commitments, warnings"},
+    {0, "stat", NULL, FLAG, AT(stat), "print the headline and tables, no paragraphs"},
+    {0, "full", NULL, FLAG, AT(full), "print unchanged sentences too"},
+    {'U', "context", "N", NUMBER, AT(context),
+        "unchanged sentences to show around a change (0)"},
+    {'C', "words", "N", NUMBER, AT(words), "show N words of context on either side"},
+    {'i', "ignore-case", NULL, FLAG, AT(ignore_case), "ignore case"},
     {0, "ignore-quotes", NULL, FLAG, AT(ignore_quotes),
-        "curly and straight quotes are the same"},
+        "treat curly and straight quotes as the same"},
     {0, "only", "KIND,…", KIND_LIST, AT(kinds),
-        "only CHANGE, MEETING, MECHANISM, STATEMENT, …"},
-    {0, "id", "ID,…", TEXT, AT(ids), "only the names with these ids, as tag prints them"},
-    {0, "by", "WHAT", BY, AT(by), "a column for each text, year or decade"},
-    {0, "from", "FILE…", RECORDS, AT(from),
-        "the files hold what summarize --format=jsonl wrote"},
-    {0, "min", "N", NUMBER, AT(least), "only names with N mentions or more in all"},
-    {0, "per", "N", NUMBER, AT(per), "mentions in N words, for texts of unlike lengths"},
+        "only rows of these kinds: CHANGE, MECHANISM, …"},
+    {0, "id", "ID,…", TEXT, AT(ids), "only names with these ids, as printed by tag"},
+    {0, "by", "WHAT", BY, AT(by), "one column per text, year or decade"},
+    {0, "from", "FILE…", RECORDS, AT(from), "read the output of summarize --format=jsonl"},
+    {0, "min", "N", NUMBER, AT(least), "only names with at least N mentions in total"},
+    {0, "per", "N", NUMBER, AT(per), "mentions per N words, for texts of unequal length"},
     {'t', "type", "TYPE,…", TYPE_LIST, AT(types),
         "only names of these types: MECHANISM, STATE, …"},
-    {'f', "format", "FORMAT", FORMAT, AT(format), "text, tsv, jsonl, …: see Formats"},
+    {'f', "format", "FORMAT", FORMAT, AT(format),
+        "output format: text, tsv, jsonl, …; see Formats"},
     {0, "csv", NULL, AS_FORMAT, AT(format), "the same as --format=csv"},
     {0, "json", NULL, AS_FORMAT, AT(format), "the same as --format=jsonl"},
-    {0, "input", "FORMAT", INPUT, AT(input), "text, or jsonl: records {\"id\":…, \"text\":…}"},
-    {'H', "header", NULL, FLAG, AT(header), "a line of column names above the TSV"},
-    {'o', "output", "FILE", TEXT, AT(output), "write to FILE, once all is done"},
-    {0, "color", "WHEN", COLOR, AT(color), "auto, always or never"},
-    {'j', "jobs", "N", NUMBER, AT(jobs),
-        "so many files at once (1; diff: 2); 0: one a processor"},
-    {0, "corpus", "DIR", TEXT, AT(corpus), "look meetings up there first"},
-    {'r', "recursive", NULL, FLAG, AT(recursive),
-        "of a FOLDER, the files in the folders below it too"},
+    {0, "input", "FORMAT", INPUT, AT(input),
+        "text, or jsonl: records {\"id\": …, \"text\": …}"},
+    {'H', "header", NULL, FLAG, AT(header), "print a line of column names above the TSV"},
+    {'o', "output", "FILE", TEXT, AT(output),
+        "write to FILE, which appears only when complete"},
+    {0, "color", "WHEN", COLOR, AT(color), "when to use colour: auto, always or never"},
+    {'j', "jobs", "N", NUMBER, AT(jobs), "N files at once; default 1, diff 2; 0 = one per CPU"},
+    {0, "corpus", "DIR", TEXT, AT(corpus), "look up meetings in this directory first"},
+    {'r', "recursive", NULL, FLAG, AT(recursive), "read the subdirectories of a directory too"},
     {0, "encoding", "NAME", TEXT, AT(encoding),
-        "what the bytes are: utf-8, windows-1252, euc-kr, …"},
-    {0, "name", "ID", TEXT, AT(name), "the document id of standard input"},
+        "input encoding: utf-8, windows-1252, euc-kr, …"},
+    {0, "name", "ID", TEXT, AT(name), "document id of standard input"},
     {0, "date", "YYYY-MM-DD", TEXT, AT(date),
-        "what relative dates are relative to; in office then"},
-    {0, "authority", "DIR", TEXT, AT(authority), "tables that replace the built-in ones"},
-    {0, "lexicon", "FILE", TEXT, AT(lexicon), "a table of more names"},
+        "reference date: relative dates, who was in office"},
+    {0, "authority", "DIR", TEXT, AT(authority),
+        "directory of tables that replace built-in ones"},
+    {0, "lexicon", "FILE", TEXT, AT(lexicon), "table of additional names"},
     {'q', "quiet", NULL, FLAG, AT(quiet),
-        "no messages or progress; diff, kwic, lint: only status"},
-    {'v', "verbose", NULL, FLAG, AT(verbose), "say what was left out of a text, and why"},
-    {'h', "help", NULL, FLAG, AT(help), "this help"},
-    {'V', "version", NULL, FLAG, AT(version), "the version"},
+        "no messages or progress; diff, kwic, lint: no output"},
+    {'v', "verbose", NULL, FLAG, AT(verbose), "report what was left out of a text, and why"},
+    {'h', "help", NULL, FLAG, AT(help), "print this help"},
+    {'V', "version", NULL, FLAG, AT(version), "print the version"},
 };
 const size_t NOPTIONS = sizeof OPTIONS / sizeof *OPTIONS;
 
@@ -109,9 +110,9 @@ static int choose(const char *option, const char *word, const char *const *words
     }
     join(all, sizeof all, words, n);
     if (near.best)
-        complain("--%s: no \"%s\"; did you mean %s?", option, word, near.best);
+        complain("--%s: unknown value \"%s\"; did you mean %s?", option, word, near.best);
     else
-        complain("--%s: no \"%s\"; there are %s", option, word, all);
+        complain("--%s: unknown value \"%s\"; choose from %s", option, word, all);
     return -1;
 }
 
@@ -255,7 +256,7 @@ static int give(struct parser *p, const option_spec *s, const char *value)
     p->given |= UINT64_C(1) << (s - OPTIONS);
     /* Its value is an operand, as those behind it are; it has left room in front. */
     if (s->kind == RECORDS && p->out->noperands == 0)
-        return complain("--%s stands behind the command", s->name);
+        return complain("--%s must come after the command", s->name);
     if (s->kind == RECORDS) p->argv[p->out->noperands++] = (char *)(uintptr_t)value;
     return set(p->out, s, value);
 }
@@ -271,7 +272,7 @@ static const command *command_so_far(const struct parser *p)
 static int no_option(const struct parser *p, const char *dashes, const char *name)
 {
     const command *c = command_so_far(p);
-    return complain("no option %s%s; scmtool help%s%s lists them", dashes, name, c ? " " : "",
+    return complain("unknown option %s%s; see scmtool help%s%s", dashes, name, c ? " " : "",
         c ? c->name : "");
 }
 
@@ -292,7 +293,7 @@ static int parse_long(struct parser *p, const char *arg)
         if (equals && !s->value) return complain("--%s takes no value", name);
         return give(p, s, equals ? equals + 1 : NULL);
     }
-    if (n.best) return complain("no option --%s; did you mean --%s?", name, n.best);
+    if (n.best) return complain("unknown option --%s; did you mean --%s?", name, n.best);
     return no_option(p, "--", name);
 }
 
@@ -334,7 +335,7 @@ static int check_options(const struct parser *p, const command *c)
     for (size_t i = 0; i < NOPTIONS; i++) {
         bool given = p->given >> i & 1;
         if (given && !command_takes(c, OPTIONS[i].name))
-            return complain("%s has no option --%s; scmtool help %s lists them", c->name,
+            return complain("%s has no option --%s; see scmtool help %s", c->name,
                 OPTIONS[i].name, c->name);
     }
     return 0;
@@ -347,7 +348,8 @@ static int check_format(const options *o)
     scm_format_info info = scm_format_describe((enum scm_format)o->format);
     if (!o->command->columns || info.needs & o->command->gives) return 0;
     join(all, sizeof all, words, format_words(words, o->command));
-    return complain("%s has no --format=%s; there are %s", o->command->name, info.name, all);
+    return complain(
+        "%s does not support --format=%s; choose from %s", o->command->name, info.name, all);
 }
 
 static int check_operands(const options *o)

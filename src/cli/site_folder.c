@@ -64,8 +64,8 @@ static int check_contents(const char *path, DIR *folder)
     struct dirent *entry;
     while ((entry = readdir(folder)))
         if (!is_dots(entry->d_name) && !is_ours(path, entry->d_name))
-            return complain("%s: holds %s, which is no page of a site made by scmtool", path,
-                entry->d_name);
+            return complain("%s: contains %s, which is not a page of a site made by scmtool",
+                path, entry->d_name);
     return 0;
 }
 
