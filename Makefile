@@ -179,6 +179,7 @@ install: all library ## install below PREFIX (/usr/local), with DESTDIR in front
 	@umask 022; for f in $(installed); do mode=644; case $$f in *=$(BINDIR)/*) mode=755 ;; esac; \
 	  install -D -m $$mode "$${f%%=*}" "$(DESTDIR)$${f##*=}" || exit 2; done; \
 	for l in $(so_links); do ln -sf $(so) "$(DESTDIR)$(LIBDIR)/$$l" || exit 2; done
+	@[ -n "$(DESTDIR)" ] || [ "$$(id -u)" != 0 ] || ldconfig
 
 uninstall: ## remove what `make install` put there
 	@cd "$(DESTDIR)/" && rm -f $(places:%=.%) && for d in $(own_folders); do \

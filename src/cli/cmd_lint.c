@@ -15,6 +15,7 @@ static void write_findings(job *j, const scm_findings *findings)
 static void lint(job *j, text *t)
 {
     if (job_annotate(j, t)) return;
+    job_tell_note(t);
     scm_findings *findings = needed(scm_lint(t->annotations));
     write_findings(j, findings);
     if (findings->nfindings && j->status == 0) j->status = 1;

@@ -4,6 +4,7 @@
 static void tag(job *j, text *t)
 {
     if (job_annotate(j, t)) return;
+    job_tell_note(t);
     scm_report *report = scm_report_tag(t->annotations, j->options->types);
     job_write(j, report);
     scm_report_free(report);

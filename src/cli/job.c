@@ -21,6 +21,12 @@ int job_trouble(job *j, const scm_error *error)
     return j->status = TROUBLE;
 }
 
+void job_tell_note(const text *t)
+{
+    scm_str id = t->document->id, note = t->document->note;
+    if (note.len) complain("%.*s: %.*s", (int)id.len, id.at, (int)note.len, note.at);
+}
+
 /* Sides that speak together and dates have ids of no table. */
 static bool is_known_id(const scm_authority *a, scm_str id)
 {

@@ -35,8 +35,9 @@ int job_read_record(job *j, text *out, scm_str json);
 int job_annotate(job *j, text *t);
 /* Says what went wrong and returns TROUBLE; without memory there is no return. */
 int job_trouble(job *j, const scm_error *error);
-/* Says of each of the ids that were asked for, and found nowhere, that the tables have none
- * such. */
+/* Says what the text says of itself ("Restated from public facts"), where no report does. */
+void job_tell_note(const text *t);
+/* Names the ids that were asked for and that no table has; false where there are none such. */
 bool job_tell_unknown_ids(const job *j);
 /* Whether a line of column names stands above the first record. */
 bool job_has_header(const job *j);
