@@ -1,9 +1,8 @@
 /* A comparison: what changed between two documents.
  *
- * Blocks are aligned first (which became which, in any order), then the
- * sentences inside aligned blocks, then the words inside aligned sentences.
- * Beside it stand the counts of every name, old and new, the facts of the two
- * meetings, and the statements.
+ * Blocks are aligned first, in any order; then the sentences of aligned blocks; then the
+ * words of aligned sentences.  The comparison also has the old and new counts of every
+ * name, the facts of the two meetings, and the statements.
  */
 #ifndef SCM_COMPARISON_H
 #define SCM_COMPARISON_H
@@ -34,17 +33,17 @@ enum scm_status_of_change {
     SCM_RETURNED
 };
 
-/* A run of text in an edit script.  Old text is the SAME and OLD runs in
- * order, new text the SAME and NEW ones; a SAME run is given as the new text
- * has it. */
+/* A run of text in an edit script.  The old text is made of the SAME and OLD runs in
+ * order, the new text of the SAME and NEW runs.  A SAME run has the spelling of the new
+ * text. */
 enum scm_run_kind { SCM_RUN_SAME, SCM_RUN_OLD, SCM_RUN_NEW };
 typedef struct scm_run {
     enum scm_run_kind kind;
     scm_str text;
 } scm_run;
 
-/* A bead of aligned sentences: indices into the annotations' sentences, or
- * SCM_NONE for one that has no partner; `runs` is the edit script. */
+/* A bead of aligned sentences: indices into the annotations' sentences, or SCM_NONE if
+ * there is no counterpart.  `runs` is the edit script. */
 typedef struct scm_bead {
     uint32_t old_sentence, new_sentence;
     double similarity;
@@ -52,18 +51,18 @@ typedef struct scm_bead {
     size_t nruns;
 } scm_bead;
 
-/* A pair of aligned blocks, or a block that has no partner. */
+/* A pair of aligned blocks, or a block without a counterpart. */
 typedef struct scm_pair {
-    enum scm_status_of_change status; /* same … dropped */
-    uint32_t old_block, new_block;    /* SCM_NONE where none */
+    enum scm_status_of_change status; /* SCM_SAME to SCM_DROPPED */
+    uint32_t old_block, new_block;    /* SCM_NONE if there is none */
     double similarity;                /* 0–1 */
     const scm_bead *beads;            /* in the new block's order */
     size_t nbeads;
 } scm_pair;
 
-/* A name on both sides. */
+/* The counts of a name in both texts. */
 typedef struct scm_delta {
-    enum scm_status_of_change status; /* kept new dropped more fewer */
+    enum scm_status_of_change status; /* kept, new, dropped, more or fewer */
     enum scm_type type;
     scm_str id, name;
     size_t old_mentions, new_mentions;
@@ -71,21 +70,21 @@ typedef struct scm_delta {
     size_t nold_blocks, nnew_blocks;
 } scm_delta;
 
-/* A fact on both sides; an empty value where one side does not state it. */
+/* A fact in both texts; the value is empty if a text does not state it. */
 typedef struct scm_fact_change {
-    enum scm_status_of_change status; /* same changed */
+    enum scm_status_of_change status; /* same or changed */
     scm_fact old_fact, new_fact;
 } scm_fact_change;
 
-/* Statements of aligned sentences; SCM_NONE for one that has no partner. */
+/* Statements of aligned sentences; SCM_NONE if there is no counterpart. */
 typedef struct scm_statement_change {
-    enum scm_status_of_change status; /* kept changed new dropped */
+    enum scm_status_of_change status; /* kept, changed, new or dropped */
     uint32_t old_statement, new_statement;
-    double similarity; /* of what they say, 0 to 1; 0 for one alone */
-    bool other_actor;  /* said by others than it was */
+    double similarity; /* of their content, 0 to 1; 0 without a counterpart */
+    bool other_actor;  /* whether the speaker changed */
 } scm_statement_change;
 
-/* A change of substance: what an analyst would put into a memo. */
+/* A change of substance: one that an analyst would put into a memo. */
 enum scm_change_class {
     SCM_CHANGE_ACT,
     SCM_CHANGE_GRADE,
@@ -104,35 +103,35 @@ enum scm_change_class {
     SCM_NCHANGES
 };
 typedef struct scm_change {
-    enum scm_status_of_change status; /* stronger weaker changed new gone */
+    enum scm_status_of_change status; /* stronger, weaker, changed, new or gone */
     enum scm_change_class class_;
-    uint32_t old_sentence, new_sentence; /* SCM_NONE where it stands on one side only */
-    scm_str old_words, new_words;        /* slices of the texts; empty where none */
-    scm_str name;                        /* of a name that is new or gone its id */
+    uint32_t old_sentence, new_sentence; /* SCM_NONE if it is in one text only */
+    scm_str old_words, new_words;        /* slices of the texts; may be empty */
+    scm_str name;                        /* the id of a name that is new or gone */
     enum scm_type type;                  /* of that name */
-    int weight;                          /* 3 headline, 2 memo, 1 table */
-    double score;                        /* by which they are ordered */
+    int weight;                          /* 3: headline, 2: memo, 1: table */
+    double score;                        /* determines the order */
 } scm_change;
 SCM_API const char *scm_change_class_name(enum scm_change_class class_);
 
-/* Whether the words of a text are those that were agreed on.  Where they are not,
- * its verbs say little, and a name is gone only where its id is. */
+/* Whether the wording of a text is the one that was agreed on.  If it is not, its verbs
+ * mean little, and a name counts as gone only if its id is gone. */
 enum scm_wording_kind {
-    SCM_WORDING_GIVEN, /* nothing speaks against it */
+    SCM_WORDING_GIVEN, /* no sign to the contrary */
     SCM_WORDING_RESTATED,
     SCM_WORDING_TRANSLATED,
-    SCM_WORDING_SUSPECT /* it has no note, but the signs of a translation back */
+    SCM_WORDING_SUSPECT /* no note, but signs of a back-translation */
 };
 typedef struct scm_wording {
     enum scm_wording_kind kind;
-    scm_str reason; /* the note, or the sign met most often; empty for GIVEN */
+    scm_str reason; /* the note, or the most frequent sign; empty for GIVEN */
 } scm_wording;
 
 typedef struct scm_comparison {
     const scm_summary *old_summary, *new_summary; /* borrowed */
     scm_wording old_wording, new_wording;
-    const scm_pair *pairs; /* in the new document's order, a dropped block after
-                              the one that stood before it in the old document */
+    const scm_pair *pairs; /* in the new document's order; a dropped block follows the
+                              one that preceded it in the old document */
     size_t npairs;
     const scm_delta *deltas; /* by type, then id */
     size_t ndeltas;
@@ -142,13 +141,12 @@ typedef struct scm_comparison {
     size_t nstatements;
     const scm_change *changes; /* the most important first */
     size_t nchanges;
-    bool across;    /* the two are in different languages: compared by names, dates, figures
-                       and the classes of verbs; the changes are of class LANGUAGE */
-    bool identical; /* in all that it was narrowed to */
+    bool across;    /* the texts are in different languages and were compared by names, dates,
+                       figures and the classes of verbs; changes are of class LANGUAGE */
+    bool identical; /* no difference in the parts that were compared */
 } scm_comparison;
 
-/* What a comparison may be narrowed to, a bit each: the names of a type, 1u << type,
- * and these. */
+/* The parts of a comparison, one bit each: the names of a type (1u << type), and these. */
 enum scm_compare_part {
     SCM_COMPARE_MEETING = 1 << SCM_NTYPES,
     SCM_COMPARE_STATEMENTS = 2 << SCM_NTYPES,
@@ -158,13 +156,13 @@ enum scm_compare_part {
 
 typedef struct scm_compare_options {
     bool ignore_case;
-    bool ignore_quotes; /* straight and curly ones are the same */
-    unsigned types;     /* names to keep, a bit per type; 0: all */
-    unsigned parts;     /* of all that is compared; 0: all */
+    bool ignore_quotes; /* treat straight and curly quotes as the same */
+    unsigned types;     /* types of names to include, one bit per type; 0: all */
+    unsigned parts;     /* parts to compare; 0: all */
 } scm_compare_options;
 
-/* Compares.  0, or SCM_E_LIMIT (over 20,000 blocks a side).  Free with
- * scm_comparison_free.  `options` may be NULL. */
+/* Compares two summaries.  Returns 0 or SCM_E_LIMIT (over 20,000 blocks in a text).  Free
+ * with scm_comparison_free.  `options` may be NULL. */
 SCM_API int scm_compare(scm_comparison **out, const scm_summary *old_summary,
     const scm_summary *new_summary, const scm_compare_options *options, scm_error *error);
 SCM_API void scm_comparison_free(scm_comparison *comparison);

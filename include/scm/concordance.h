@@ -1,7 +1,7 @@
-/* A concordance: a pattern or a name in its context, by paragraph.
+/* A concordance: the occurrences of a pattern or a name, with their paragraphs.
  *
- * Patterns are PCRE2's, over Unicode, and see one paragraph at a time: "^" and
- * "$" are its ends.  An empty match is none.
+ * Patterns have PCRE2 syntax, with Unicode, and are matched against one paragraph at a
+ * time: "^" and "$" match its ends.  Empty matches are ignored.
  */
 #ifndef SCM_CONCORDANCE_H
 #define SCM_CONCORDANCE_H
@@ -12,7 +12,7 @@
 extern "C" {
 #endif
 
-/* left, match and right are the paragraph, slices of the document's text. */
+/* left, match and right together are the paragraph; they are slices of the document's text. */
 typedef struct scm_occurrence {
     uint32_t block; /* index into document->blocks */
     scm_str left, match, right;
@@ -20,27 +20,26 @@ typedef struct scm_occurrence {
 
 typedef struct scm_concordance {
     const scm_document *document;      /* borrowed */
-    const scm_occurrence *occurrences; /* in the order of the text */
+    const scm_occurrence *occurrences; /* in text order */
     size_t noccurrences;
 } scm_concordance;
 
-/* A compiled pattern; immutable, threads may share it. */
+/* A compiled pattern; immutable, so that threads may share it. */
 typedef struct scm_pattern scm_pattern;
 
-/* 0, or SCM_E_USAGE with "pattern, offset N: reason", in code points.  Free with
- * scm_pattern_free. */
+/* Compiles a pattern.  Returns 0, or SCM_E_USAGE with "pattern, offset N: reason", where N
+ * counts code points.  Free with scm_pattern_free. */
 SCM_API int scm_pattern_compile(
     scm_pattern **out, const char *pattern, bool ignore_case, scm_error *error);
 SCM_API void scm_pattern_free(scm_pattern *pattern);
 
-/* Where the pattern matches.  0, or SCM_E_LIMIT: matching took more steps or
- * memory than scmtool allows, and nothing is returned.  Free with
- * scm_concordance_free. */
+/* Finds the matches of a pattern.  Returns 0, or SCM_E_LIMIT if matching took more steps or
+ * memory than scmtool allows; then nothing is returned.  Free with scm_concordance_free. */
 SCM_API int scm_concordance_of_pattern(scm_concordance **out, const scm_document *document,
     const scm_pattern *pattern, scm_error *error);
 
-/* Where names of these types (a bit, 1 << scm_type, each; 0: all) and ids
- * (capitals or not; none: all) are mentioned, however worded.  Cannot fail. */
+/* Finds the mentions of names of these types (bits 1 << scm_type; 0: all) and ids (in any
+ * case; none: all), whatever their wording.  Fails only for lack of memory. */
 SCM_API scm_concordance *scm_concordance_of_names(
     const scm_annotations *annotations, unsigned types, const scm_str *ids, size_t nids);
 

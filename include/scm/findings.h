@@ -1,7 +1,7 @@
-/* Findings: slips in a copy, each with its place and what it was read as.
+/* Findings: likely errors in a copy, each with its place and what it was read as.
  *
- * A copy off the web has wrong ordinals, confused offices, mangled names, bodies
- * that a translation renamed.  The annotator reads past them; lint says so.
+ * Copies from the web have wrong ordinals, confused offices, garbled names, and bodies
+ * that a translation renamed.  The annotator reads past such errors; lint reports them.
  */
 #ifndef SCM_FINDINGS_H
 #define SCM_FINDINGS_H
@@ -14,7 +14,7 @@ extern "C" {
 
 enum scm_severity { SCM_NOTE, SCM_WARNING };
 
-/* What can be found. */
+/* A kind of finding. */
 typedef struct scm_finding_kind {
     const char *code; /* "E021" */
     enum scm_severity severity;
@@ -24,10 +24,10 @@ typedef struct scm_finding_kind {
 typedef struct scm_finding {
     scm_finding_kind kind;
     uint32_t block;    /* index into document->blocks */
-    size_t start, end; /* bytes into document->text, the first place of several;
-                          the whole block where nothing smaller is meant */
-    size_t count;      /* of places with the same slip; they are one finding */
-    scm_str message;   /* one line: what is wrong; what it was read as */
+    size_t start, end; /* byte offsets into document->text of the first place; the
+                          whole block if no smaller span applies */
+    size_t count;      /* places with the same error, which are one finding */
+    scm_str message;   /* one line: what is wrong, and what it was read as */
 } scm_finding;
 
 typedef struct scm_findings {
@@ -36,11 +36,11 @@ typedef struct scm_findings {
     size_t nfindings;
 } scm_findings;
 
-/* Looks for slips; cannot fail.  Free with scm_findings_free. */
+/* Looks for errors; fails only for lack of memory.  Free with scm_findings_free. */
 SCM_API scm_findings *scm_lint(const scm_annotations *annotations);
 SCM_API void scm_findings_free(scm_findings *findings);
 
-/* All kinds, by code. */
+/* All kinds, in the order of their codes. */
 SCM_API const scm_finding_kind *scm_finding_kinds(size_t *count);
 SCM_API const char *scm_severity_name(enum scm_severity severity); /* "warning" */
 

@@ -1,8 +1,8 @@
-/* libscm: SCM communiqués loaded, annotated, analysed, reported.
+/* libscm: loads, annotates, analyses and reports on SCM communiqués.
  *
  *     load → annotate → analyse → report
  *
- * Each arrow is one call with a value in and a value out:
+ * Each step is one call that takes a value and returns a value:
  *
  *     #include <scm/scm.h>
  *

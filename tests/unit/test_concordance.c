@@ -250,12 +250,12 @@ static void test_lines(void **state)
 {
     (void)state;
     assert_printed("NCG", 50,
-        "lamps:1            …Group ([NCG]) heard them.\n"
-        "lamps:2    …is scarce, the [NCG] said.\n");
+        "lamps  1           …Group ([NCG]) heard them.\n"
+        "lamps  2   …is scarce, the [NCG] said.\n");
     assert_printed("^The|^Lantern", 40,
-        "lamps:1    [The] lantern keepers met in …\n"
-        "lamps:2    [Lantern] oil is scarce, the …\n"
-        "lamps:2.2  [The] keepers left.\n");
+        "lamps  1    [The] lantern keepers met in …\n"
+        "lamps  2    [Lantern] oil is scarce, the …\n"
+        "lamps  2.2  [The] keepers left.\n");
     assert_printed("nothing of the kind", 40, "");
 }
 
@@ -273,8 +273,8 @@ static void test_width(void **state)
         arena_free(a);
     }
     assert_printed(
-        "회의는", 60, "lamps:3  등대지기 [회의는] 끝났다. Café au lait was served.\n");
-    assert_printed("lait", 44, "lamps:3       …Café au [lait] was served.\n");
+        "회의는", 60, "lamps  3  등대지기 [회의는] 끝났다. Café au lait was served.\n");
+    assert_printed("lait", 44, "lamps  3       …Café au [lait] was served.\n");
 }
 
 int main(void)
