@@ -41,6 +41,19 @@ static char *noted_strdup(const char *s)
     return note(usual.strdup(s));
 }
 
+static void say_nothing(void *user, const char *message, ...)
+{
+    (void)user;
+    (void)message;
+}
+
+/* What the calling thread would print goes nowhere. */
+static void silence(void *handle)
+{
+    void (*tell)(void *, void (*)(void *, const char *, ...));
+    if (library_find(handle, &tell, "xmlSetGenericErrorFunc")) tell(NULL, say_nothing);
+}
+
 /* By the first thread that needs it, before any other does. */
 static void start_libxml(void)
 {
@@ -52,14 +65,9 @@ static void start_libxml(void)
         library_find(handle, &set, "xmlMemSetup") &&
         get(&usual.free, &usual.malloc, &usual.realloc, &usual.strdup) == 0)
         set(usual.free, noted_malloc, noted_realloc, noted_strdup);
+    if (handle) silence(handle);
     if (handle && library_find(handle, &start, "xmlInitParser")) start();
     library_close(handle);
-}
-
-static void say_nothing(void *user, const char *message, ...)
-{
-    (void)user;
-    (void)message;
 }
 
 bool libxml_starved(void)
@@ -70,11 +78,9 @@ bool libxml_starved(void)
 void *libxml_open(void)
 {
     static pthread_once_t once = PTHREAD_ONCE_INIT;
-    void (*tell)(void *, void (*)(void *, const char *, ...));
     pthread_once(&once, start_libxml);
     void *handle = library_open(libxml_name());
-    if (handle && library_find(handle, &tell, "xmlSetGenericErrorFunc"))
-        tell(NULL, say_nothing);
+    if (handle) silence(handle);
     starved = false;
     return handle;
 }
