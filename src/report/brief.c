@@ -221,8 +221,8 @@ static void show(builder *b, const scm_report *report)
     summary_top(b, x->summary);
     if (x->comparison) add_news(b, x->comparison);
     points undertaken = undertakings(b->arena, x->summary), warned = warnings(b->arena, n);
-    add_points(b, x->summary, S("Undertaken and decided"), &undertaken, UNDERTAKEN);
-    add_points(b, x->summary, S("Warned of and condemned"), &warned, WARNED);
+    add_points(b, x->summary, S("Commitments and decisions"), &undertaken, UNDERTAKEN);
+    add_points(b, x->summary, S("Warnings and condemnations"), &warned, WARNED);
 }
 
 static const report_kind BRIEF = {.text = show};

@@ -97,7 +97,7 @@ void compare_names(const comparing *c, builder *b)
     for (int type = 0; type < SCM_NTYPES; type++)
         if (scm_type_describe((enum scm_type)type).counted)
             add_type(c, &r, (enum scm_type)type);
-    builder_table(b, S("Names, by mentions"), &r);
+    builder_table(b, S("Names by number of mentions"), &r);
 }
 
 static void add_change(const comparing *c, rows *r, const scm_statement_change *s)
@@ -144,7 +144,7 @@ void compare_verbs(const comparing *c, builder *b)
         if (s->status == SCM_CHANGED) add_change(c, &r, s);
     }
     str heading = compare_unreliable(c)
-                      ? S("Statements that are another act or of others (unreliable)")
-                      : S("Statements that are another act or of others");
+                      ? S("Statements whose act or speaker changed (unreliable)")
+                      : S("Statements whose act or speaker changed");
     builder_table(b, heading, &r);
 }

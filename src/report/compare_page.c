@@ -145,7 +145,7 @@ void compare_name_tables(const comparing *c, builder *b)
     for (size_t i = 0; i < c->comparison->ndeltas; i++)
         changed += c->comparison->deltas[i].status != SCM_KEPT;
     if (changed == 0) return;
-    builder_part(b, S("Names, by mentions"), (str){0});
+    builder_part(b, S("Names by number of mentions"), (str){0});
     b->below = true;
     for (int type = 0; type < SCM_NTYPES; type++)
         if (scm_type_describe((enum scm_type)type).counted)

@@ -202,7 +202,7 @@ static void all_notes(const tracing *t, builder *b)
         notes_add(&n, h->left_out[i].text.id,
             h->left_out[i].reason == SCM_LEFT_OUT_KIND
                 ? S("Left out as a fact sheet or news (--all-kinds)")
-                : S("Left out for another text of the meeting (--all-kinds)"));
+                : S("Left out in favour of another text of the meeting (--all-kinds)"));
     builder_notes(b, &n);
 }
 

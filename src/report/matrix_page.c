@@ -83,5 +83,5 @@ void trend_page(const struct matrix *m, builder *b)
     for (int type = 0; type <= SCM_PATTERN; type++)
         most[type] = highest(m, (enum scm_type)type);
     for (size_t i = 0; i < m->nrows; i++) add_row(&r, b, m, m->rows[i], most[m->rows[i]->type]);
-    builder_table(b, S("Names, by mentions"), &r);
+    builder_table(b, S("Names by number of mentions"), &r);
 }

@@ -83,7 +83,7 @@ static void index_page(builder *b, const scm_report *report)
     const scm_annotations *n = p->trend->documents[0].summary->annotations;
     scm_series series = {0};
     scm_authority_find_series(n->authority, n->series, &series);
-    b->title = series.title.len ? series.title : S("Texts in the order of time");
+    b->title = series.title.len ? series.title : S("Texts by date");
     str count = plural(b->arena, p->trend->ndocuments, "text");
     b->subtitle = str_printf(b->arena, "%.*s, sentence by sentence", SCM_STR(count));
     all_notes(b, p->trend);

@@ -198,7 +198,7 @@ static void undertakings(builder *b, const scm_summary *s, size_t most)
         rows_add(&r, str_printf(b->arena, "… %zu more: scmtool statements FILE",
                          s->nundertakings - most));
     }
-    builder_table(b, S("Undertaken, strongest first"), &r);
+    builder_table(b, S("Commitments, strongest first"), &r);
 }
 
 void summary_top(builder *b, const scm_summary *s)

@@ -149,9 +149,9 @@ export function makePages(scmtool, folder, real) {
     mkdirSync(folder, { recursive: true });
     const hostile = join(folder, "hostile.txt");
     writeFileSync(hostile, HOSTILE);
-    const SUMMARY = ["Paragraphs", "Mechanisms", "Undertaken, strongest first", "Text"];
-    const DIFF = ["Names, by mentions", "Changes of substance", "Paragraphs"];
-    const TREND = ["Names, by mentions", "Texts"];
+    const SUMMARY = ["Paragraphs", "Mechanisms", "Commitments, strongest first", "Text"];
+    const DIFF = ["Names by number of mentions", "Changes of substance", "Paragraphs"];
+    const TREND = ["Names by number of mentions", "Texts"];
     add("summary", ["summarize", "2023"], [...SUMMARY, "Other names"], summary(scmtool, "2023"));
     add("factsheet", ["summarize", "2024"], ["Text"], summary(scmtool, "2024"));
     add("hostile", ["summarize", hostile], ["Text"], summary(scmtool, hostile));

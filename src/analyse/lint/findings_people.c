@@ -160,9 +160,9 @@ static void check_name(struct lint *l, const struct named *p, const scm_official
     bool now = term_covers(o->from, o->to, today);
     report(l, PERSON_NAME, (struct span){p->mention->block, start, start + p->name.len},
         p->name,
-        now ? str_printf(l->scratch, "no known name; the %.*s on %.*s was %.*s", SCM_STR(title),
+        now ? str_printf(l->scratch, "unknown name; the %.*s on %.*s was %.*s", SCM_STR(title),
                   SCM_STR(today), SCM_STR(o->name))
-            : str_printf(l->scratch, "no known name; like that of %.*s", SCM_STR(o->name)),
+            : str_printf(l->scratch, "unknown name, similar to %.*s", SCM_STR(o->name)),
         o->id);
 }
 

@@ -88,7 +88,7 @@ static void file(xml *x, arena *a, const scm_report *report)
     const scm_document *d = report->document;
     xml_start_line(x, "fileDesc");
     title_statement(x, d);
-    paragraph(x, "publicationStmt", S("Made by scmtool out of the source named below."));
+    paragraph(x, "publicationStmt", S("Made by scmtool from the source named below."));
     if (d->note.len) {
         xml_start_line(x, "notesStmt");
         xml_start(x, "note");
@@ -123,11 +123,11 @@ static void editorial(xml *x, arena *a, const scm_report *report)
             (int)strlen(report->document->encoding), report->document->encoding));
     xml_start_line(x, "quotation");
     xml_attribute(x, "marks", S("all"));
-    xml_element(x, "p", S("Quotation marks stand as they are."));
+    xml_element(x, "p", S("Quotation marks are kept as they are."));
     xml_end(x);
     xml_start_line(x, "hyphenation");
     xml_attribute(x, "eol", S("hard"));
-    xml_element(x, "p", S("Words that the end of a line divided are joined."));
+    xml_element(x, "p", S("Words divided at the end of a line are rejoined."));
     xml_end(x);
     paragraph(x, "segmentation",
         S("A p is a paragraph or bullet. Its n is the number that it opens with, 7, or 7.2 for "
