@@ -155,7 +155,7 @@ export function makePages(scmtool, folder, real) {
     add("summary", ["summarize", "2023"], [...SUMMARY, "Other names"], summary(scmtool, "2023"));
     add("factsheet", ["summarize", "2024"], ["Text"], summary(scmtool, "2024"));
     add("hostile", ["summarize", hostile], ["Text"], summary(scmtool, hostile));
-    add("diff", ["diff", "2020", "2023"], [...DIFF, "Statements that are another act"], difference(scmtool, "2020", "2023"));
+    add("diff", ["diff", "2020", "2023"], [...DIFF, "Statements whose act or speaker changed"], difference(scmtool, "2020", "2023"));
     add("near", ["diff", "2020", "2021"], DIFF, difference(scmtool, "2020", "2021"));
     add("stat", ["diff", "--stat", "2020", "2023"], DIFF.slice(0, 1), async () => []);
     add("same", ["diff", "2023", "2023"], [], async () => []);
