@@ -153,6 +153,9 @@ SCM_API bool scm_authority_find_office(
 SCM_API bool scm_authority_find_side(const scm_authority *authority, scm_str id, scm_side *out);
 SCM_API bool scm_authority_find_series(
     const scm_authority *authority, scm_str id, scm_series *out);
+/* Whether a mention may have this id without its text defining it: one of a table, or one
+ * that all texts share ("both", "date"). */
+SCM_API bool scm_authority_has_id(const scm_authority *authority, scm_str id);
 /* The series that is meant by an ordinal alone: the first one with a companion. */
 SCM_API bool scm_authority_main_series(const scm_authority *authority, scm_series *out);
 SCM_API bool scm_authority_find_meeting(

@@ -78,7 +78,6 @@ void read_affix_sentence(struct statement_reader *r, uint32_t sentence, size_t *
     struct work *w = r->w;
     const scm_sentence *s = &w->sentences.at[sentence];
     size_t from = (size_t)(s->text.at - w->text.at), to = from + s->text.len, past = from;
-    while (r->mention < w->found.len && w->found.at[r->mention].start < from) r->mention++;
     for (; *hit < w->verbs.len && w->verbs.at[*hit].start < to; ++*hit) {
         const struct hit *h = &w->verbs.at[*hit];
         if (h->start < past) continue; /* inside a longer one */

@@ -157,6 +157,20 @@ bool scm_authority_person(
     return found;
 }
 
+bool scm_authority_has_id(const scm_authority *authority, scm_str id)
+{
+    static const str SHARED[] = {
+        S_INIT("both"), S_INIT("all"), S_INIT("date"), S_INIT("duration")};
+    scm_name name;
+    scm_office office;
+    scm_official official;
+    for (size_t i = 0; i < sizeof SHARED / sizeof *SHARED; i++)
+        if (str_eq(id, SHARED[i])) return true;
+    return scm_authority_find_name(authority, id, &name) ||
+           scm_authority_find_office(authority, id, &office) ||
+           scm_authority_person(authority, id, (str){NULL, 0}, &official);
+}
+
 const struct alias *authority_aliases(const scm_authority *authority, const struct tokens *t,
     size_t from, size_t to, size_t *count)
 {

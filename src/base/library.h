@@ -12,12 +12,4 @@ void library_close(void *handle);
 /* Looks a function up and stores it in the pointer that `function` points to. */
 bool library_find(void *handle, void *function, const char *name);
 
-/* "libxml2.so.2", "libstemmer.so.0d": as this was built with. */
-const char *libxml_name(void);
-/* libxml2, which from then on writes nothing to standard error. */
-void *libxml_open(void);
-/* Was it refused memory in this thread since it was opened?  It does not always say so. */
-bool libxml_starved(void);
-const char *libstemmer_name(void);
-
 #endif

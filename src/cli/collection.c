@@ -1,7 +1,6 @@
 #include "cli/collection.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 #include "cli/meeting.h"
 #include "cli/message.h"
@@ -24,19 +23,13 @@ static void read_record(job *j, scm_str json, void *user)
     collection *c = user;
     scm_error error;
     scm_summary *summary;
-    int status = scm_summary_read(&summary, json, j->authority, &error);
-    if (status == SCM_E_MEMORY) end_without_memory();
-    if (status) {
-        j->status = complain("%s: record %zu: %s", j->records, j->record, error.message);
+    if (scm_summary_read(&summary, json, j->authority, &error)) {
+        job_trouble(j, &error);
         return;
     }
     if (c->ntexts == c->cap) {
-        size_t cap = c->cap ? 2 * c->cap : 64;
-        text *texts = room(cap, sizeof *texts);
-        if (c->ntexts) memcpy(texts, c->texts, c->ntexts * sizeof *texts);
-        free(c->texts);
-        c->texts = texts;
-        c->cap = cap;
+        c->cap = c->cap ? 2 * c->cap : 64;
+        c->texts = needed(reallocarray(c->texts, c->cap, sizeof *c->texts));
     }
     c->texts[c->ntexts++] = (text){.summary = summary};
 }

@@ -28,13 +28,19 @@ bool command_takes(const command *c, const char *option)
     return strstr(c->takes, word) != NULL;
 }
 
+const command *command_named(const char *name)
+{
+    for (size_t i = 0; i < NCOMMANDS; i++)
+        if (strcmp(name, COMMANDS[i].name) == 0) return &COMMANDS[i];
+    return NULL;
+}
+
 const command *command_find(const char *name)
 {
+    const command *c = command_named(name);
+    if (c) return c;
     nearest n = {.word = name};
-    for (size_t i = 0; i < NCOMMANDS; i++) {
-        if (strcmp(name, COMMANDS[i].name) == 0) return &COMMANDS[i];
-        nearest_try(&n, COMMANDS[i].name);
-    }
+    for (size_t i = 0; i < NCOMMANDS; i++) nearest_try(&n, COMMANDS[i].name);
     if (n.best)
         complain("unknown command \"%s\"; did you mean %s?", name, n.best);
     else

@@ -39,7 +39,8 @@ int folder_start(folder *out, const options *o)
     bool several = o->noperands > 1 || o->input == INPUT_JSONL;
     *out = (folder){0};
     if (html && o->command->together && o->input == INPUT_JSONL)
-        return complain("--format=html does not go with --input=jsonl in %s", o->command->name);
+        return complain(
+            "%s: --format=html cannot be combined with --input=jsonl", o->command->name);
     if (!brat && !page && o->format != SCM_FORMAT_TEI) return 0;
     if (brat && !named)
         return complain(
@@ -91,9 +92,8 @@ static int write_file(output *out, enum scm_format format, const scm_report *rep
     scm_write_options how = {.format = format};
     FILE *file = output_file(out);
     if (!file) return TROUBLE;
-    int status = scm_report_write(report, &how, file, NULL);
-    if (status == SCM_E_MEMORY) end_without_memory();
-    if (status != 0 || fflush(file) != 0) return output_failed(out->path, errno);
+    if (output_report(file, report, &how) != 0 || fflush(file) != 0)
+        return output_failed(out->path, errno);
     return 0;
 }
 

@@ -27,26 +27,13 @@ void job_tell_note(const text *t)
     if (note.len) complain("%.*s: %.*s", (int)id.len, id.at, (int)note.len, note.at);
 }
 
-/* Sides that speak together and dates have ids of no table. */
-static bool is_known_id(const scm_authority *a, scm_str id)
-{
-    static const char *const COMMON[] = {"both", "all", "date", "duration"};
-    scm_name name;
-    scm_official official;
-    scm_office office;
-    for (size_t i = 0; i < sizeof COMMON / sizeof *COMMON; i++)
-        if (scm_str_equal(id, (scm_str){COMMON[i], strlen(COMMON[i])})) return true;
-    return scm_authority_find_name(a, id, &name) || scm_authority_find_office(a, id, &office) ||
-           scm_authority_person(a, id, (scm_str){NULL, 0}, &official);
-}
-
 bool job_tell_unknown_ids(const job *j)
 {
     size_t n;
     bool told = false;
     scm_str *ids = options_ids(j->options->ids, &n);
     for (size_t i = 0; i < n; i++) {
-        if (is_known_id(j->authority, ids[i])) continue;
+        if (scm_authority_has_id(j->authority, ids[i])) continue;
         told = true;
         complain("no name has the id %.*s; scmtool authority names lists them", (int)ids[i].len,
             ids[i].at);
@@ -231,10 +218,7 @@ int job_write(job *j, const scm_report *report)
     };
     FILE *file = begin_write(j);
     if (!file) return end_write(j, -1);
-    scm_error error;
-    int status = scm_report_write(report, &how, file, &error);
-    if (status == SCM_E_MEMORY) end_without_memory();
-    return end_write(j, status ? write_errno() : 0);
+    return end_write(j, output_report(file, report, &how) ? write_errno() : 0);
 }
 
 int job_write_bytes(job *j, scm_str bytes)

@@ -264,9 +264,7 @@ static int give(struct parser *p, const option_spec *s, const char *value)
 /* The command, where it was named already. */
 static const command *command_so_far(const struct parser *p)
 {
-    for (size_t i = 0; p->out->noperands && i < NCOMMANDS; i++)
-        if (strcmp(COMMANDS[i].name, p->argv[0]) == 0) return &COMMANDS[i];
-    return NULL;
+    return p->out->noperands ? command_named(p->argv[0]) : NULL;
 }
 
 static int no_option(const struct parser *p, const char *dashes, const char *name)

@@ -70,7 +70,8 @@ extern const option_spec OPTIONS[];
 extern const size_t NOPTIONS;
 
 bool command_takes(const command *c, const char *option);
-/* The command with this name; NULL, after a message, where there is none. */
+/* The command with this name, or NULL; command_find says so in a message. */
+const command *command_named(const char *name);
 const command *command_find(const char *name);
 
 /* The words that the value of this option of the command (NULL: of any) is

@@ -181,6 +181,13 @@ FILE *output_file(output *out)
     return out->file;
 }
 
+int output_report(FILE *file, const scm_report *report, const scm_write_options *how)
+{
+    int status = scm_report_write(report, how, file, NULL);
+    if (status == SCM_E_MEMORY) end_without_memory();
+    return status;
+}
+
 /* What takes the place of another file is on the disk first. */
 static int close_file(const output *out, bool whole)
 {

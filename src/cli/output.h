@@ -17,6 +17,8 @@ void output_start(void);
 bool output_is_standard(const char *path);
 /* Opens on the first call; NULL after a message. */
 FILE *output_file(output *out);
+/* scm_report_write; without memory there is no return. */
+int output_report(FILE *file, const scm_report *report, const scm_write_options *how);
 /* Says why writing failed, but nothing of a pipe that its reader closed. */
 int output_failed(const char *path, int why);
 /* The end: with `whole` the file takes its name, else it goes away.  A file

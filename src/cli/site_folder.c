@@ -128,10 +128,8 @@ int site_write(site_folder *f, const char *name, const scm_report *report)
         return status;
     }
     FILE *file = fopen(path, "w");
-    int written = file ? scm_report_write(report, &how, file, NULL) : SCM_E_IO;
+    bool failed = !file || output_report(file, report, &how) != 0;
     int why = errno;
-    bool failed = written != SCM_OK;
-    if (written == SCM_E_MEMORY) end_without_memory();
     if (file && fclose(file) != 0 && !failed) {
         failed = true;
         why = errno;

@@ -44,7 +44,7 @@ static struct {
 
 static void open_snowball(void)
 {
-    void *h = library_open(libstemmer_name());
+    void *h = library_open(SCM_LIBSTEMMER);
     snowball.there = h && library_find(h, &snowball.new, "sb_stemmer_new") &&
                      library_find(h, &snowball.delete, "sb_stemmer_delete") &&
                      library_find(h, &snowball.stem, "sb_stemmer_stem") &&
@@ -62,7 +62,7 @@ bool stems_work(void)
 int stems_ready(scm_error *error)
 {
     if (stems_work()) return SCM_OK;
-    return fail(error, SCM_E_IO, "comparing texts needs %s", libstemmer_name());
+    return fail(error, SCM_E_IO, "comparing texts needs " SCM_LIBSTEMMER);
 }
 
 /* Function words and the words in which every text names its parties stand everywhere

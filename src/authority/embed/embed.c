@@ -65,9 +65,8 @@ static void put_language(const struct language *l)
     ROWS(l, struct phrase_starts, phrase_starts, (size_t)NPHRASE_CLASSES);
     put_words("uint32_t", "readings", l->readings.at, l->readings.len * sizeof *l->readings.at);
     printf("const struct language embedded_language = {(const char *)pool, slots, tags, sets,\n"
-           "values, classes, phrases, first_phrase, phrase_keys, phrase_starts, %u, %u, %u, "
-           "%u, %u, "
-           "{readings, %zu}};\n",
+           "values, classes, phrases, first_phrase, phrase_keys, phrase_starts,\n"
+           "%u, %u, %u, %u, %u, {readings, %zu}};\n",
         l->nslots, l->nsets, l->nvalues, l->nclasses, l->nphrases, l->readings.len);
 }
 

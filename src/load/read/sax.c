@@ -3,7 +3,7 @@
  * entities but the predefined ones. */
 #include "load/read/sax.h"
 
-#include "base/library.h"
+#include "base/libxml.h"
 
 /* In pieces, so that the parser does not move a large rest again and again. */
 enum { CHUNK = 32 * 1024 };
@@ -60,6 +60,13 @@ static bool goes_on(const struct feed *f)
     return !f->context->disableSAX && !*f->stop && !too_many_namespaces(f);
 }
 
+/* Steps behind the next '<'; false where there is none. */
+static bool next_bracket(str s, size_t *at)
+{
+    *at += str_find_char(str_sub(s, *at, s.len), '<');
+    return (*at)++ < s.len;
+}
+
 /* Attributes of the tag that starts at `at`, counted by their equals signs;
  * *end is where it ends. */
 static unsigned long count_attributes(str s, size_t at, size_t *end)
@@ -87,9 +94,9 @@ static bool too_many_attributes(str s)
 {
     unsigned long steps = 0;
     size_t at = 0;
-    while (steps <= MOST_STEPS && (at += str_find_char(str_sub(s, at, s.len), '<')) < s.len) {
+    while (steps <= MOST_STEPS && next_bracket(s, &at)) {
         unsigned long n = 0;
-        if (++at < s.len && is_alpha(s.at[at])) n = count_attributes(s, at, &at);
+        if (at < s.len && is_alpha(s.at[at])) n = count_attributes(s, at, &at);
         if (n > MANY_ATTRIBUTES) steps += n * n;
     }
     return steps > MOST_STEPS;
@@ -105,8 +112,8 @@ static bool too_many_open_tags(str s)
 {
     unsigned long steps = 0;
     size_t at = 0, end = 0;
-    while (steps <= MOST_STEPS && (at += str_find_char(str_sub(s, at, s.len), '<')) < s.len) {
-        if (++at == s.len || !begins_tag(s.at[at])) continue;
+    while (steps <= MOST_STEPS && next_bracket(s, &at)) {
+        if (at == s.len || !begins_tag(s.at[at])) continue;
         if (end < at) end = at + str_find_char(str_sub(s, at, s.len), '>');
         steps += end - at;
     }

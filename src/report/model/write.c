@@ -22,12 +22,7 @@ scm_format_info scm_format_describe(enum scm_format format)
 /* False where memory ran out. */
 static bool write_all(const scm_report *report, const scm_write_options *options, sink *s)
 {
-    struct guard g;
-    guard_begin(&g);
-    if (setjmp(g.at)) return false;
-    FORMATS[options->format].write(s, report, options);
-    guard_end(&g);
-    return true;
+    GUARDED(bool, (FORMATS[options->format].write(s, report, options), true), false)
 }
 
 /* Some reports are pages for people, without records. */

@@ -6,7 +6,7 @@
 #include <string.h>
 #include <libxml/xmlwriter.h>
 
-#include "base/library.h"
+#include "base/libxml.h"
 
 struct xml {
     void *handle;
@@ -15,7 +15,6 @@ struct xml {
     size_t room;
     int depth;
     bool failed; /* without memory */
-    __typeof__(&xmlInitParser) init;
     __typeof__(&xmlOutputBufferCreateIO) buffer_new;
     __typeof__(&xmlNewTextWriter) writer_new;
     __typeof__(&xmlFreeTextWriter) writer_free;
@@ -36,8 +35,7 @@ static int write_to_sink(void *user, const char *bytes, int len)
 static bool find_all(xml *x)
 {
     void *h = x->handle = libxml_open();
-    return h && library_find(h, &x->init, "xmlInitParser") &&
-           library_find(h, &x->buffer_new, "xmlOutputBufferCreateIO") &&
+    return h && library_find(h, &x->buffer_new, "xmlOutputBufferCreateIO") &&
            library_find(h, &x->writer_new, "xmlNewTextWriter") &&
            library_find(h, &x->writer_free, "xmlFreeTextWriter") &&
            library_find(h, &x->document_start, "xmlTextWriterStartDocument") &&
@@ -50,7 +48,6 @@ static bool find_all(xml *x)
 
 static bool begin(xml *x, sink *out)
 {
-    x->init();
     xmlOutputBufferPtr buffer = x->buffer_new(write_to_sink, NULL, out, NULL);
     x->writer = buffer ? x->writer_new(buffer) : NULL;
     return x->writer && x->document_start(x->writer, NULL, "UTF-8", NULL) >= 0;
