@@ -1,14 +1,13 @@
 # scmtool.  `make help` lists what can be made.
 #
-# CC, CFLAGS, CPPFLAGS and LDFLAGS are the user's; what the project needs
-# stands in variables of its own.  Everything made goes under build/.  V=1 shows
-# the commands.
+# CC, CFLAGS, CPPFLAGS and LDFLAGS are the user's; what the project itself needs
+# is in other variables.  Everything is built under build/.  V=1 shows the commands.
 
-VERSION = 0.1.0
-SOVERSION = 0
+VERSION = 0.2.0
+SOVERSION = 1
 B = build
 
-# Where `make install` puts things; DESTDIR goes in front of all.
+# Where `make install` puts things, with DESTDIR in front.
 PREFIX = /usr/local
 BINDIR = $(PREFIX)/bin
 LIBDIR = $(PREFIX)/lib
@@ -20,7 +19,7 @@ ZSHDIR = $(DATADIR)/zsh/site-functions
 
 CC ?= cc
 CFLAGS ?= -O2 -g
-# What an attacker finds harder; HARDEN= leaves it out.
+# Hardening, which HARDEN= turns off.
 HARDEN = -fstack-protector-strong $(if $(filter -O1 -O2 -O3 -Os,$(CFLAGS)),-D_FORTIFY_SOURCE=2)
 HARDEN_LINK = -Wl,-z,relro -Wl,-z,now
 AR ?= ar
@@ -28,7 +27,7 @@ AR ?= ar
 # What building and `make check` need, and what the other checks need.
 PACKAGES = pkg-config libxml2-dev libpcre2-dev libutf8proc-dev libstemmer-dev libjansson-dev libarchive-dev libcmocka-dev
 CHECK_PACKAGES = poppler-utils clang clang-format libclang-rt-dev cppcheck valgrind mandoc zsh bash-completion \
-	jq parallel libxml2-utils python3-jsonschema curl debhelper fakeroot lintian
+	jq parallel libxml2-utils python3-jsonschema curl debhelper fakeroot lintian codespell
 PKGS = libpcre2-8 libutf8proc jansson
 
 scm_cppflags = -D_GNU_SOURCE -DSCM_VERSION='"$(VERSION)"' -Iinclude -Isrc
@@ -84,7 +83,7 @@ scmtool history 2020 2021 2023 | head -n 40
 endef
 export demo
 
-demo: all ## show the main job on the bundled corpus
+demo: all ## show the main commands on the bundled corpus
 	@printf '%s\n' "$$demo" | while IFS= read -r line; do \
 	  printf '\n$$ %s\n\n' "$$line"; \
 	  PATH="$(abspath $(B)):$$PATH" sh -c "$$line" </dev/null || [ $$? = 1 ] || exit 2; \
@@ -93,59 +92,59 @@ demo: all ## show the main job on the bundled corpus
 SOURCES = corpus/sources.tsv
 OFFICIAL = corpus/official
 
-corpus: all ## bring the official texts of SOURCES=corpus/sources.tsv into corpus/official
+corpus: all ## download the official texts in SOURCES=corpus/sources.tsv to corpus/official
 	@SCMTOOL='$(abspath $(B))/scmtool' corpus/fetch '$(SOURCES)' '$(OFFICIAL)'
 
 programs: all $(test_programs)
 
-check: programs stage ## pass every test; TESTS="NAME…" for some, VALGRIND="…" as a prefix
+check: programs stage ## run all tests; TESTS="NAME…" selects some, VALGRIND="…" is a prefix for the programs
 	@B='$(B)' VALGRIND='$(VALGRIND)' CC='$(CC)' FLAGS='$(CFLAGS) $(LDFLAGS)' tests/run $(TESTS)
 
-check-asan: $(B)/pkg.cflags ## the same with address and undefined-behaviour sanitizers
+check-asan: $(B)/pkg.cflags ## run them with the address and undefined-behaviour sanitizers
 	@$(MAKE) --no-print-directory B=$(B)/asan HARDEN= CPPFLAGS='$(CPPFLAGS) -DARENA_MALLOC' \
 	  CFLAGS='-O1 -g -fno-omit-frame-pointer $(sanitize)' LDFLAGS='$(sanitize)' check
 sanitize = -fsanitize=address,undefined -fno-sanitize-recover=all
 
-check-browser: all ## look at the pages in Chromium, at two widths, in dark, in light and on paper
+check-browser: all ## check the pages in Chromium: two widths, light, dark and printed
 	@B='$(B)' tests/browser/run
 
-check-tsan: $(B)/pkg.cflags ## the same with the thread sanitizer
+check-tsan: $(B)/pkg.cflags ## run the tests with the thread sanitizer
 	@$(MAKE) --no-print-directory B=$(B)/tsan HARDEN= CPPFLAGS='$(CPPFLAGS) -DARENA_MALLOC' \
 	  CFLAGS='-O1 -g -fno-omit-frame-pointer -fsanitize=thread' LDFLAGS=-fsanitize=thread check
 
-check-valgrind: $(B)/pkg.cflags ## the same under valgrind
+check-valgrind: $(B)/pkg.cflags ## run the tests under valgrind
 	@$(MAKE) --no-print-directory B=$(B)/valgrind CPPFLAGS='$(CPPFLAGS) -DARENA_MALLOC' \
 	  VALGRIND='$(memcheck)' check
 memcheck = valgrind -q --error-exitcode=99 --leak-check=full --show-leak-kinds=definite,indirect \
 	--errors-for-leak-kinds=definite,indirect --suppressions=$(CURDIR)/tests/valgrind.supp
 
-coverage: $(B)/pkg.cflags ## lines and branches that `make check` reaches, by folder of src
+coverage: $(B)/pkg.cflags ## list the lines and branches that the tests reach, per directory of src
 	@find $(B) -path '$(B)/coverage/*.gcda' -delete
 	@$(MAKE) --no-print-directory B=$(B)/coverage HARDEN= CFLAGS='-O0 -g --coverage' LDFLAGS=--coverage check
 	@B=$(B)/coverage tests/coverage
 
-fuzz: $(B)/pkg.cflags ## feed mutated copies to everything, SECONDS=60 for each of TARGETS="load diff…"
+fuzz: $(B)/pkg.cflags ## feed mutated inputs to each of TARGETS="load diff…" for SECONDS=60
 	@MAKE='$(MAKE) --no-print-directory' B='$(B)/fuzz' tests/fuzz/run $(or $(SECONDS),60) $(TARGETS)
 
-check-faults: programs ## make each allocation, write, close, rename, read and thread fail; STEP=1
+check-faults: programs ## make each allocation, write, close, rename, read and thread fail, or every STEP-th
 	@B='$(B)' tests/faults/run $(STEP)
 
-mutate: ## say which of COUNT=200 small changes of the sources, by SEED=1, the tests notice
+mutate: ## make COUNT=200 small changes to the sources, chosen by SEED=1, and list which the tests detect
 	@B='$(B)' tests/mutate/run $(or $(SEED),1) $(or $(COUNT),200)
 
-check-scaling: all ## count the instructions for texts that grow, and fail where they grow faster
+check-scaling: all ## count instructions for growing texts, and fail if they grow faster than the text
 	@B='$(B)' tests/scaling/run
 
-profile: all ## a table of the instructions that each stage of a few commands needs
+profile: all ## list the instructions that each stage of a few commands needs
 	@B='$(B)' tests/bench/profile
 
-check-profile: all ## the same beside COMMIT=HEAD~1, and fail where a stage needs a tenth more
+check-profile: all ## compare them with COMMIT=HEAD~1, and fail if a stage needs a tenth more
 	@B='$(B)' tests/bench/profile $(or $(COMMIT),HEAD~1)
 
-bench: all $(B)/tests/bench/time ## a table of times beside grep and git
+bench: all $(B)/tests/bench/time ## compare run times with grep and git
 	@B='$(B)' tests/bench/run
 
-lint: $(B)/pkg.cflags ## format, warnings of gcc and clang as errors, headers alone, cppcheck
+lint: $(B)/pkg.cflags ## check format, compiler warnings, headers, spelling and manual, and run cppcheck
 	@clang-format --dry-run -Werror $(formatted)
 	@$(MAKE) --no-print-directory B=$(B)/lint-gcc CC=gcc strict='$(scm_strict)' programs
 	@$(MAKE) --no-print-directory B=$(B)/lint-clang CC=clang strict='$(scm_strict)' programs
@@ -156,6 +155,8 @@ lint: $(B)/pkg.cflags ## format, warnings of gcc and clang as errors, headers al
 	@! command -v cppcheck >/dev/null || cppcheck -q --error-exitcode=1 --std=c11 --inline-suppr \
 	  --enable=warning,performance,portability --suppress=missingInclude --suppress=internalAstError \
 	  $(scm_cppflags) -j 2 $(sources)
+	@codespell
+	@command -v mandoc >/dev/null && ! mandoc -Tlint src/cli/scmtool.1 2>/dev/null | grep .
 
 # What is installed: SOURCE=PLACE.
 so = libscm.so.$(VERSION)
@@ -175,13 +176,13 @@ own_folders = $(INCLUDEDIR)/scm $(addprefix $(DATADIR)/scmtool,/corpus/texts /co
 shared_folders = $(if $(filter /usr /usr/local,$(PREFIX)),,$(BINDIR) $(LIBDIR) $(INCLUDEDIR) \
 	$(DATADIR)/man $(ZSHDIR))
 
-install: all library ## install below PREFIX (/usr/local), with DESTDIR in front
+install: all library ## install under PREFIX=/usr/local, with DESTDIR in front
 	@umask 022; for f in $(installed); do mode=644; case $$f in *=$(BINDIR)/*) mode=755 ;; esac; \
 	  install -D -m $$mode "$${f%%=*}" "$(DESTDIR)$${f##*=}" || exit 2; done; \
 	for l in $(so_links); do ln -sf $(so) "$(DESTDIR)$(LIBDIR)/$$l" || exit 2; done
 	@[ -n "$(DESTDIR)" ] || [ "$$(id -u)" != 0 ] || ldconfig
 
-uninstall: ## remove what `make install` put there
+uninstall: ## remove what make install installed
 	@cd "$(DESTDIR)/" && rm -f $(places:%=.%) && for d in $(own_folders); do \
 	  [ ! -d .$$d ] || rmdir --ignore-fail-on-non-empty .$$d; done; \
 	for d in $(shared_folders:/%=%); do [ ! -d $$d ] || rmdir -p --ignore-fail-on-non-empty $$d; done
@@ -201,16 +202,16 @@ dist: ## make a tarball of the tracked files in build/
 	  --owner=0 --group=0 --numeric-owner --mode=u+w,go+rX,go-w --mtime="@$$(tests/tracked -t)" | \
 	  gzip -9n > $(tarball)
 
-distcheck: dist ## unpack that, build, test, install, run and uninstall it
+distcheck: dist ## unpack, build, test, install, run and uninstall that tarball
 	@CC='$(CC)' tests/distcheck '$(tarball)' '$(B)/distcheck'
 
 deb: dist ## build Debian packages in build/deb, and check them with lintian
 	@tests/deb '$(tarball)' '$(B)/deb'
 
-format: ## lay the sources out by .clang-format
+format: ## format the sources with .clang-format
 	clang-format -i $(formatted)
 
-clean: ## remove all that was made
+clean: ## remove everything that was built
 	rm -rf $(B)
 
 $(B)/scmtool: $(cli_o) $(B)/libscm.a
