@@ -118,7 +118,7 @@ SCM_API const char *scm_change_class_name(enum scm_change_class class_);
  * mean little, and a name counts as gone only if its id is gone. */
 enum scm_wording_kind {
     SCM_WORDING_GIVEN, /* no sign to the contrary */
-    SCM_WORDING_RESTATED,
+    SCM_WORDING_PARAPHRASED,
     SCM_WORDING_TRANSLATED,
     SCM_WORDING_SUSPECT /* no note, but signs of a back-translation */
 };

@@ -98,7 +98,7 @@ typedef struct scm_document {
     size_t nblocks;
     enum scm_kind kind;
     scm_str title;
-    scm_str note; /* "restated from …", "translated …"; empty if there is none */
+    scm_str note; /* "Paraphrased from …", "Unofficial translation …"; empty if there is none */
     /* The ordinal, ISO date and venue of the meeting that the text is about, if the source
      * states them in a header, as TEI does. */
     int meeting;

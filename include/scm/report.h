@@ -88,6 +88,7 @@ enum scm_authority_table {
     SCM_TABLE_VERBS,
     SCM_TABLE_TOPICS,
     SCM_TABLE_TERMS,
+    SCM_TABLE_SERIES,
     SCM_NTABLES
 };
 

@@ -88,7 +88,7 @@ typedef struct scm_dated {
     enum scm_kind kind;
     size_t words;
     size_t texts; /* 1; more if texts were combined */
-    scm_str note; /* "restated from …"; empty if there is none */
+    scm_str note; /* "Paraphrased from …"; empty if there is none */
 } scm_dated;
 
 /* The position of a summary: its meeting, and the date by which it is sorted. */

@@ -60,7 +60,7 @@ static int take_folder(struct sources *s, const char *dir, scm_error *error)
         if (embedded_tables[i].kind != TABLE_SERIES)
             status = take_file(s, embedded_tables[i].kind, dir, embedded_tables[i].path, error);
     if (status != SCM_OK || s->given) return status;
-    return fail(error, SCM_E_IO, "%s: holds no table (%s, %s, …)", dir, table_file(TABLE_NAMES),
+    return fail(error, SCM_E_IO, "%s: contains no table (%s, %s, …)", dir, table_file(TABLE_NAMES),
         table_file(TABLE_OFFICIALS));
 }
 

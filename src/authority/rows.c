@@ -156,11 +156,11 @@ static int add_name(struct image_builder *b, const str *f)
 {
     int type = find_word(f[1], type_word, SCM_NTYPES);
     if (type < 0 || type == SCM_OFFICIAL || type == SCM_ROLE || type == SCM_DATE)
-        return wrong(b, "a name cannot be of type", f[1]);
-    if (f[0].len == 0) return wrong(b, "a name needs an id, not", f[0]);
-    if (f[3].len == 0) return wrong(b, "a name needs a full name, not", f[3]);
+        return wrong(b, "not a type of name:", f[1]);
+    if (f[0].len == 0) return wrong(b, "a name needs an id", f[0]);
+    if (f[3].len == 0) return wrong(b, "a name needs a full name", f[3]);
     uint32_t weight;
-    if (!read_weight(f[7], &weight)) return wrong(b, "a weight is 0 to 9, not", f[7]);
+    if (!read_weight(f[7], &weight)) return wrong(b, "not a weight from 0 to 9:", f[7]);
     int status = claim_id(b, f[1], f[0]);
     if (status != SCM_OK) return status;
     make_known(b, NAME, f[0]);
@@ -182,14 +182,14 @@ static int check_date(struct image_builder *b, str s)
 static int check_official(struct image_builder *b, const str *f)
 {
     int status = SCM_OK;
-    if (f[0].len == 0) return wrong(b, "an official needs an id, not", f[0]);
-    if (f[1].len == 0) return wrong(b, "an official needs a name, not", f[1]);
+    if (f[0].len == 0) return wrong(b, "an official needs an id", f[0]);
+    if (f[1].len == 0) return wrong(b, "an official needs a name", f[1]);
     for (int i = 4; status == SCM_OK && i <= 5; i++) status = check_date(b, f[i]);
     if (status != SCM_OK) return status;
     if (f[4].len && f[5].len && str_cmp(f[4], f[5]) > 0)
-        return wrong(b, "a term cannot end before it starts:", f[5]);
+        return wrong(b, "a term of office cannot end before it begins:", f[5]);
     if (b->source.given && !is_known(b, OFFICE, f[3]))
-        return wrong(b, "the offices have no", f[3]);
+        return wrong(b, "no such office:", f[3]);
     str term = str_printf(b->arena, "%.*s %.*s", SCM_STR(f[3]), SCM_STR(f[4]));
     return claim_id(b, term, f[0]);
 }
@@ -210,8 +210,8 @@ static int add_official(struct image_builder *b, const str *f)
 
 static int add_office(struct image_builder *b, const str *f)
 {
-    if (f[0].len == 0) return wrong(b, "an office needs an id, not", f[0]);
-    if (f[2].len == 0) return wrong(b, "an office needs a title, not", f[2]);
+    if (f[0].len == 0) return wrong(b, "an office needs an id", f[0]);
+    if (f[2].len == 0) return wrong(b, "an office needs a title", f[2]);
     int status = claim_id(b, S(""), f[0]);
     if (status != SCM_OK) return status;
     make_known(b, OFFICE, f[0]);
@@ -243,8 +243,8 @@ static int keep_list(
 
 static int add_side(struct image_builder *b, const str *f)
 {
-    if (f[0].len == 0) return wrong(b, "a side needs an id, not", f[0]);
-    if (f[2].len == 0) return wrong(b, "a side needs a name, not", f[2]);
+    if (f[0].len == 0) return wrong(b, "a side needs an id", f[0]);
+    if (f[2].len == 0) return wrong(b, "a side needs a name", f[2]);
     int status = claim_id(b, S(""), f[0]);
     if (status != SCM_OK) return status;
     make_known(b, SIDE, f[0]);
@@ -258,14 +258,14 @@ static int add_side(struct image_builder *b, const str *f)
 static int add_series(struct image_builder *b, const str *f)
 {
     if (str_eq(f[0], S("id"))) {
-        if (f[1].len == 0) return wrong(b, "a series needs an id, not", f[1]);
+        if (f[1].len == 0) return wrong(b, "a series needs an id", f[1]);
         make_known(b, SERIES, f[1]);
         b->series_number = b->number;
         vec_push(b->arena, &b->series, ((struct series_row){.id = keep(b, f[1])}));
         return SCM_OK;
     }
     if (b->series_number != b->number)
-        return wrong(b, "a series begins with its id, not", f[0]);
+        return wrong(b, "a series must begin with its id, not", f[0]);
     struct series_row *r = &b->series.at[b->series.len - 1];
     if (str_eq(f[0], S("topics"))) {
         r->topics = str_eq(f[1], S("yes"));
@@ -277,14 +277,14 @@ static int add_series(struct image_builder *b, const str *f)
         struct ref *field;
     } KEYS[] = {
         {S("title"), {0}, NULL, &r->title},
-        {S("names"), NAME, "the names have no", &r->names},
+        {S("names"), NAME, "no such name:", &r->names},
         {S("opening"), {0}, NULL, &r->opening},
-        {S("sides"), SIDE, "the sides have no", &r->sides},
-        {S("heads"), OFFICE, "the offices have no", &r->heads},
+        {S("sides"), SIDE, "no such side:", &r->sides},
+        {S("heads"), OFFICE, "no such office:", &r->heads},
         {S("head"), {0}, NULL, &r->head},
         {S("companion"), {0}, NULL, &r->companion},
-        {S("reporter"), OFFICE, "the offices have no", &r->reporter},
-        {S("subjects"), NAME, "the names have no", &r->subjects},
+        {S("reporter"), OFFICE, "no such office:", &r->reporter},
+        {S("subjects"), NAME, "no such name:", &r->subjects},
     };
     for (size_t i = 0; i < sizeof KEYS / sizeof *KEYS; i++)
         if (str_eq(f[0], KEYS[i].key))
@@ -297,9 +297,9 @@ static int check_meeting(struct image_builder *b, const str *f)
     static const int DATES[] = {2, 3, 7};
     int status = SCM_OK;
     if (b->source.given && !is_known(b, SERIES, f[0]))
-        return wrong(b, "there is no series", f[0]);
-    if (str_int(f[1]) < 1) return wrong(b, "not an ordinal:", f[1]);
-    if (f[6].len && str_int(f[6]) < 0) return wrong(b, "not an ordinal:", f[6]);
+        return wrong(b, "no such series:", f[0]);
+    if (str_int(f[1]) < 1) return wrong(b, "not a valid ordinal:", f[1]);
+    if (f[6].len && str_int(f[6]) < 0) return wrong(b, "not a valid ordinal:", f[6]);
     for (int i = 0; status == SCM_OK && i < 3; i++) status = check_date(b, f[DATES[i]]);
     return status == SCM_OK ? claim_id(b, f[0], f[1]) : status;
 }
@@ -309,7 +309,7 @@ static int add_meeting(struct image_builder *b, const str *f)
     int status = check_meeting(b, f);
     struct meeting_row row = {.ordinal = (uint32_t)str_int(f[1])};
     if (status == SCM_OK)
-        status = keep_list(b, f[5], OFFICIAL, "the officials have no", &row.heads);
+        status = keep_list(b, f[5], OFFICIAL, "no such official:", &row.heads);
     if (status != SCM_OK) return status;
     row.series = keep(b, f[0]);
     row.date = keep(b, f[2]);
@@ -324,8 +324,8 @@ static int add_meeting(struct image_builder *b, const str *f)
 static int add_verb(struct image_builder *b, const str *f)
 {
     int act = find_word(f[2], act_word, SCM_NACTS), strength = str_int(f[3]);
-    if (f[0].len == 0) return wrong(b, "a verb needs a lemma, not", f[0]);
-    if (f[1].len == 0) return wrong(b, "a verb needs a past form, not", f[1]);
+    if (f[0].len == 0) return wrong(b, "a verb needs a lemma", f[0]);
+    if (f[1].len == 0) return wrong(b, "a verb needs a past form", f[1]);
     if (act < 0) return wrong(b, "not a speech act:", f[2]);
     if (strength < 1 || strength > 5) return wrong(b, "not a strength from 1 to 5:", f[3]);
     int status = claim_id(b, S(""), f[0]);
@@ -355,14 +355,14 @@ static int add_forms(struct image_builder *b, size_t verb, str stem)
     for (; status == SCM_OK && next_ending(b, last, &at, &ending); n++)
         status = add_alias(b, ALIAS_VERB, verb,
             str_printf(b->arena, "%.*s%.*s", (int)cut, stem.at, SCM_STR(ending)));
-    return n || !b->source.given ? status : wrong(b, "no row of words has endings for", stem);
+    return n || !b->source.given ? status : wrong(b, "no endings are listed for the stem", stem);
 }
 
 static int add_stems(struct image_builder *b, const str *f)
 {
     size_t verb = verb_of(b, f[1]);
     int status = SCM_OK;
-    if (verb == SIZE_MAX) return b->source.given ? wrong(b, "the verbs have no", f[1]) : SCM_OK;
+    if (verb == SIZE_MAX) return b->source.given ? wrong(b, "no such verb:", f[1]) : SCM_OK;
     str list = f[0];
     for (str stem; status == SCM_OK && str_cut(&list, '|', &stem);)
         status = add_forms(b, verb, str_trim(stem));
@@ -372,7 +372,7 @@ static int add_stems(struct image_builder *b, const str *f)
 static int add_role(struct image_builder *b, const str *f)
 {
     bool known = str_eq(f[1], S("both")) || is_known(b, SIDE, f[1]);
-    if (b->source.given && !known) return wrong(b, "the sides have no", f[1]);
+    if (b->source.given && !known) return wrong(b, "no such side:", f[1]);
     vec_push(b->arena, &b->roles, ((struct role_row){keep(b, f[1])}));
     return add_aliases(b, ALIAS_ROLE, b->roles.len - 1, f[0]);
 }
@@ -395,7 +395,7 @@ static int add_cue(struct image_builder *b, str cue)
 
 static int add_topic(struct image_builder *b, const str *f)
 {
-    if (f[0].len == 0) return wrong(b, "a topic needs an id, not", f[0]);
+    if (f[0].len == 0) return wrong(b, "a topic needs an id", f[0]);
     int status = claim_id(b, S(""), f[0]);
     struct ref id = keep(b, f[0]), title = keep(b, f[1]);
     vec_push(b->arena, &b->topics, ((struct topic_row){id, title, (uint32_t)b->cues.len}));

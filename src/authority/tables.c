@@ -46,8 +46,9 @@ static int shown(str s)
 int wrong(struct image_builder *b, const char *what, str which)
 {
     size_t column = which.at ? (size_t)(which.at - b->text.at) + 1 : 1;
-    return fail(b->error, SCM_E_INPUT, "%s:%zu:%zu: %s '%.*s'", b->source.path, b->line, column,
-        what, shown(which), which.at ? which.at : "");
+    str quoted = which.len ? str_printf(b->arena, " '%.*s'", shown(which), which.at) : (str){0};
+    return fail(b->error, SCM_E_INPUT, "%s:%zu:%zu: %s%.*s", b->source.path, b->line, column, what,
+        SCM_STR(quoted));
 }
 
 static str field(str f)
@@ -85,7 +86,7 @@ static int check_characters(struct image_builder *b)
         size_t start = at;
         uint32_t c = utf8_next(b->text, &at);
         if (c != '\t' && is_unseen(c))
-            return fail(b->error, SCM_E_INPUT, "%s:%zu:%zu: U+%04X cannot stand in a table",
+            return fail(b->error, SCM_E_INPUT, "%s:%zu:%zu: U+%04X is not allowed in a table",
                 b->source.path, b->line, start + 1, (unsigned)c);
     }
     return SCM_OK;

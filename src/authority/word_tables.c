@@ -64,7 +64,7 @@ static int add_word(struct image_builder *b, uint32_t class_, struct ref value, 
     if (plain.len == 0) return wrong(b, "not a word:", word);
     for (size_t i = 0; i < plain.len; i++)
         if ((unsigned char)plain.at[i] < 0x80 && !is_alnum(plain.at[i]))
-            return wrong(b, "a word is made of letters and digits, unlike", word);
+            return wrong(b, "a word may contain only letters and digits:", word);
     uint32_t index = claims_add(&l->word_of, lower, (uint32_t)l->words.len);
     if (index == l->words.len)
         vec_push(b->arena, &l->words, ((struct word_entries){keep(b, lower), NULL}));
@@ -96,11 +96,11 @@ int add_words(struct image_builder *b, const str *f)
 {
     struct language_builder *l = &b->language;
     str class_ = f[0], value = cut_value(&class_), words = f[1];
-    if (class_.len == 0) return wrong(b, "words need a class, not", f[0]);
+    if (class_.len == 0) return wrong(b, "a row of words needs a class", f[0]);
     uint32_t index =
         claims_add(&l->class_of, str_dup(b->arena, class_), (uint32_t)l->classes.len);
     if (index == l->classes.len) vec_push(b->arena, &l->classes, keep(b, class_));
-    if (index >= MOST_CLASSES) return wrong(b, "one class of words too many:", class_);
+    if (index >= MOST_CLASSES) return wrong(b, "too many classes of words:", class_);
     struct ref kept_value = keep(b, value);
     int status = SCM_OK;
     for (str word; status == SCM_OK && str_cut(&words, ' ', &word);)
@@ -141,7 +141,7 @@ int add_readings(struct image_builder *b, const str *f)
     size_t at = 0;
     uint32_t syllable = utf8_next(f[0], &at);
     if (at != f[0].len || syllable > UINT16_MAX)
-        return wrong(b, "a reading is one syllable, not", f[0]);
+        return wrong(b, "a reading must be one syllable, not", f[0]);
     for (size_t i = 0, from; i < f[1].len;) {
         uint32_t character = utf8_next(f[1], (from = i, &i));
         if (character > UINT16_MAX)
@@ -163,7 +163,7 @@ int add_ladder(struct image_builder *b, const str *f)
     str list = f[3], key = str_printf(b->arena, "%.*s %.*s %.*s", SCM_STR(f[0]), SCM_STR(f[1]),
                          SCM_STR(f[2]));
     if (f[2].len != 1 || !is_digit(f[2].at[0]))
-        return wrong(b, "a rung is a figure, not", f[2]);
+        return wrong(b, "a rung must be a number, not", f[2]);
     struct ref value = keep(b, key);
     int status = SCM_OK;
     for (str part; status == SCM_OK && str_cut(&list, '|', &part);)

@@ -23,12 +23,29 @@ static void examples(const command *c, size_t most)
     }
 }
 
-static void option_line(const option_spec *s)
+/* What the command says of the option in its own words: "[=VALUE] TEXT"; NULL: nothing. */
+static const char *own_words(const command *c, const char *option)
 {
-    int used = printf("  %c%c%c --%s%s", s->letter ? '-' : ' ', s->letter ? s->letter : ' ',
-        s->letter ? ',' : ' ', s->name, s->value ? "=" : "");
-    if (s->value) used += printf("%s", s->value) - (int)strlen(s->value) + columns(s->value);
-    printf("%*s%s\n", used < 26 ? 26 - used : 1, "", s->help);
+    size_t len = strlen(option);
+    for (const char *at = c->means; at; at = strchr(at, '\n')) {
+        at += *at == '\n';
+        if (strncmp(at, option, len) == 0 && strchr(" =", at[len])) return at + len;
+    }
+    return NULL;
+}
+
+static void option_line(const command *c, const option_spec *s)
+{
+    char value[32] = "";
+    const char *own = own_words(c, s->name), *help = own ? strchr(own, ' ') + 1 : s->help;
+    if (own && *own == '=')
+        snprintf(value, sizeof value, "%.*s", (int)(help - 1 - own), own);
+    else if (s->value)
+        snprintf(value, sizeof value, "=%s", s->value);
+    printf("  %c%c%c --%s%s", s->letter ? '-' : ' ', s->letter ? s->letter : ' ',
+        s->letter ? ',' : ' ', s->name, value);
+    int used = 8 + columns(s->name) + columns(value);
+    printf("%*s%.*s\n", used < 26 ? 26 - used : 1, "", (int)strcspn(help, "\n"), help);
 }
 
 static int overview(void)
@@ -39,7 +56,7 @@ static int overview(void)
     printf("\nCommands\n");
     for (size_t i = 0; i < NCOMMANDS; i++) {
         const command *c = &COMMANDS[i];
-        printf("  %-11s%s%*s%s\n", c->name, c->operands, 17 - columns(c->operands), "",
+        printf("  %-11s%s%*s%s\n", c->name, c->operands, 18 - columns(c->operands), "",
             c->summary);
     }
     printf("\n%s\n"
@@ -50,13 +67,14 @@ static int overview(void)
 
 static void formats(const command *c)
 {
-    bool text = c->format == SCM_FORMAT_TEXT;
-    printf("\nFormats\n  text%s", text ? " (the default)" : "");
-    for (int i = SCM_FORMAT_TSV + 1; i < SCM_NFORMATS; i++) {
+    printf("\nFormats\n ");
+    for (int i = 0; i < SCM_NFORMATS; i++) {
         scm_format_info info = scm_format_describe((enum scm_format)i);
-        if (info.name && info.needs & c->gives) printf(", %s", info.name);
+        if (info.name && info.needs & c->gives)
+            printf("%s %s%s", i ? "," : "", info.name,
+                i == (int)c->format ? " (the default)" : "");
     }
-    printf(", or tsv%s, with these columns:\n  %s\n", text ? "" : " (the default)", c->columns);
+    printf("\n  tsv and csv have these columns:\n  %s\n", c->columns);
     if (c->rows) printf("  %s\n", c->rows);
     for (int i = 0; i < SCM_NFORMATS; i++) {
         scm_format_info info = scm_format_describe((enum scm_format)i);
@@ -78,9 +96,12 @@ static int one(const command *c)
     examples(c, SIZE_MAX);
     printf("\nUsage\n  scmtool %s [OPTION…] %s\n", c->name, c->operands);
     if (c->operand == OPERAND_TEXT) printf("  %s\n", FILES);
+    if (c->operand == OPERAND_TEXT && c->least == 0)
+        printf("  Without FILE: %s.\n",
+            c->gathers ? "the joint texts of one series in the corpus" : "standard input");
     printf("\nOptions\n");
     for (size_t i = 0; i < NOPTIONS; i++)
-        if (command_takes(c, OPTIONS[i].name)) option_line(&OPTIONS[i]);
+        if (command_takes(c, OPTIONS[i].name)) option_line(c, &OPTIONS[i]);
     if (c->columns) formats(c);
     if (c->operand == OPERAND_TEXT && command_takes(c, "type")) types();
     printf("\nExit status\n  %s\n", c->status ? c->status : "0 success, 2 trouble");

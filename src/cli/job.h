@@ -35,7 +35,7 @@ int job_read_record(job *j, text *out, scm_str json);
 int job_annotate(job *j, text *t);
 /* Says what went wrong and returns TROUBLE; without memory there is no return. */
 int job_trouble(job *j, const scm_error *error);
-/* Says what the text says of itself ("Restated from public facts"), where no report does. */
+/* Says what the text says of itself ("Paraphrased from public facts"), where no report does. */
 void job_tell_note(const text *t);
 /* Names the ids that were asked for and that no table has; false where there are none such. */
 bool job_tell_unknown_ids(const job *j);

@@ -53,6 +53,7 @@ struct command {
     const char *columns;  /* of its TSV; NULL: none */
     const char *rows;     /* what its rows are, where that needs words */
     const char *status;   /* exit status, where it says something */
+    const char *means;    /* "OPTION[=VALUE] TEXT" per line: options that mean something else here */
     const char *examples; /* one per line */
 };
 

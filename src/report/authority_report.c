@@ -110,6 +110,16 @@ static void topic_row(record *r, size_t index)
     record_text(r, t.title);
 }
 
+static void series_row(record *r, size_t index)
+{
+    scm_series s = scm_authority_series(authority_of(r), row_at(r, index));
+    record_text(r, s.id);
+    record_text(r, s.title);
+    record_text(r, s.sides);
+    record_text(r, s.heads);
+    record_text(r, s.companion);
+}
+
 static const struct column NAME[] = {
     {"id", COLUMN_ID}, {"type", COLUMN_ID}, {"class", COLUMN_ID}, {"name", COLUMN_TEXT}, {0}};
 static const struct column OFFICIAL[] = {{"id", COLUMN_ID}, {"name", COLUMN_TEXT},
@@ -123,6 +133,8 @@ static const struct column MEETING[] = {{"series", COLUMN_ID}, {"meeting", COLUM
 static const struct column VERB[] = {{"lemma", COLUMN_ID}, {"past", COLUMN_TEXT},
     {"act", COLUMN_ID}, {"strength", COLUMN_NUMBER}, {0}};
 static const struct column TOPIC[] = {{"id", COLUMN_ID}, {"title", COLUMN_TEXT}, {0}};
+static const struct column SERIES[] = {{"id", COLUMN_ID}, {"title", COLUMN_TEXT},
+    {"sides", COLUMN_ID}, {"heads", COLUMN_ID}, {"companion", COLUMN_ID}, {0}};
 static const struct column KIND[] = {{"kind", COLUMN_ID}, {"rows", COLUMN_NUMBER}, {0}};
 
 static void table_row(record *r, size_t index);
@@ -149,6 +161,8 @@ static const struct {
         {.columns = TOPIC, .row = topic_row}},
     [SCM_TABLE_TERMS] = {"terms", scm_authority_names, shows_name,
         {.columns = NAME, .row = name_row}},
+    [SCM_TABLE_SERIES] = {"series", scm_authority_all_series, NULL,
+        {.columns = SERIES, .row = series_row}},
 };
 
 static void list_rows(struct listing *l, arena *a)
@@ -181,7 +195,7 @@ static int make(scm_report **out, const scm_authority *authority,
     date day;
     if (!options) options = &USUAL;
     if (options->date && !date_parse_iso(str_of(options->date), &day))
-        return fail(error, SCM_E_USAGE, "'%s' is no date (YYYY-MM-DD)", options->date);
+        return fail(error, SCM_E_USAGE, "'%s' is not a date of the form YYYY-MM-DD", options->date);
     scm_report *r = report_new(&TABLES[options->table].kind, NULL, 0, SCM_NTABLES - 1);
     struct listing *l = arena_alloc(r->arena, sizeof *l);
     *l = (struct listing){authority, options, {0}};

@@ -144,7 +144,7 @@ void compare_verbs(const comparing *c, builder *b)
         if (s->status == SCM_CHANGED) add_change(c, &r, s);
     }
     str heading = compare_unreliable(c)
-                      ? S("Statements whose act or speaker changed (unreliable)")
-                      : S("Statements whose act or speaker changed");
+                      ? S("Statements whose act, speaker or polarity changed (unreliable)")
+                      : S("Statements whose act, speaker or polarity changed");
     builder_table(b, heading, &r);
 }

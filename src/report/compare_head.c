@@ -104,12 +104,12 @@ static str topic(const scm_summary *s, uint32_t block)
     return (str){0};
 }
 
-/* "restated", "translated"; `re-translated: "Secretary of State" 24 times` */
+/* "paraphrased", "translated"; `translated back: "Secretary of State" 24 times` */
 static str doubt(const comparing *c, const scm_wording *w)
 {
     if (w->kind == SCM_WORDING_SUSPECT)
-        return str_printf(c->arena, "re-translated: %.*s", SCM_STR(w->reason));
-    return w->kind == SCM_WORDING_TRANSLATED ? S("translated") : S("restated");
+        return str_printf(c->arena, "translated back: %.*s", SCM_STR(w->reason));
+    return w->kind == SCM_WORDING_TRANSLATED ? S("translated") : S("paraphrased");
 }
 
 static void add_doubt(const comparing *c, buf *b, str whose, const scm_wording *w)
@@ -131,7 +131,7 @@ str compare_warning(const comparing *c)
         add_doubt(c, &why, c->old_name, before);
         add_doubt(c, &why, c->new_name, after);
     }
-    return str_printf(c->arena, "wording, verbs (%.*s)", SCM_STR(why));
+    return str_printf(c->arena, "wording and verbs (%.*s)", SCM_STR(why));
 }
 
 /* Which blocks have a pair of this status.  A split is one of the old block, a
@@ -251,7 +251,7 @@ static str lengths(const comparing *c)
            after = c->comparison->new_summary->words;
     if (is_excerpt(c))
         return str_printf(c->arena,
-            "%zu → %zu words: what is not in the shorter text is not gone", before, after);
+            "%zu → %zu words; what the shorter text omits is not necessarily gone", before, after);
     if (before <= 2 * after && after <= 2 * before) return (str){0};
     return str_printf(c->arena, "%zu → %zu words", before, after);
 }
@@ -299,6 +299,12 @@ static bool uses_id(const scm_annotations *side, const scm_change *k)
     return false;
 }
 
+/* The words of a text, to be told from a name. */
+static str quoted(const comparing *c, str words)
+{
+    return str_printf(c->arena, "“%.*s”", SCM_STR(words));
+}
+
 static str change_words(const comparing *c, const scm_change *k)
 {
     const scm_annotations *side = k->new_words.len ? c->new_side : c->old_side;
@@ -314,13 +320,12 @@ static str change_words(const comparing *c, const scm_change *k)
             has_syllables(alone) && scm_authority_find_name(side->authority, k->name, &name);
         return listed ? name.name : alone;
     }
-    if (k->old_sentence == SCM_NONE) return k->new_words;
-    if (k->new_sentence == SCM_NONE) return k->old_words;
+    if (k->old_sentence == SCM_NONE || k->new_sentence == SCM_NONE) return quoted(c, alone);
     str before = side_label(c->old_side, c->old_side->sentences[k->old_sentence].block);
     str after = side_label(c->new_side, c->new_side->sentences[k->new_sentence].block);
     str where = str_eq(before, after) ? after : from_to(c->arena, before, "→", after);
     return str_printf(c->arena, "¶%.*s %.*s", SCM_STR(where),
-        SCM_STR(from_to(c->arena, k->old_words, " → ", k->new_words)));
+        SCM_STR(from_to(c->arena, quoted(c, k->old_words), " → ", quoted(c, k->new_words))));
 }
 
 /* How many lines the group takes with the words. */
@@ -415,8 +420,8 @@ void compare_add_changes(const comparing *c, rows *r, int room, bool counts)
         buf with = {.arena = c->arena};
         buf_add(&with, buf_str(&g->text));
         bool moved = g->status == SCM_STRONGER || g->status == SCM_WEAKER;
-        if (moved && compare_unreliable(c)) buf_char(&with, '?');
-        if (moved && compare_unreliable(c)) buf_char(&g->text, '?');
+        if (moved && compare_unreliable(c)) buf_add(&with, S(" (unreliable)"));
+        if (moved && compare_unreliable(c)) buf_add(&g->text, S(" (unreliable)"));
         list_add(&with, " ", rest);
         bool fits = lines_of(buf_str(&with)) == lines_of(buf_str(&g->text));
         if (g->items) add_fact(r, g->label, fits ? buf_str(&with) : buf_str(&g->text));

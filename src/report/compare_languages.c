@@ -49,7 +49,7 @@ static void add_differences(const comparing *c, builder *b)
         rows_add(&r, words_of(c, k, k->new_words));
         rows_tone(&r, compare_tone(k->status));
     }
-    builder_table(b, S("Missing or different in one language"), &r);
+    builder_table(b, S("Only in one language, or different"), &r);
 }
 
 /* The first words of a change that stand in the text, which is what is left of a block. */

@@ -383,7 +383,7 @@ static void signs_from(const struct weave *w, builder *b, uint32_t block)
         if (!home || home->status != SCM_MOVED) return;
         str label = side_label(side, block), now = side_label(w->c->new_side, home->new_block);
         struct section *s = builder_part(b,
-            str_printf(b->arena, "Paragraph %.*s of %.*s stood here", SCM_STR(label),
+            str_printf(b->arena, "Paragraph %.*s of %.*s was here", SCM_STR(label),
                 SCM_STR(w->c->old_name)),
             (str){0});
         s->anchor = old_anchor(w, block);

@@ -75,8 +75,8 @@ void trace_river(builder *b, const scm_history *h, uint32_t of)
     }
     for (size_t i = 0; i < h->nlines; i++)
         streams[i] = stream_of(b, h, &h->lines[i], places, of);
-    struct section *s = builder_section(b, SECTION_RIVER, S("River"));
-    s->aside = S("a stream is a sentence from text to text, as wide as it has words");
+    struct section *s = builder_section(b, SECTION_RIVER, S("All sentences over time"));
+    s->aside = S("one band per sentence, from text to text, as wide as the sentence is long");
     s->columns = columns;
     s->ncolumns = h->ndocuments;
     s->streams = streams;
@@ -103,7 +103,7 @@ static struct wording wording_of(arena *a, const scm_history *h, const scm_line_
     if (!runs) out_of_memory();
     for (size_t i = 0; i < n; i++) prose_add(&p, KINDS[runs[i].kind], runs[i].text);
     return (struct wording){
-        str_printf(a, "%.*s, and what became of it", SCM_STR(span(a, h, from, to))), p.runs.at,
+        str_printf(a, "%.*s, with the later changes", SCM_STR(span(a, h, from, to))), p.runs.at,
         p.runs.len};
 }
 

@@ -38,27 +38,27 @@ static str meeting_name(arena *a, const scm_dated *d)
     return str_printf(a, "%.*s %.*s", SCM_STR(ordinal), SCM_STR(series));
 }
 
-/* "Since when each sentence of the 55th SCM stands" */
+/* "How long each sentence of the 55th SCM has stood" */
 static str title(const tracing *t, arena *a)
 {
     str name = meeting_name(a, &t->history->documents[t->of]);
     const char *article = t->history->documents[t->of].meeting > 0 ? "the " : "";
     if (t->options.gone)
-        return str_printf(a, "What ended before %s%.*s", article, SCM_STR(name));
-    return str_printf(a, "Since when each sentence of %s%.*s stands", article, SCM_STR(name));
+        return str_printf(a, "Sentences dropped before %s%.*s", article, SCM_STR(name));
+    return str_printf(a, "How long each sentence of %s%.*s has stood", article, SCM_STR(name));
 }
 
-/* "3 texts, 2020 to 2023; this one of 13 November 2023" */
+/* "3 texts from 2020 to 2023; this one is dated 13 November 2023" */
 static str subtitle(const tracing *t, arena *a)
 {
     const scm_history *h = t->history;
     buf b = {.arena = a};
     buf_add(&b, plural(a, h->ndocuments, "text"));
     str from = trace_year(h, 0), to = trace_year(h, (uint32_t)h->ndocuments - 1);
-    list_add(&b, ", ", from);
+    list_add(&b, " from ", from);
     if (!str_eq(from, to)) list_add(&b, " to ", to);
     str date = h->documents[t->of].date;
-    if (date.len) list_add(&b, "; this one of ", date_words(a, date));
+    if (date.len) list_add(&b, "; this one is dated ", date_words(a, date));
     return buf_str(&b);
 }
 
@@ -86,7 +86,7 @@ static str age_name(const tracing *t, arena *a, uint32_t document, bool decades)
     return str_printf(a, "since %.*s", SCM_STR(year));
 }
 
-/* "since 2020 31 % · since 2021 10 % · new 59 %" */
+/* "31 % of the words since 2020 · 10 % since 2021 · 59 % new" */
 static str ages(const tracing *t, arena *a)
 {
     size_t total, kinds = 0, sum = 0;
@@ -100,8 +100,8 @@ static str ages(const tracing *t, arena *a)
         sum += words[d];
         if (!last || sum == 0) continue;
         list_add(&b, " · ",
-            str_printf(a, "%.*s" NBSP "%zu" NBSP "%%", SCM_STR(name),
-                (sum * 100 + total / 2) / (total ? total : 1)));
+            str_printf(a, "%zu" NBSP "%% %s%.*s", (sum * 100 + total / 2) / (total ? total : 1),
+                b.len ? "" : "of the words ", SCM_STR(name)));
         sum = 0;
     }
     return buf_str(&b);
@@ -147,11 +147,11 @@ static str oldest(const tracing *t, arena *a)
     str label = trace_label(t->history, best), words = trace_life(a, t->history, line);
     str since = trace_year(t->history, line->versions[0].document);
     str text = trace_sentence(t->history, best)->text;
-    return str_printf(a, "%.*s, since %.*s, %.*s: %.*s", SCM_STR(label), SCM_STR(since),
+    return str_printf(a, "Paragraph %.*s, since %.*s, %.*s: %.*s", SCM_STR(label), SCM_STR(since),
         SCM_STR(words), SCM_STR(text));
 }
 
-/* "73 sentences, in 2 2.2 2.3"; empty where there is none. */
+/* "73 sentences, in paragraphs 2 2.2 2.3"; empty where there is none. */
 static str sentences_of(const tracing *t, arena *a, enum scm_status_of_change status)
 {
     buf labels = {.arena = a};
@@ -166,7 +166,9 @@ static str sentences_of(const tracing *t, arena *a, enum scm_status_of_change st
     }
     if (n == 0) return (str){0};
     str count = plural(a, n, "sentence"), all = buf_str(&labels);
-    return str_printf(a, "%.*s, in %.*s", SCM_STR(count), SCM_STR(all));
+    bool one = str_find(all, S(" ")) == all.len;
+    return str_printf(
+        a, "%.*s, in paragraph%s %.*s", SCM_STR(count), one ? "" : "s", SCM_STR(all));
 }
 
 static void add_fact(rows *r, str label, str text)
@@ -196,13 +198,13 @@ static void all_notes(const tracing *t, builder *b)
         str reason = w->reason;
         if (str_ends(reason, S("."))) reason.len--;
         notes_add(&n, h->documents[i].id,
-            str_printf(b->arena, "%.*s; joined by names more than by words", SCM_STR(reason)));
+            str_printf(b->arena, "%.*s; its sentences are matched by names more than by words", SCM_STR(reason)));
     }
     for (size_t i = 0; i < h->nleft_out; i++)
         notes_add(&n, h->left_out[i].text.id,
             h->left_out[i].reason == SCM_LEFT_OUT_KIND
-                ? S("Left out as a fact sheet or news (--all-kinds)")
-                : S("Left out in favour of another text of the meeting (--all-kinds)"));
+                ? S("Left out: a fact sheet or news (--all-kinds includes it)")
+                : S("Left out: another text of the same meeting is used (--all-kinds includes it)"));
     builder_notes(b, &n);
 }
 
@@ -217,7 +219,7 @@ static str absence(const tracing *t, arena *a, const scm_line_version *v)
 
 static void returned(const tracing *t, builder *b)
 {
-    static const char *const NAMES[] = {"since", "absent", "place", "sentence"};
+    static const char *const NAMES[] = {"since", "absent", "para", "sentence"};
     rows r = rows_new(b->arena, b->page ? NULL : NAMES, b->page ? "llpw" : "llpc");
     r.table.heads = NAMES;
     for (uint32_t i = 0; i < shown_text(t)->nsentences; i++) {
@@ -256,7 +258,7 @@ static const scm_line **just_ended(const tracing *t, arena *a, size_t *n)
 
 static void ended(const tracing *t, builder *b)
 {
-    static const char *const NAMES[] = {"since", "texts", "place", "sentence"};
+    static const char *const NAMES[] = {"since", "texts", "para", "sentence"};
     size_t n, most = b->page ? SIZE_MAX : LISTED;
     const scm_line **lines = just_ended(t, b->arena, &n);
     rows r = rows_new(b->arena, b->page ? NULL : NAMES, b->page ? "lrlw" : "lrlc");
@@ -273,7 +275,7 @@ static void ended(const tracing *t, builder *b)
         rows_add(&r, str_printf(b->arena, "… %zu more: scmtool history --gone", n - most));
     }
     str year = t->of > 0 ? trace_year(t->history, t->of - 1) : (str){0};
-    str heading = str_printf(b->arena, "Ended with %.*s: %zu", SCM_STR(year), n);
+    str heading = str_printf(b->arena, "Dropped after %.*s: %zu", SCM_STR(year), n);
     struct section *s = builder_table(b, heading, &r);
     if (s) s->folded = b->page;
 }

@@ -50,7 +50,7 @@ static const scm_dated *text_before(const scm_history *h, const scm_dated *d)
 static void meetings(builder *b, const scm_history *h, const scm_trend *t)
 {
     static const char *const HEADS[] = {
-        "date", "text", "meeting", "venue", "heads", "words", "against the text before"};
+        "date", "text", "meeting", "venue", "heads", "words", "since the previous text"};
     rows r = rows_new(b->arena, NULL, "llwwwrl");
     r.table.heads = HEADS;
     for (size_t i = t->ndocuments; i-- > 0;) {
@@ -83,7 +83,7 @@ static void index_page(builder *b, const scm_report *report)
     const scm_annotations *n = p->trend->documents[0].summary->annotations;
     scm_series series = {0};
     scm_authority_find_series(n->authority, n->series, &series);
-    b->title = series.title.len ? series.title : S("Texts by date");
+    b->title = series.title.len ? series.title : S("All texts");
     str count = plural(b->arena, p->trend->ndocuments, "text");
     b->subtitle = str_printf(b->arena, "%.*s, sentence by sentence", SCM_STR(count));
     all_notes(b, p->trend);
@@ -115,9 +115,9 @@ static const char *status_words(enum scm_status_of_change status)
 {
     switch (status) {
     case SCM_NEW: return "first mention";
-    case SCM_RETURNED: return "back again";
+    case SCM_RETURNED: return "mentioned again";
     case SCM_DROPPED: return "not mentioned";
-    case SCM_SAME: return "not yet";
+    case SCM_SAME: return "not yet mentioned";
     default: return "";
     }
 }
@@ -153,7 +153,7 @@ static void places(builder *b, const struct site_page *p)
 {
     rows r = occurrence_rows(b);
     for (size_t i = p->nconcordances; i-- > 0;) add_occurrences(b, &r, p->concordances[i], 0);
-    builder_table(b, S("Where it stands"), &r);
+    builder_table(b, S("In the texts"), &r);
 }
 
 static void name_page(builder *b, const scm_report *report)

@@ -104,16 +104,18 @@ static str companion_text(arena *a, const scm_summary *s)
 {
     buf b = {.arena = a};
     const scm_fact *date = of_kind(s, SCM_FACT_COMPANION_DATE);
-    const char *separator = " · ";
+    const char *separator = "";
     scm_side side = {0};
     if (date) buf_add(&b, date_words(a, date->value));
+    if (of_kind(s, SCM_FACT_CHAIR)) list_add(&b, ", ", S("chaired by "));
     for (size_t i = 0; i < s->nfacts; i++) {
         const scm_fact *f = &s->facts[i];
         if (f->kind != SCM_FACT_CHAIR) continue;
         scm_authority_find_side(s->annotations->authority, f->side, &side);
-        list_add(&b, separator, str_sub(f->detail, 0, str_find(f->detail, S(", Chair"))));
+        buf_add(&b, str_of(separator));
+        buf_add(&b, str_sub(f->detail, 0, str_find(f->detail, S(", Chair"))));
         buf_printf(&b, " (%.*s)", SCM_STR(side.short_));
-        separator = ", ";
+        separator = " and ";
     }
     return buf_str(&b);
 }
@@ -165,7 +167,8 @@ static void facts(builder *b, const scm_summary *s)
     rows r = rows_new(b->arena, NULL, "lw");
     heads(&r, s);
     add_fact(&r, companion_label(b->arena, s), companion_text(b->arena, s));
-    add_fact(&r, S("Report by"), detail_of(s, SCM_FACT_REPORTER));
+    add_fact(&r, str_printf(b->arena, "%.*s report", SCM_STR(companion_of(s).id)),
+        detail_of(s, SCM_FACT_REPORTER));
     add_fact(&r, S("Next"), next_text(b->arena, s));
     add_fact(&r, S("Note"), detail_of(s, SCM_FACT_NOTE));
     if (of_kind(s, SCM_FACT_NOTE)) rows_tone(&r, TONE_NOTE);

@@ -113,7 +113,7 @@ void summary_mechanisms(builder *b, const scm_summary *s)
         rows_share(&r, (double)c->once / most);
         rows_add(&r, block_labels(b->arena, s->annotations->document, c->blocks, c->nblocks));
     }
-    builder_table(b, S("Mechanisms"), &r);
+    builder_table(b, S("Main mechanisms"), &r);
 }
 
 /* "MDT 2, Armistice Agreement 5, …": the first `most`. */

@@ -328,7 +328,7 @@ static void test_places(void **state)
     assert_int_equal(x->block, 1);
     assert_string_equal(x->kind.name, "bad-ordinal");
     assert_string_equal(scm_severity_name(x->kind.severity), "warning");
-    assert_true(str_eq(x->message, S("\"52th\": no ordinal; read as 52nd")));
+    assert_true(str_eq(x->message, S("\"52th\": not an ordinal; read as 52nd")));
 }
 
 static void test_kinds(void **state)

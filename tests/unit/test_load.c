@@ -66,7 +66,7 @@ static void test_undecodable_bytes(void **state)
     expect_error(S("Caf\xE9 \x81 x"), SCM_E_INPUT, "-: byte 5: not windows-1252");
     expect_error(S("<html><meta charset='utf-8'>a\xE9z"), SCM_E_INPUT, "-: byte 29: not UTF-8");
     expect_error(S("One\0two three four five six"), SCM_E_INPUT,
-        "-: byte 3 is NUL: this is no text file");
+        "-: byte 3 is NUL: this is not a text file");
     expect_error(S("\xFF\xFE"
                    "a\0b\0c"),
         SCM_E_INPUT, "-: byte 6: not UTF-16LE");

@@ -62,15 +62,15 @@ static void test_bad_records(void **state)
         {"[]", "not an object"},
         {"7", "not an object"},
         {"{}", "no \"id\""},
-        {"{\"id\": true, \"text\": \"x\"}", "\"id\" is no string"},
+        {"{\"id\": true, \"text\": \"x\"}", "\"id\" is not a string"},
         {"{\"id\": \"k\"}", "no \"text\""},
         {"{\"id\": \"k\", \"text\": null}", "no \"text\""},
-        {"{\"id\": \"k\", \"text\": [\"x\"]}", "\"text\" is no string"},
-        {"{\"id\": \"k\", \"text\": \"x\", \"title\": 1}", "\"title\" is no string"},
+        {"{\"id\": \"k\", \"text\": [\"x\"]}", "\"text\" is not a string"},
+        {"{\"id\": \"k\", \"text\": \"x\", \"title\": 1}", "\"title\" is not a string"},
         {"{\"id\": \"k\", \"text\": \"The two met.\", \"date\": \"in May\"}",
-            "k: 'in May' is no date (YYYY-MM-DD)"},
+            "k: 'in May' is not a date of the form YYYY-MM-DD"},
         {"{\"id\": \"k\", \"text\": \"\"}", "k: no text"},
-        {"{\"id\": \"k\", \"text\": \"\\u0000\"}", "a NUL is no text"},
+        {"{\"id\": \"k\", \"text\": \"\\u0000\"}", "the text contains a NUL character"},
     };
     for (size_t i = 0; i < sizeof BAD / sizeof *BAD; i++)
         refuse(BAD[i][0], strlen(BAD[i][0]), BAD[i][1]);

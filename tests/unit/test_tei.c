@@ -73,7 +73,7 @@ static void test_texts_come_back(void **state)
 }
 
 static const char *const SEEDS[] = {
-    "Restated from public facts; not the official wording.\n\n"
+    "Paraphrased from public facts; not the official wording.\n\n"
     "Joint Communiqué of the 91st U.S.-ROK Security Consultative Meeting\n\n"
     "1. The 91st Security Consultative Meeting (SCM) was held in Busan on June 3, 2059. "
     "Secretary Ann Roe and Minister Park Min-su led the delegations.\n\n"

@@ -228,6 +228,14 @@ static bool is_one_name(const struct reader *r, const struct stretch *x)
     return u->named && !words && r->changer->counts[!r->s][u->term] == 0;
 }
 
+/* The end of the word that has a hyphen here: "multi-domain" is not cut. */
+static size_t end_of_word(str text, size_t at)
+{
+    while (at + 1 < text.len && text.at[at] == '-' && is_alpha(text.at[at + 1]))
+        for (at++; at < text.len && is_alpha(text.at[at]);) at++;
+    return at;
+}
+
 static void offer_stretches(struct reader *r, uint32_t sentence)
 {
     bool used[MOST_UNITS] = {false};
@@ -238,7 +246,8 @@ static void offer_stretches(struct reader *r, uint32_t sentence)
         if (x.to == x.from) return;
         for (size_t k = x.from; k < x.to; k++) used[k] = true;
         if (is_one_name(r, &x)) continue;
-        str words = str_sub(text, r->units[x.from].start, r->units[x.to - 1].end);
+        str words =
+            str_sub(text, r->units[x.from].start, end_of_word(text, r->units[x.to - 1].end));
         offer_alone(
             r->changer, r->s, sentence, SCM_CHANGE_COMMITMENT, words, factor * score_of(&x));
         factor *= SECOND;

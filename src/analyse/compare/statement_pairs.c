@@ -259,15 +259,16 @@ static enum scm_act act_of(const scm_annotations *n, const scm_statement *s)
     return is_promise(n, s) ? SCM_COMMISSIVE : verb_of(n, s).act;
 }
 
-/* Another verb says little: a statement changed where it is another act, is hedged, negated or
- * is said by others. */
+/* Another verb says little, and the same verb is the same act: a statement changed where it is
+ * another act, is hedged, negated or is said by others. */
 static enum scm_status_of_change verdict(const scm_comparison *c, uint32_t o, uint32_t n)
 {
     const scm_annotations *old_side = c->old_summary->annotations,
                           *new_side = c->new_summary->annotations;
     const scm_statement *was = &old_side->statements[o], *is = &new_side->statements[n];
     bool act = c->across ? same_across(old_side, was, new_side, is)
-                         : act_of(old_side, was) == act_of(new_side, is);
+                         : same_verb(old_side, was, new_side, is) ||
+                               act_of(old_side, was) == act_of(new_side, is);
     bool same = act && was->polarity == is->polarity && !other_actor(was->actor, is->actor);
     return same ? SCM_KEPT : SCM_CHANGED;
 }

@@ -29,5 +29,5 @@ scm_wording judge_wording(arena *a, const scm_annotations *n)
     str note = n->document->note;
     if (note.len == 0) return judge_signs(a, n);
     bool translated = has_phrase(n->authority->image->language, PHRASE_TRANSLATED, note);
-    return (scm_wording){translated ? SCM_WORDING_TRANSLATED : SCM_WORDING_RESTATED, note};
+    return (scm_wording){translated ? SCM_WORDING_TRANSLATED : SCM_WORDING_PARAPHRASED, note};
 }

@@ -165,7 +165,7 @@ static void judge(struct acronyms *a, const struct acronym *acronym)
             (str){0});
     else if (!acronym->defined && !spelt && !inside_other(l, m))
         report(l, UNDEFINED_ACRONYM, mention_span(m), acronym->letters,
-            S("never spelled out, as other acronyms are"), (str){0});
+            S("never spelled out, although other acronyms are"), (str){0});
 }
 
 void check_acronyms(struct lint *l)

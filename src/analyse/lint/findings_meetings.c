@@ -29,7 +29,7 @@ static void check_ordinal(struct lint *l, uint32_t block, size_t at, size_t digi
     bool torn = end - digits > 2;
     if (str_eq_nocase(suffix, good) && !torn) return;
     report(l, BAD_ORDINAL, (struct span){block, at, end}, str_sub(text, at, end),
-        torn ? S("a torn ordinal") : S("no ordinal"),
+        torn ? S("a torn ordinal") : S("not an ordinal"),
         str_printf(l->scratch, "%.*s%.*s", (int)(digits - at), text.at + at, SCM_STR(good)));
 }
 

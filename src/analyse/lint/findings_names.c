@@ -119,7 +119,7 @@ static void report_role(struct signs *s, const scm_mention *m, enum finding_kind
     if (sign->subject.len == 0)
         sign->subject = without_article(l, scm_mention_surface(l->n, m));
     report(l, kind, mention_span(m), sign->subject,
-        str_printf(l->scratch, "stands for the %.*s", SCM_STR(title)), m->id);
+        str_printf(l->scratch, "means the %.*s here", SCM_STR(title)), m->id);
 }
 
 /* The title in a mention of a role; NULL where there is none. */

@@ -90,7 +90,7 @@ static void check_phrases(
 void check_confused(struct lint *l)
 {
     check_phrases(l, PHRASE_CONFUSED, CONFUSED_BODY, S("one body for another"));
-    check_phrases(l, PHRASE_MISWRITTEN, MISSPELT_TITLE, S("a miswritten word"));
+    check_phrases(l, PHRASE_MISWRITTEN, MISSPELT_TITLE, S("a misspelt word"));
 }
 
 /* Where the last word of the text begins. */
@@ -155,7 +155,7 @@ void check_translation(struct lint *l)
     struct span at = block_span(l, 0);
     at.end = at.start;
     report(l, RETRANSLATED, at, (str){0},
-        S("names and titles are a translator's, and the text does not say that it is "
+        S("names and titles come from a translator, but the text does not say that it is "
           "translated"),
         (str){0});
 }

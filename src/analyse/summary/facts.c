@@ -358,7 +358,7 @@ static void add_note(struct finder *f)
     str note = f->n->document->note;
     bool translated = has_phrase(f->n->authority->image->language, PHRASE_TRANSLATED, note);
     const scm_fact fact = {.kind = SCM_FACT_NOTE, .key = S("note")};
-    if (note.len) add(f, fact, translated ? S("translated") : S("restated"), note);
+    if (note.len) add(f, fact, translated ? S("translated") : S("paraphrased"), note);
 }
 
 void find_facts(arena *a, scm_summary *summary)

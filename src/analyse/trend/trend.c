@@ -171,7 +171,7 @@ static int track(scm_trend **out, const scm_summary *const *summaries, size_t ns
     static const scm_trend_options ALL = {0};
     const scm_trend_options *o = options ? options : &ALL;
     if (o->types & NOT_FOLLOWED)
-        return fail(error, SCM_E_USAGE, "a trend is of names: %s is no type for it",
+        return fail(error, SCM_E_USAGE, "trend counts names; %s is not a type of name",
             scm_type_name(o->types >> SCM_ROLE & 1 ? SCM_ROLE : SCM_DATE));
     arena *a = arena_new(), *scratch = arena_new();
     scm_trend *t = arena_value(a, sizeof *t);

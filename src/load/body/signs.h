@@ -15,7 +15,7 @@ bool is_place_line(str text);
 bool is_release_number(const struct language *language, str text);
 /* A list of catchwords. */
 bool is_tag_cloud(const struct language *language, str text);
-/* A line that says the text is restated or translated. */
+/* A line that says the text is paraphrased or translated. */
 bool is_note(const struct language *language, str text);
 /* A line that could be the title of such a document. */
 bool names_document(const struct language *language, str text);

@@ -315,7 +315,7 @@ int markup_pieces(struct source *s, str text)
         .initialized = XML_SAX2_MAGIC};
     int status = libxml_html(s, text, &handler, &p, &p.stop);
     if (status) return status;
-    if (p.stop) return fail(s->error, SCM_E_LIMIT, "%s: markup nested too deep", s->name);
+    if (p.stop) return fail(s->error, SCM_E_LIMIT, "%s: markup nested too deeply", s->name);
     if (!p.ended)
         return fail(s->error, SCM_E_INPUT,
             "%s: the markup ends inside a tag, comment or script", s->name);

@@ -13,7 +13,7 @@ static bool member(
     *out = json_string_value(value);
     if (*out) return true;
     if (value && !json_is_null(value))
-        fail(error, SCM_E_INPUT, "\"%s\" is no string", name);
+        fail(error, SCM_E_INPUT, "\"%s\" is not a string", name);
     else if (wanted)
         fail(error, SCM_E_INPUT, "no \"%s\"", name);
     else
@@ -51,7 +51,7 @@ static int parse_record(scm_document **out, scm_str json, scm_error *error)
     json_error_t why;
     json_t *record = json_read(json, JSON_REJECT_DUPLICATES | JSON_DECODE_ANY, &why);
     if (!record && json_error_code(&why) == json_error_null_character)
-        return fail(error, SCM_E_INPUT, "a NUL is no text");
+        return fail(error, SCM_E_INPUT, "the text contains a NUL character");
     if (!record)
         return fail(error, SCM_E_INPUT, "not JSON, column %d: %s", why.column, why.text);
     arena *a = arena_new();

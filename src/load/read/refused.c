@@ -30,7 +30,7 @@ static const struct signature {
     {S_INIT("HWP Document File"), HANGUL},
     {S_INIT("\x7F"
             "ELF"),
-        "a program and no text"},
+        "a program, not a text"},
 };
 
 /* The container of old Office files, which names in it what it holds. */

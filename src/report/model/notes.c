@@ -1,4 +1,4 @@
-/* Notes: what a report says of texts that are restated or translated, each note
+/* Notes: what a report says of texts that are paraphrased or translated, each note
  * once with all the texts that have it. */
 #include "report/model/notes.h"
 #include "report/model/words.h"

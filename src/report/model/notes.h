@@ -1,4 +1,4 @@
-/* Notes: what a report says of texts that are restated or translated. */
+/* Notes: what a report says of texts that are paraphrased or translated. */
 #ifndef REPORT_NOTES_H
 #define REPORT_NOTES_H
 

@@ -118,8 +118,8 @@ static void editorial(xml *x, arena *a, const scm_report *report)
     paragraph(x, "normalization",
         str_printf(a,
             "Converted from %.*s to UTF-8 in Unicode normalization form C; white space is one "
-            "space; format characters are gone, ligatures spelt out, ordinals torn off their "
-            "suffix joined.",
+            "space; format characters are removed, ligatures are spelled out, and ordinals are "
+            "rejoined with their suffixes.",
             (int)strlen(report->document->encoding), report->document->encoding));
     xml_start_line(x, "quotation");
     xml_attribute(x, "marks", S("all"));
@@ -130,17 +130,17 @@ static void editorial(xml *x, arena *a, const scm_report *report)
     xml_element(x, "p", S("Words divided at the end of a line are rejoined."));
     xml_end(x);
     paragraph(x, "segmentation",
-        S("A p is a paragraph or bullet. Its n is the number that it opens with, 7, or 7.2 for "
-          "the first block without a number behind paragraph 7; without numbers blocks count "
-          "from 1. The number is not part of the text. A div is what stands under one heading. "
-          "Furniture of the page is left out."));
+        S("A p is a paragraph or bullet. Its n is the number with which it begins, such as 7, or 7.2 for "
+          "the first unnumbered block after paragraph 7; without numbers, blocks are counted "
+          "from 1. The number is not part of the text. A div is the text under one heading. "
+          "Page furniture is left out."));
     if (report->marked)
         paragraph(x, "interpretation",
-            S("Names were marked by rules and tables, unseen by an editor. key is the id, n "
+            S("Names were marked by rules and tables and not checked by an editor. key is the id, n "
               "the "
-              "ordinal or edition, ref of a role the person it stands for. A date has when, or "
-              "dur or dur-iso for a stretch of time; what none of them can hold is in "
-              "when-custom, a TIMEX3 value. A term that crosses a name is not marked."));
+              "ordinal or edition, and ref of a role the person meant. A date has when, or "
+              "dur or dur-iso for a period of time; a value that none of them can express is in "
+              "when-custom, a TIMEX3 value. A term that overlaps a name partly is not marked."));
     xml_end_line(x);
 }
 
