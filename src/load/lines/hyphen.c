@@ -1,7 +1,7 @@
 /* Hyphen: at the end of a line a hyphen is either the typesetter's or the
  * word's.  It stays before a capital, where the hyphenated form occurs
- * elsewhere, after a prefix such as multi-, or before a participle; otherwise the word is
- * joined. */
+ * elsewhere, after a prefix such as multi-, in a compound such as ship-to-ship, or before a
+ * participle; otherwise the word is joined. */
 #include "load/lines/line.h"
 
 #include <string.h>
@@ -102,6 +102,8 @@ bool hyphen_stays(const struct hyphens *h, str before, str after)
     size_t part = left.len;
     while (part > 0 && left.at[part - 1] != '-') part--;
     left = str_sub(left, part, left.len);
+    /* "ship-to-", "state-of-" */
+    if (part > 0 && word_is(h->language, left, WORD_STOP)) return true;
     if (word_is(h->language, left, WORD_PREFIX)) return true;
     enum { LEAST_LEFT = 4 };
     return left.len >= LEAST_LEFT && !word_is(h->language, left, WORD_JOINED_PREFIX) &&
