@@ -53,7 +53,9 @@ typedef struct scm_annotations {
     scm_str language;               /* language of its blocks: "en"; "en,ko" if it holds both */
     scm_str reference_date;         /* ISO; relative dates are resolved against it */
     scm_str series;        /* series of the meeting that the text is about; empty: none */
-    int meeting;           /* its ordinal, checked against the table; 0: none */
+    int meeting;           /* its ordinal if it is one of the main series, checked against the
+                              table; 0: none */
+    int ordinal;           /* its ordinal in its series, whichever that is; 0: not stated */
     scm_str date, venue;   /* of the meeting, from the text: ISO, surface */
     const scm_head *heads; /* in the order of the sides of the series */
     size_t nheads;

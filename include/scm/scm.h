@@ -14,8 +14,10 @@
  *         scm_annotations *annotations;
  *         if (argc < 2 || scm_authority_load(&authority, NULL, &error) ||
  *             scm_document_load(&document, argv[1], NULL, &error) ||
- *             scm_annotate(&annotations, document, authority, NULL, &error))
+ *             scm_annotate(&annotations, document, authority, NULL, &error)) {
+ *             fprintf(stderr, "%s\n", argc < 2 ? "no file is named" : error.message);
  *             return 2;
+ *         }
  *         scm_summary *summary = scm_summarize(annotations);
  *         scm_report *report = scm_report_summary(summary, 0);
  *         scm_write_options options = {.format = SCM_FORMAT_TEXT};

@@ -125,6 +125,7 @@ static scm_annotations *make_annotations(struct work *w)
         .language = languages_of(w),
         .reference_date = w->reference_iso,
         .meeting = w->meeting,
+        .ordinal = w->ordinal,
         .series = w->series,
         .date = w->date,
         .venue = w->venue,

@@ -136,8 +136,20 @@ static bool names_all(const struct work *w, const struct tokens *title, str side
     return true;
 }
 
-/* The series of which the title names a meeting, by its name or an opening phrase. */
-static bool series_of_title(const struct work *w, str title, scm_series *out)
+/* The last ordinal in front of the byte; 0: none. */
+static int ordinal_in_front(const struct work *w, const struct tokens *t, size_t byte)
+{
+    int ordinal = 0;
+    for (size_t i = 0; i < t->len && t->at[i].at < byte; i++) {
+        int n = ordinal_number(w->image->language, token_text(t, i));
+        if (n > 0) ordinal = n;
+    }
+    return ordinal;
+}
+
+/* The series of which the title names a meeting, by its name or an opening phrase, and the
+ * ordinal of the meeting. */
+static bool series_of_title(const struct work *w, str title, scm_series *out, int *ordinal)
 {
     struct tokens t = tokens_cut(w->arena, title, w->image->language);
     for (size_t i = 0, past; i < t.len; i++) {
@@ -146,6 +158,7 @@ static bool series_of_title(const struct work *w, str title, scm_series *out)
         str id = image_str(w->image, w->image->names[a->row].id);
         for (size_t k = 0; k < w->image->nseries; k++) {
             *out = scm_authority_series(w->authority, k);
+            *ordinal = ordinal_in_front(w, &t, t.at[i].at);
             if (list_has(out->names, id)) return true;
         }
         i = past - 1;
@@ -154,11 +167,15 @@ static bool series_of_title(const struct work *w, str title, scm_series *out)
         *out = scm_authority_series(w->authority, k);
         str phrases = image_str(w->image, w->image->series[k].opening), one;
         str folded = fold_name(w->arena, title);
-        while (list_cut(&phrases, &one))
-            if (str_find_nocase(folded, fold_name(w->arena, one)) < folded.len &&
-                names_all(w, &t, out->sides))
-                return true;
+        struct tokens words = tokens_cut(w->arena, folded, w->image->language);
+        while (list_cut(&phrases, &one)) {
+            size_t at = str_find_nocase(folded, fold_name(w->arena, one));
+            if (at == folded.len || !names_all(w, &t, out->sides)) continue;
+            *ordinal = ordinal_in_front(w, &words, at);
+            return true;
+        }
     }
+    *ordinal = 0;
     return false;
 }
 
@@ -222,7 +239,8 @@ void find_reference(struct work *w)
     scm_series series = {0}, main = {0};
     struct occasion occasion = {0};
     date stated = {0}, listed = {0};
-    bool titled = series_of_title(w, w->document->title, &series);
+    int ordinal;
+    bool titled = series_of_title(w, w->document->title, &series, &ordinal);
     bool other =
         scm_authority_main_series(w->authority, &main) && titled && !str_eq(main.id, series.id);
     bool numbered = !other && main.id.len && find_stated_occasion(w, &main, &occasion);
@@ -246,6 +264,9 @@ void find_reference(struct work *w)
     w->meeting = known ? meeting.ordinal : occasion.ordinal;
     w->date = occasion.date;
     w->venue = occasion.venue;
+    w->ordinal = numbered               ? w->meeting
+                 : stated_other.ordinal ? stated_other.ordinal
+                                        : ordinal;
     w->companion = known ? meeting.companion : 0;
     if (in_series) w->series = series.id;
     date_parse_iso(w->date, &stated);

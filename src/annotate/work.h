@@ -88,7 +88,8 @@ struct work {
     str reference_iso;
     str series;             /* empty: the text belongs to none */
     str date, venue;        /* of the meeting, as stated */
-    int meeting, companion; /* ordinals; 0: none */
+    int meeting, companion; /* ordinals in the main series and its companion; 0: none */
+    int ordinal;            /* in the series of the text; 0: none */
     bool numbered;          /* a meeting of the main series, by its ordinal */
     bool listed_meeting;    /* the table knows when, where and who */
     scm_head *heads;        /* in the order of the sides */

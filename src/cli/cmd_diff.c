@@ -62,7 +62,7 @@ static void read_before(job *j, text sides[2])
     read_text(j, &sides[1], operand);
     if (!sides[1].summary) return;
     const scm_annotations *n = sides[1].annotations;
-    if (n->meeting < 1) {
+    if (n->ordinal < 1) {
         j->status = complain(
             "%s: not a text of a numbered meeting; name the text to compare it with", operand);
         return;

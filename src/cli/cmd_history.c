@@ -77,6 +77,10 @@ static int find(struct following *f)
         f->found[f->nfound++] = needed(
             scm_concordance_of_names(f->texts.summaries[i]->annotations, o->types, ids, nids));
     free(ids);
+    size_t total = 0;
+    for (size_t i = 0; i < f->nfound; i++) total += f->found[i]->noccurrences;
+    if (total == 0 && o->ids && !job_tell_unknown_ids(&f->job))
+        complain("no text mentions %s", o->ids);
     return 0;
 }
 
@@ -90,10 +94,11 @@ static int choose_text(struct following *f, size_t *of)
     for (size_t i = 0; i < h->ndocuments; i++) {
         const scm_dated *d = &h->documents[i];
         char ordinal[16];
-        snprintf(ordinal, sizeof ordinal, "%d", d->meeting);
+        int number = d->summary->annotations->ordinal;
+        snprintf(ordinal, sizeof ordinal, "%d", number);
         bool year = strlen(o->of) == 4 && d->date.len >= 4 && memcmp(d->date.at, o->of, 4) == 0;
         bool id = strlen(o->of) == d->id.len && memcmp(d->id.at, o->of, d->id.len) == 0;
-        if (id || year || (d->meeting > 0 && strcmp(o->of, ordinal) == 0)) *of = i;
+        if (id || year || (number > 0 && strcmp(o->of, ordinal) == 0)) *of = i;
     }
     if (*of != SIZE_MAX) return 0;
     return f->job.status = complain("--of: no text of %s among those compared", o->of);

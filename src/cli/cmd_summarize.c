@@ -8,7 +8,7 @@
 /* The meeting before, where there is a text of it. */
 static void read_before(job *j, text *out, const scm_annotations *n)
 {
-    char *path = n->meeting > 1 ? meeting_before(j->options, j->authority, n, false) : NULL;
+    char *path = n->ordinal > 1 ? meeting_before(j->options, j->authority, n, false) : NULL;
     if (path && job_read(j, out, path) == 0 && job_annotate(j, out) == 0)
         out->summary = needed(scm_summarize(out->annotations));
     free(path);

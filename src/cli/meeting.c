@@ -206,7 +206,7 @@ char *meeting_before(
     scm_str series = of->series;
     char operand[64], searched[600] = "", *path = NULL;
     bool readable = true;
-    for (int n = of->meeting - 1; n > 0 && !path && readable; n--) {
+    for (int n = of->ordinal - 1; n > 0 && !path && readable; n--) {
         struct meeting_search s;
         const char *folder = NULL;
         snprintf(operand, sizeof operand, "%.*s%d", (int)series.len, series.at, n);
@@ -215,10 +215,13 @@ char *meeting_before(
         readable = find_folder(o, &s, &folder, searched, sizeof searched);
         if (folder && !(path = choose(&s, folder, operand))) readable = false;
         search_free(&s);
+        if (path && n < of->ordinal - 1 && aloud && !o->quiet)
+            complain("no text of %.*s %d; compared with %.*s %d", (int)series.len, series.at,
+                of->ordinal - 1, (int)series.len, series.at, n);
     }
     if (!path && readable && aloud)
         complain("%.*s %d: no text of an earlier meeting%s%s", (int)series.len, series.at,
-            of->meeting, *searched ? " in " : "", searched);
+            of->ordinal, *searched ? " in " : "", searched);
     return path;
 }
 
@@ -228,7 +231,7 @@ char *meeting_path(const options *o, const char *operand)
     struct meeting_search s;
     scm_authority *series;
     bool absent = strcmp(operand, "-") != 0 && stat(operand, &st) != 0 && errno == ENOENT;
-    scm_authority_options how = {.dir = o->authority};
+    scm_authority_options how = {.dir = o->authority, .lexicon = o->lexicon};
     if (!absent) return needed(strdup(operand));
     /* What is wrong with the tables is told when they are used. */
     if (scm_authority_load(&series, &how, NULL) && scm_authority_load(&series, NULL, NULL))

@@ -205,10 +205,10 @@ static void add_news(builder *b, const scm_comparison *comparison)
     rows r = rows_new(b->arena, NULL, "lw");
     compare_add_changes(&c, &r, LINES, false);
     const scm_annotations *old_side = comparison->old_summary->annotations;
-    str ordinal = ordinal_str(b->arena, old_side->meeting);
+    str ordinal = ordinal_str(b->arena, old_side->ordinal);
     str doubt = compare_unreliable(&c) ? S(" (wording unreliable)") : (str){0};
     builder_table(b,
-        str_printf(b->arena, "Since the %.*s %.*s%.*s", SCM_STR(ordinal),
+        str_printf(b->arena, "Changes since the %.*s %.*s%.*s", SCM_STR(ordinal),
             SCM_STR(old_side->series), SCM_STR(doubt)),
         &r);
 }

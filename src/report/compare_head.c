@@ -19,9 +19,9 @@ static str side_title(const comparing *c, const scm_summary *s)
     buf b = {.arena = c->arena}, where = {.arena = c->arena};
     const scm_fact *date = scm_summary_fact(s, "date"), *venue = scm_summary_fact(s, "venue");
     str kind = str_of(scm_kind_name(s->annotations->kind));
-    if (s->annotations->meeting == 0)
+    if (s->annotations->ordinal == 0)
         return str_printf(c->arena, "%.*s (%.*s)", SCM_STR(d->id), SCM_STR(kind));
-    buf_add(&b, ordinal_str(c->arena, s->annotations->meeting));
+    buf_add(&b, ordinal_str(c->arena, s->annotations->ordinal));
     list_add(&b, " ", s->annotations->series);
     if (names_kinds(c)) list_add(&b, " ", kind);
     if (date) buf_add(&where, date_words(c->arena, date->value));

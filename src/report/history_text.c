@@ -33,8 +33,8 @@ static str meeting_name(arena *a, const scm_dated *d)
 {
     const scm_annotations *n = d->summary->annotations;
     str series = n->series;
-    if (d->meeting < 1) return d->id;
-    str ordinal = ordinal_str(a, d->meeting);
+    if (n->ordinal < 1) return d->id;
+    str ordinal = ordinal_str(a, n->ordinal);
     return str_printf(a, "%.*s %.*s", SCM_STR(ordinal), SCM_STR(series));
 }
 
@@ -42,7 +42,8 @@ static str meeting_name(arena *a, const scm_dated *d)
 static str title(const tracing *t, arena *a)
 {
     str name = meeting_name(a, &t->history->documents[t->of]);
-    const char *article = t->history->documents[t->of].meeting > 0 ? "the " : "";
+    const char *article =
+        t->history->documents[t->of].summary->annotations->ordinal > 0 ? "the " : "";
     if (t->options.gone)
         return str_printf(a, "Sentences dropped before %s%.*s", article, SCM_STR(name));
     return str_printf(a, "How long each sentence of %s%.*s has stood", article, SCM_STR(name));
@@ -147,8 +148,8 @@ static str oldest(const tracing *t, arena *a)
     str label = trace_label(t->history, best), words = trace_life(a, t->history, line);
     str since = trace_year(t->history, line->versions[0].document);
     str text = trace_sentence(t->history, best)->text;
-    return str_printf(a, "Paragraph %.*s, since %.*s, %.*s: %.*s", SCM_STR(label), SCM_STR(since),
-        SCM_STR(words), SCM_STR(text));
+    return str_printf(a, "Paragraph %.*s, since %.*s, %.*s: %.*s", SCM_STR(label),
+        SCM_STR(since), SCM_STR(words), SCM_STR(text));
 }
 
 /* "73 sentences, in paragraphs 2 2.2 2.3"; empty where there is none. */
@@ -198,13 +199,15 @@ static void all_notes(const tracing *t, builder *b)
         str reason = w->reason;
         if (str_ends(reason, S("."))) reason.len--;
         notes_add(&n, h->documents[i].id,
-            str_printf(b->arena, "%.*s; its sentences are matched by names more than by words", SCM_STR(reason)));
+            str_printf(b->arena, "%.*s; its sentences are matched by names more than by words",
+                SCM_STR(reason)));
     }
     for (size_t i = 0; i < h->nleft_out; i++)
         notes_add(&n, h->left_out[i].text.id,
             h->left_out[i].reason == SCM_LEFT_OUT_KIND
                 ? S("Left out: a fact sheet or news (--all-kinds includes it)")
-                : S("Left out: another text of the same meeting is used (--all-kinds includes it)"));
+                : S("Left out: another text of the same meeting is used (--all-kinds includes "
+                    "it)"));
     builder_notes(b, &n);
 }
 

@@ -41,12 +41,12 @@ static str title(arena *a, const scm_summary *s)
     const scm_annotations *n = s->annotations;
     const scm_document *d = n->document;
     buf b = {.arena = a};
-    if (n->meeting) {
-        str ordinal = ordinal_str(a, n->meeting);
+    if (n->ordinal) {
+        str ordinal = ordinal_str(a, n->ordinal);
         scm_series series = {0};
         scm_authority_find_series(n->authority, n->series, &series);
         buf_printf(&b, "%.*s %.*s · %.*s-%d", SCM_STR(ordinal), SCM_STR(series.title),
-            SCM_STR(series.id), n->meeting);
+            SCM_STR(series.id), n->ordinal);
     } else {
         buf_add(&b, document_title(d));
     }

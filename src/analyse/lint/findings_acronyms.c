@@ -158,12 +158,15 @@ static void judge(struct acronyms *a, const struct acronym *acronym)
     struct lint *l = a->lint;
     const scm_mention *m = acronym->first, *spelt = spelt_out(a, m);
     if (spelt && spelt->start < m->start) return;
-    if (acronym->defined && acronym->defined->start > m->start)
+    if (acronym->defined && acronym->defined->start > m->start) {
+        str where = l->n->document->blocks[acronym->defined->block].label;
+        bool there = acronym->defined->block == m->block;
         report(l, EARLY_ACRONYM, mention_span(m), acronym->letters,
-            str_printf(l->scratch, "used before it is spelled out in paragraph %.*s",
-                SCM_STR(l->n->document->blocks[acronym->defined->block].label)),
+            there ? S("used before it is spelled out in the same paragraph")
+                  : str_printf(l->scratch, "used before it is spelled out in paragraph %.*s",
+                        SCM_STR(where)),
             (str){0});
-    else if (!acronym->defined && !spelt && !inside_other(l, m))
+    } else if (!acronym->defined && !spelt && !inside_other(l, m))
         report(l, UNDEFINED_ACRONYM, mention_span(m), acronym->letters,
             S("never spelled out, although other acronyms are"), (str){0});
 }

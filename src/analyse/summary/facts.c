@@ -343,10 +343,11 @@ static void add_next(struct finder *f, int companion)
 /* The detail is the meeting's ordinal. */
 static void add_series(struct finder *f)
 {
-    int ordinal = f->n->meeting;
+    int ordinal = f->n->ordinal;
     const scm_mention *m = NULL;
     if (f->series.id.len == 0) return;
-    if (ordinal <= 0) m = meeting_over(f->n, &f->series, 0, opening_blocks(f->summary), 0);
+    if (f->n->meeting <= 0)
+        m = meeting_over(f->n, &f->series, 0, opening_blocks(f->summary), 0);
     add(f, (scm_fact){.kind = SCM_FACT_SERIES, .key = S("series")}, f->series.id,
         m             ? m->value
         : ordinal > 0 ? str_printf(f->arena, "%d", ordinal)

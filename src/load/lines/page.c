@@ -121,21 +121,22 @@ static void mark_numbers(const struct language *l, struct lines *lines)
     }
 }
 
-struct page {
+struct counted_page {
     int number, of; /* 0: not said */
 };
 
 /* "2/8", which a browser prints behind the address of a page. */
-static struct page page_of_pages(str s)
+static struct counted_page page_of_pages(str s)
 {
     size_t slash = str_find_char(s, '/');
-    if (slash == s.len) return (struct page){0};
+    if (slash == s.len) return (struct counted_page){0};
     int number = str_int(str_sub(s, 0, slash)), of = str_int(str_sub(s, slash + 1, s.len));
-    return number > 0 && number <= of ? (struct page){number, of} : (struct page){0};
+    return number > 0 && number <= of ? (struct counted_page){number, of}
+                                      : (struct counted_page){0};
 }
 
 /* The page that a line ends with: "JOINT TEXT    Page 2 of 3", "https://…    2/3". */
-static struct page page_behind(const struct language *l, str s)
+static struct counted_page page_behind(const struct language *l, str s)
 {
     enum { TAIL = 5 };
     str tail[TAIL] = {{0}}, rest = s;
@@ -147,19 +148,20 @@ static struct page page_behind(const struct language *l, str s)
     if (n > 1 && page_of_pages(tail[TAIL - 1]).of) return page_of_pages(tail[TAIL - 1]);
     bool of = n > 4 && word_is(l, tail[3], WORD_OUT_OF) && str_int(tail[4]) > 0;
     size_t number = of ? 2 : 4;
-    if (n < 3 || !word_is(l, tail[number - 1], WORD_PAGE)) return (struct page){0};
+    if (n < 3 || !word_is(l, tail[number - 1], WORD_PAGE)) return (struct counted_page){0};
     int page = str_int(tail[number]);
-    return page > 0 ? (struct page){page, of ? str_int(tail[4]) : 0} : (struct page){0};
+    return page > 0 ? (struct counted_page){page, of ? str_int(tail[4]) : 0}
+                    : (struct counted_page){0};
 }
 
 /* Running heads that count the pages, and the bare numbers beside them. */
 static void mark_counted_heads(const struct language *l, struct lines *lines)
 {
     size_t previous = SIZE_MAX;
-    struct page last = {0};
+    struct counted_page last = {0};
     for (size_t i = 0; i < lines->len; i++) {
         if (lines->at[i].text.len > LONGEST_HEAD) continue;
-        struct page page = page_behind(l, lines->at[i].text);
+        struct counted_page page = page_behind(l, lines->at[i].text);
         if (page.number == 0) continue;
         if (previous != SIZE_MAX && page.number == last.number + 1 && page.of == last.of)
             lines->at[previous].gone = lines->at[i].gone = true;
