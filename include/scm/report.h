@@ -56,7 +56,8 @@ typedef struct scm_write_options {
 } scm_write_options;
 
 typedef struct scm_diff_report_options {
-    bool stat;   /* only the headline and the tables */
+    bool brief;  /* in text and pages: only the headline */
+    bool stat;   /* in text and pages: only the headline and the tables */
     bool full;   /* unchanged sentences too */
     int context; /* unchanged sentences to keep around a change; usually 0 */
 } scm_diff_report_options;

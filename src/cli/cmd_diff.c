@@ -20,7 +20,8 @@ static void read_side(job *j, size_t index, void *user)
 static int write_comparison(job *j, const scm_comparison *comparison)
 {
     const options *o = j->options;
-    scm_diff_report_options how = {.stat = o->stat, .full = o->full, .context = o->context};
+    scm_diff_report_options how = {
+        .brief = o->brief, .stat = o->stat, .full = o->full, .context = o->context};
     scm_report *report = scm_report_comparison(comparison, &how);
     int status = job_write(j, report);
     if (status == 0 && !comparison->identical) j->status = 1;

@@ -47,6 +47,7 @@ static void show(builder *b, const scm_report *report)
         return;
     }
     compare_headline(&c, b);
+    if (c.options.brief) return;
     compare_meeting(&c, b);
     if (b->page) compare_change_table(&c, b);
     if (b->page) compare_map(&c, b);
