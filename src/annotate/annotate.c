@@ -153,7 +153,8 @@ static int annotate(scm_annotations **out, const scm_document *document,
         .error = error};
     int status = SCM_OK;
     if (options && options->date && !date_parse_iso(str_of(options->date), &w.reference))
-        status = fail(error, SCM_E_USAGE, "'%s' is not a date of the form YYYY-MM-DD", options->date);
+        status = fail(
+            error, SCM_E_USAGE, "'%s' is not a date of the form YYYY-MM-DD", options->date);
     if (status == SCM_OK) {
         w.tokens = tokens_cut(a, w.text, w.image->language);
         find_syllabic_blocks(&w);

@@ -264,9 +264,7 @@ void find_reference(struct work *w)
     w->meeting = known ? meeting.ordinal : occasion.ordinal;
     w->date = occasion.date;
     w->venue = occasion.venue;
-    w->ordinal = numbered               ? w->meeting
-                 : stated_other.ordinal ? stated_other.ordinal
-                                        : ordinal;
+    w->ordinal = numbered ? w->meeting : stated_other.ordinal ? stated_other.ordinal : ordinal;
     w->companion = known ? meeting.companion : 0;
     if (in_series) w->series = series.id;
     date_parse_iso(w->date, &stated);

@@ -60,8 +60,8 @@ static int take_folder(struct sources *s, const char *dir, scm_error *error)
         if (embedded_tables[i].kind != TABLE_SERIES)
             status = take_file(s, embedded_tables[i].kind, dir, embedded_tables[i].path, error);
     if (status != SCM_OK || s->given) return status;
-    return fail(error, SCM_E_IO, "%s: contains no table (%s, %s, …)", dir, table_file(TABLE_NAMES),
-        table_file(TABLE_OFFICIALS));
+    return fail(error, SCM_E_IO, "%s: contains no table (%s, %s, …)", dir,
+        table_file(TABLE_NAMES), table_file(TABLE_OFFICIALS));
 }
 
 static int build(scm_authority *authority, const scm_authority_options *o, scm_error *error)

@@ -152,6 +152,21 @@ static bool read_weight(str s, uint32_t *out)
     return s.len == 0 || (s.len == 1 && is_digit(s.at[0]));
 }
 
+/* Ids stand in lists and in columns. */
+static int check_id(struct image_builder *b, str id)
+{
+    for (size_t i = 0; i < id.len; i++)
+        if (id.at[i] == ' ' || id.at[i] == ',')
+            return wrong(b, "an id may not contain a space or a comma:", id);
+    return SCM_OK;
+}
+
+static int check_year(struct image_builder *b, str year)
+{
+    bool given = year.len > 0, whole = year.len == 4 && str_int(year) > 0;
+    return !given || whole ? SCM_OK : wrong(b, "not a year:", year);
+}
+
 static int add_name(struct image_builder *b, const str *f)
 {
     int type = find_word(f[1], type_word, SCM_NTYPES);
@@ -161,7 +176,9 @@ static int add_name(struct image_builder *b, const str *f)
     if (f[3].len == 0) return wrong(b, "a name needs a full name", f[3]);
     uint32_t weight;
     if (!read_weight(f[7], &weight)) return wrong(b, "not a weight from 0 to 9:", f[7]);
-    int status = claim_id(b, f[1], f[0]);
+    int status = check_id(b, f[0]);
+    if (status == SCM_OK) status = check_year(b, f[5]);
+    if (status == SCM_OK) status = claim_id(b, f[1], f[0]);
     if (status != SCM_OK) return status;
     make_known(b, NAME, f[0]);
     size_t row = b->names.len;
@@ -188,8 +205,7 @@ static int check_official(struct image_builder *b, const str *f)
     if (status != SCM_OK) return status;
     if (f[4].len && f[5].len && str_cmp(f[4], f[5]) > 0)
         return wrong(b, "a term of office cannot end before it begins:", f[5]);
-    if (b->source.given && !is_known(b, OFFICE, f[3]))
-        return wrong(b, "no such office:", f[3]);
+    if (b->source.given && !is_known(b, OFFICE, f[3])) return wrong(b, "no such office:", f[3]);
     str term = str_printf(b->arena, "%.*s %.*s", SCM_STR(f[3]), SCM_STR(f[4]));
     return claim_id(b, term, f[0]);
 }
@@ -296,8 +312,7 @@ static int check_meeting(struct image_builder *b, const str *f)
 {
     static const int DATES[] = {2, 3, 7};
     int status = SCM_OK;
-    if (b->source.given && !is_known(b, SERIES, f[0]))
-        return wrong(b, "no such series:", f[0]);
+    if (b->source.given && !is_known(b, SERIES, f[0])) return wrong(b, "no such series:", f[0]);
     if (str_int(f[1]) < 1) return wrong(b, "not a valid ordinal:", f[1]);
     if (f[6].len && str_int(f[6]) < 0) return wrong(b, "not a valid ordinal:", f[6]);
     for (int i = 0; status == SCM_OK && i < 3; i++) status = check_date(b, f[DATES[i]]);
@@ -355,7 +370,8 @@ static int add_forms(struct image_builder *b, size_t verb, str stem)
     for (; status == SCM_OK && next_ending(b, last, &at, &ending); n++)
         status = add_alias(b, ALIAS_VERB, verb,
             str_printf(b->arena, "%.*s%.*s", (int)cut, stem.at, SCM_STR(ending)));
-    return n || !b->source.given ? status : wrong(b, "no endings are listed for the stem", stem);
+    return n || !b->source.given ? status
+                                 : wrong(b, "no endings are listed for the stem", stem);
 }
 
 static int add_stems(struct image_builder *b, const str *f)

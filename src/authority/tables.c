@@ -47,8 +47,8 @@ int wrong(struct image_builder *b, const char *what, str which)
 {
     size_t column = which.at ? (size_t)(which.at - b->text.at) + 1 : 1;
     str quoted = which.len ? str_printf(b->arena, " '%.*s'", shown(which), which.at) : (str){0};
-    return fail(b->error, SCM_E_INPUT, "%s:%zu:%zu: %s%.*s", b->source.path, b->line, column, what,
-        SCM_STR(quoted));
+    return fail(b->error, SCM_E_INPUT, "%s:%zu:%zu: %s%.*s", b->source.path, b->line, column,
+        what, SCM_STR(quoted));
 }
 
 static str field(str f)

@@ -179,14 +179,14 @@ static scm_str id_of(const scm_summary *s)
     return s->annotations->document->id;
 }
 
-/* "Beside the Korean text" */
+/* "Compare with the Korean text" */
 static void link_language(const struct making *m, struct head_links *l, const scm_summary *s)
 {
     const scm_summary *other = other_language(m, s);
     if (!other) return;
     const scm_fact *language = scm_summary_fact(other, "language");
     bool part = place_in_history(m, s) < m->history->ndocuments;
-    add_link(l, words("Beside the ", language->detail, " text"),
+    add_link(l, words("Compare with the ", language->detail, " text"),
         part ? scm_href_of_text(id_of(s), id_of(other))
              : scm_href_of_text(id_of(other), id_of(s)));
 }

@@ -43,17 +43,18 @@ struct command {
     enum operand_kind operand;
     size_t least, most; /* operands */
     enum scm_format format;
-    unsigned gives;       /* what its reports have: bits of enum scm_format_needs */
-    bool by_row;          /* its text is a row per line too: wrapped on a terminal only */
-    bool gathers;         /* without operands it takes a series of the corpus */
-    bool together;        /* all its texts are one report */
-    bool compares;        /* it compares the words of its texts */
-    bool answers;         /* its exit status is an answer: -q asks for no other */
-    int jobs;             /* files at once where --jobs does not say */
-    const char *columns;  /* of its TSV; NULL: none */
-    const char *rows;     /* what its rows are, where that needs words */
-    const char *status;   /* exit status, where it says something */
-    const char *means;    /* "OPTION[=VALUE] TEXT" per line: options that mean something else here */
+    unsigned gives;      /* what its reports have: bits of enum scm_format_needs */
+    bool by_row;         /* its text is a row per line too: wrapped on a terminal only */
+    bool gathers;        /* without operands it takes a series of the corpus */
+    bool together;       /* all its texts are one report */
+    bool compares;       /* it compares the words of its texts */
+    bool answers;        /* its exit status is an answer: -q asks for no other */
+    int jobs;            /* files at once where --jobs does not say */
+    const char *columns; /* of its TSV; NULL: none */
+    const char *rows;    /* what its rows are, where that needs words */
+    const char *status;  /* exit status, where it says something */
+    const char
+        *means; /* "OPTION[=VALUE] TEXT" per line: options that mean something else here */
     const char *examples; /* one per line */
 };
 

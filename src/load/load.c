@@ -223,8 +223,8 @@ static int take_options(struct source *s)
     date d;
     if (!s->options->date) return SCM_OK;
     if (!date_parse_iso(day, &d))
-        return fail(s->error, SCM_E_USAGE, "%s: '%s' is not a date of the form YYYY-MM-DD", s->name,
-            s->options->date);
+        return fail(s->error, SCM_E_USAGE, "%s: '%s' is not a date of the form YYYY-MM-DD",
+            s->name, s->options->date);
     s->published = date_iso(s->arena, d);
     return SCM_OK;
 }

@@ -195,7 +195,8 @@ static int make(scm_report **out, const scm_authority *authority,
     date day;
     if (!options) options = &USUAL;
     if (options->date && !date_parse_iso(str_of(options->date), &day))
-        return fail(error, SCM_E_USAGE, "'%s' is not a date of the form YYYY-MM-DD", options->date);
+        return fail(
+            error, SCM_E_USAGE, "'%s' is not a date of the form YYYY-MM-DD", options->date);
     scm_report *r = report_new(&TABLES[options->table].kind, NULL, 0, SCM_NTABLES - 1);
     struct listing *l = arena_alloc(r->arena, sizeof *l);
     *l = (struct listing){authority, options, {0}};

@@ -251,7 +251,8 @@ static str lengths(const comparing *c)
            after = c->comparison->new_summary->words;
     if (is_excerpt(c))
         return str_printf(c->arena,
-            "%zu → %zu words; what the shorter text omits is not necessarily gone", before, after);
+            "%zu → %zu words; what the shorter text omits is not necessarily gone", before,
+            after);
     if (before <= 2 * after && after <= 2 * before) return (str){0};
     return str_printf(c->arena, "%zu → %zu words", before, after);
 }

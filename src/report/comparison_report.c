@@ -64,8 +64,8 @@ static void show_nothing(builder *b, const scm_report *report)
     if (!b->page) return;
     b->title = S("No difference");
     builder_part(b,
-        str_printf(
-            b->arena, "%.*s and %.*s do not differ", SCM_STR(c->old_name), SCM_STR(c->new_name)),
+        str_printf(b->arena, "%.*s and %.*s do not differ", SCM_STR(c->old_name),
+            SCM_STR(c->new_name)),
         (str){0});
 }
 

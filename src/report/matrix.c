@@ -130,6 +130,16 @@ static bool is_folded(const struct matrix *m)
     return false;
 }
 
+/* "ko" where the texts are in several languages. */
+str matrix_language(const struct matrix *m, size_t document)
+{
+    const scm_dated *all = m->trend->documents;
+    str language = all[document].summary->annotations->language;
+    for (size_t d = 0; d < m->trend->ndocuments && !is_folded(m); d++)
+        if (!str_eq(all[d].summary->annotations->language, language)) return language;
+    return (str){0};
+}
+
 /* The ordinal of its meeting, or how many texts it is. */
 static str meeting_of(const struct matrix *m, size_t document)
 {
@@ -166,6 +176,8 @@ static const char *document_head(const struct matrix *m, size_t d)
         wide ? number_str(m->arena, m->trend->documents[d].words) : thousands_of(m, d)};
     buf b = {.arena = m->arena};
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) list_add(&b, "\n", parts[i]);
+    str language = matrix_language(m, d);
+    if (language.len) list_add(&b, "\n", language);
     return str_z(m->arena, buf_str(&b));
 }
 
@@ -194,8 +206,9 @@ static const char *document_label(const struct matrix *m)
     for (size_t d = 0; d < m->trend->ndocuments && series.len == 0; d++)
         series = m->trend->documents[d].summary->annotations->series;
     if (is_folded(m)) series = S("texts");
-    return str_printf(
-        m->arena, "%.*s\nyear\n%s\nwords", SCM_STR(series), is_folded(m) ? "kind" : "text")
+    return str_printf(m->arena, "%.*s\nyear\n%s\nwords%s", SCM_STR(series),
+        is_folded(m) ? "kind" : "text",
+        m->trend->ndocuments && matrix_language(m, 0).len ? "\nlanguage" : "")
         .at;
 }
 

@@ -26,6 +26,8 @@ str matrix_number(const struct matrix *m, const scm_trend_row *row, size_t docum
 /* What people call it; the same where that is an acronym, else empty. */
 str matrix_name(const struct matrix *m, const scm_trend_row *row);
 str matrix_acronym(const struct matrix *m, const scm_trend_row *row);
+/* "ko" where the texts are in several languages, else empty. */
+str matrix_language(const struct matrix *m, size_t document);
 /* "2020", "?"; of a row from the first to the last, "2020–23". */
 str matrix_year(const struct matrix *m, size_t document);
 str matrix_years(const struct matrix *m, const scm_trend_row *row);

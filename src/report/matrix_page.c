@@ -14,6 +14,8 @@ static const char *document_head(const struct matrix *m, size_t document)
         list_add(&b, " ", d->summary->annotations->series);
     }
     if (d->kind != SCM_KIND_UNKNOWN) list_add(&b, "\n", str_of(scm_kind_name(d->kind)));
+    str language = matrix_language(m, document);
+    if (language.len) list_add(&b, d->kind == SCM_KIND_UNKNOWN ? "\n" : ", ", language);
     list_add(&b, "\n", plural(m->arena, d->words, "word"));
     return str_z(m->arena, buf_str(&b));
 }
@@ -35,7 +37,7 @@ static rows make_table(const struct matrix *m)
     align[all - 1] = 'l';
     heads[0] = "";
     heads[1] = "name";
-    heads[2] = "course";
+    heads[2] = "over time";
     for (size_t d = 0; d < n; d++) heads[BEFORE + d] = document_head(m, d);
     heads[all - 2] = "mentions";
     heads[all - 1] = "years";

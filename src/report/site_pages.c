@@ -47,14 +47,28 @@ static const scm_dated *text_before(const scm_history *h, const scm_dated *d)
     return NULL;
 }
 
+/* The text of the history on the same meeting, in another language; NULL. */
+static const scm_dated *text_beside(const scm_history *h, const scm_dated *d)
+{
+    const scm_annotations *n = d->summary->annotations;
+    for (size_t i = 0; i < h->ndocuments && n->meeting > 0; i++) {
+        const scm_annotations *other = h->documents[i].summary->annotations;
+        if (other->meeting == n->meeting && str_eq(other->series, n->series) &&
+            !str_eq(other->language, n->language))
+            return &h->documents[i];
+    }
+    return NULL;
+}
+
 static void meetings(builder *b, const scm_history *h, const scm_trend *t)
 {
     static const char *const HEADS[] = {
-        "date", "text", "meeting", "venue", "heads", "words", "since the previous text"};
+        "date", "text", "meeting", "venue", "heads", "words", "compared with"};
     rows r = rows_new(b->arena, NULL, "llwwwrl");
     r.table.heads = HEADS;
     for (size_t i = t->ndocuments; i-- > 0;) {
-        const scm_dated *d = &t->documents[i], *before = text_before(h, d);
+        const scm_dated *d = &t->documents[i], *other = text_before(h, d);
+        if (!other) other = text_beside(h, d);
         rows_add(&r, d->date.len ? date_words(b->arena, d->date) : S("no date"));
         rows_add(&r, d->id);
         rows_link(&r, site_text(b, d->id, (str){0}));
@@ -62,8 +76,8 @@ static void meetings(builder *b, const scm_history *h, const scm_trend *t)
         rows_add(&r, fact_of(d->summary, SCM_FACT_VENUE));
         rows_add(&r, heads_of(b->arena, d->summary));
         rows_add_number(&r, d->words);
-        rows_add(&r, before ? S("what changed") : (str){0});
-        if (before) rows_link(&r, site_pair(b, before->id, d->id));
+        rows_add(&r, other ? other->id : (str){0});
+        if (other) rows_link(&r, site_pair(b, other->id, d->id));
     }
     builder_table(b, S("Texts"), &r);
 }

@@ -49,6 +49,7 @@ async function checkLook(browser, p, url, width, scheme) {
     tell(`${where}: folds`, await page.evaluate(probes.folding));
     await page.evaluate(() => document.querySelectorAll("details").forEach((d) => (d.open = true)));
     tell(`${where}: nothing stands out, unfolded`, await page.evaluate(probes.overflow));
+    tell(`${where}: nothing is cut off without a cue`, await page.evaluate(probes.cues));
     tell(`${where}: contrast`, await page.evaluate(probes.contrast));
     tell(`${where}: quiet`, trouble);
     await page.close();
@@ -82,6 +83,7 @@ async function checkPaper(browser, p, url) {
     const { page } = await open(browser, url, { width: PAPER, scheme: "light", media: "print" });
     const clickable = await page.$$eval("nav > ul", (us) => us.filter((u) => u.checkVisibility()).length);
     const complaints = clickable ? ["the contents are printed"] : [];
+    complaints.push(...(await page.evaluate(probes.whole)));
     const sheets = await page.pdf({ format: "A4" });
     if (sheets.subarray(0, 5).toString() !== "%PDF-") complaints.push("it does not print");
     tell(`${p.name}: on paper`, complaints);

@@ -149,25 +149,25 @@ export function makePages(scmtool, folder, real) {
     mkdirSync(folder, { recursive: true });
     const hostile = join(folder, "hostile.txt");
     writeFileSync(hostile, HOSTILE);
-    const SUMMARY = ["Paragraphs", "Mechanisms", "Commitments, strongest first", "Text"];
+    const SUMMARY = ["Paragraphs", "Main mechanisms", "Commitments, strongest first", "Text"];
     const DIFF = ["Names by number of mentions", "Changes of substance", "Paragraphs"];
     const TREND = ["Names by number of mentions", "Texts"];
     add("summary", ["summarize", "2023"], [...SUMMARY, "Other names"], summary(scmtool, "2023"));
     add("factsheet", ["summarize", "2024"], ["Text"], summary(scmtool, "2024"));
     add("hostile", ["summarize", hostile], ["Text"], summary(scmtool, hostile));
-    add("diff", ["diff", "2020", "2023"], [...DIFF, "Statements whose act or speaker changed"], difference(scmtool, "2020", "2023"));
+    add("diff", ["diff", "2020", "2023"], [...DIFF, "Statements whose act, speaker or polarity changed"], difference(scmtool, "2020", "2023"));
     add("near", ["diff", "2020", "2021"], DIFF, difference(scmtool, "2020", "2021"));
     add("stat", ["diff", "--stat", "2020", "2023"], DIFF.slice(0, 1), async () => []);
     add("same", ["diff", "2023", "2023"], [], async () => []);
     const years = ["2020", "2021", "2023", "2024"];
     add("trend", ["trend", ...years], TREND, trend(scmtool, years));
     const series = ["2020", "2021", "2023"];
-    const HISTORY = ["River", "Ended with", "Text"];
+    const HISTORY = ["All sentences over time", "Dropped after", "Text"];
     add("history", ["history", ...series], HISTORY, history(scmtool, series));
     const site = join(folder, "site");
     run(scmtool, "site", "-o", site, ...years);
-    const sitePages = { index: ["Texts", "River", "Names"], "scm55-2023": SUMMARY, "scm56-2024": ["Text"],
-        "scm53-2021--scm55-2023": DIFF, "id-NCG": ["Mentions", "Where"], "id-2+2": ["Mentions", "Where"] };
+    const sitePages = { index: ["Texts", "All sentences over time", "Names"], "scm55-2023": SUMMARY, "scm56-2024": ["Text"],
+        "scm53-2021--scm55-2023": DIFF, "id-NCG": ["Mentions", "In the texts"], "id-2+2": ["Mentions", "In the texts"] };
     for (const [name, headings] of Object.entries(sitePages))
         pages.push({ name: `site/${name}`, path: join(site, `${name}.html`), headings,
             check: reachable(site), site: true });

@@ -16,6 +16,31 @@ export function overflow() {
     return found;
 }
 
+// A table that is cut off at the edge must show that it goes on.
+export function cues() {
+    const found = [];
+    for (const e of document.querySelectorAll("main *")) {
+        const style = getComputedStyle(e);
+        if (e.scrollWidth <= e.clientWidth + 1 || style.overflowX === "visible" || e.closest("svg")) continue;
+        const shadows = style.backgroundAttachment.split(", ").filter((a) => a === "scroll").length;
+        if (shadows < 2) found.push(`${e.tagName}.${e.className} is cut off at its edge`);
+    }
+    return found;
+}
+
+// On paper nothing is folded, and nothing lies beyond the edge.
+export function whole() {
+    const found = [];
+    const width = document.documentElement.clientWidth;
+    for (const e of document.querySelectorAll("main p, main td, main th")) {
+        if (e.closest(".none")) continue;
+        if (!e.checkVisibility()) found.push(`"${e.textContent.slice(0, 40)}" is not printed`);
+        const right = e.getBoundingClientRect().right;
+        if (right > width + 1) found.push(`"${e.textContent.slice(0, 40)}" ends at ${right} of ${width}`);
+    }
+    return found.slice(0, 5);
+}
+
 // Text whose colour is too near to what lies behind it (WCAG 2, 4.5 to 1).
 export function contrast() {
     const parse = (c) => {

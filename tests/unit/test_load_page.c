@@ -83,8 +83,9 @@ static void test_sentences_like_furniture_stay(void **state)
 static void test_note_is_no_block(void **state)
 {
     (void)state;
-    scm_document *d = load_bytes(S("Paraphrased from public facts; not the official wording.\n\n"
-                                   "1. The ministers met in the town by the sea.\n"));
+    scm_document *d =
+        load_bytes(S("Paraphrased from public facts; not the official wording.\n\n"
+                     "1. The ministers met in the town by the sea.\n"));
     assert_int_equal(d->nblocks, 1);
     assert_str(d->note, "Paraphrased from public facts; not the official wording.");
     scm_document_free(d);

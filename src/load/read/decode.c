@@ -171,8 +171,8 @@ int decode(str *out, scm_document *d, struct source *s, str bytes)
     str body = str_sub(bytes, skip, bytes.len);
     size_t nul = find_nul(body, is_utf16(e));
     if (nul < body.len)
-        return fail(s->error, SCM_E_INPUT, "%s: byte %zu is NUL: this is not a text file", s->name,
-            nul + skip);
+        return fail(s->error, SCM_E_INPUT, "%s: byte %zu is NUL: this is not a text file",
+            s->name, nul + skip);
     if (!e->iconv) {
         *out = body;
         good = utf8_valid(body);

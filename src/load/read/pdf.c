@@ -134,13 +134,15 @@ int pdf_text(str *out, struct source *s, str bytes)
         return fail(s->error, SCM_E_IO,
             "%s: a PDF is read with pdftotext: install poppler-utils", s->name);
     int in = make_file(bytes);
-    if (in < 0) return fail(s->error, SCM_E_IO, "%s: no space for a temporary copy of the PDF", s->name);
+    if (in < 0)
+        return fail(
+            s->error, SCM_E_IO, "%s: no space for a temporary copy of the PDF", s->name);
     int status = run(&text, &limit, program, in);
     close(in);
     if (limit == SCM_E_LIMIT)
         return fail(s->error, SCM_E_LIMIT,
-            "%s: the PDF takes more than %d seconds to read or has more than %d MiB of text", s->name,
-            MOST_SECONDS, INPUT_LIMIT / 1024 / 1024);
+            "%s: the PDF takes more than %d seconds to read or has more than %d MiB of text",
+            s->name, MOST_SECONDS, INPUT_LIMIT / 1024 / 1024);
     if (status != 0 && str_has(bytes, S("/Encrypt")))
         return fail(s->error, SCM_E_INPUT,
             "%s: the PDF is encrypted: save it without a password first", s->name);

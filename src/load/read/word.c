@@ -176,7 +176,8 @@ static int check_members(struct source *s, const struct archive_member *m)
         return fail(
             s->error, SCM_E_INPUT, "%s: a Hangul file (HWPX): save it as PDF or DOCX", s->name);
     if (m[DOCUMENT].bytes.len == 0)
-        return fail(s->error, SCM_E_INPUT, "%s: a zip archive that is not a Word file", s->name);
+        return fail(
+            s->error, SCM_E_INPUT, "%s: a zip archive that is not a Word file", s->name);
     for (int i = 0; i < NMEMBERS; i++)
         if (utf8_valid(m[i].bytes) < m[i].bytes.len)
             return fail(s->error, SCM_E_INPUT, "%s: the Word file is not UTF-8", s->name);

@@ -101,8 +101,14 @@ static const char PROSE[] =
     "@media(max-width:40rem){.sides{grid-template-columns:minmax(0,1fr);gap:.75rem}"
     ".none{display:none}.text{font-size:1rem}article,section>details{padding-left:.75rem}}\n";
 
+/* A shadow at the edge beyond which a table goes on: covers that scroll with it hide it where
+ * there is nothing more. */
 static const char TABLES[] =
-    ".box{overflow-x:auto;position:relative}\n"
+    ".box{overflow-x:auto;position:relative;background:"
+    "linear-gradient(90deg,var(--paper) 30%,transparent) 0 0/2rem 100% no-repeat local,"
+    "linear-gradient(270deg,var(--paper) 30%,transparent) 100% 0/2rem 100% no-repeat local,"
+    "linear-gradient(90deg,var(--same-line),transparent) 0 0/.8rem 100% no-repeat scroll,"
+    "linear-gradient(270deg,var(--same-line),transparent) 100% 0/.8rem 100% no-repeat scroll}\n"
     "table{border-collapse:collapse;width:100%;font-size:.9375rem}\n"
     "th,td{padding:.4rem .9rem .4rem 0;text-align:left;vertical-align:baseline;"
     "border-top:1px solid var(--line);font-weight:400}\n"
@@ -201,11 +207,14 @@ static const char PAPER[] =
     "thead .look-h small{display:none}.matrix th,.matrix td{padding:.2rem .35rem}"
     ".matrix tbody th[scope=row]{min-width:8rem;max-width:9rem}}\n"
     "@media print{html{font-size:9.5pt}body{display:block;max-width:none;padding:0}"
-    "nav>ul,.skip,.links,.pages{display:none}nav{position:static}.map svg{height:5cm}"
+    "nav>ul,.skip,.pages{display:none}nav{position:static}.map svg{height:5cm}"
     "*{print-color-adjust:exact;-webkit-print-color-adjust:exact}"
-    ".box{overflow:visible}a{color:inherit;text-decoration:none}"
+    ".box{overflow:visible;background:none}a{color:inherit;text-decoration:none}"
+    "details::details-content{content-visibility:visible}summary::before{content:none}"
     "h2,h3,.head{break-after:avoid}tr,.note,dl>div,.map{break-inside:avoid}"
-    ".text{orphans:3;widows:3;max-width:none}.matrix th,.matrix td{position:static}}\n";
+    ".text{orphans:3;widows:3;max-width:none}"
+    ".matrix th,.matrix td{position:static;padding:.1rem .3rem}.matrix table{font-size:8pt}"
+    ".heat{min-width:0}.line{width:4rem}}\n";
 
 void html_style(html *h)
 {
