@@ -8,8 +8,8 @@
 #define LETTERS "(?:[A-Za-z0-9]|\xC3[\x80-\xBF])"
 #define QUOTE "(?:'|\xE2\x80\x99)"
 #define WORD                                                                                   \
-    "(?:<name-owner>" QUOTE "s(?= [A-Z])|[A-Z]" LETTERS "*+(?:[-/](?=" LETTERS ")" LETTERS     \
-    "*+)*+(?:\\+\\d)?(?:(?<=s)" QUOTE "(?= [A-Z]))?)"
+    "(?:<name-owner>" QUOTE "s(?= [A-Z])|(?:[DLO]" QUOTE ")?[A-Z]" LETTERS                     \
+    "*+(?:[-/](?=" LETTERS ")" LETTERS "*+)*+(?:\\+\\d)?(?:(?<=s)" QUOTE "(?= [A-Z]))?)"
 #define LINK "(?:<name-link>|&)"
 
 /* A run of capitalized words, joined by little words; coined.c decides. */

@@ -60,7 +60,7 @@ const char date_source[] =
     /* the first half of 2026, Q1 2026, 2026-H2 */
     "(?:<the> )?[<later-nth><#nth><first><last>] [<half><quarter>] <of> (?:" YEAR
     "|[<the><this><last><next>] <year>)(*MARK:point)|"
-    "<period>,? " YEAR "(*MARK:point)|"
+    "(?:<the> )?<period>,? " YEAR "(*MARK:point)|"
     "(?<=[<in><by><of><since><and><to>] )(?:<the> )?" PERIOD "(?! <of>|[?:-])(*MARK:point)|"
     /* the spring of 2022, the end of 2022, early 2022 */
     "(?:<the> )?(?:" ROUGHLY ")?<season>(?: <of>)?,? (?:" YEAR "|" THAT_YEAR ")(*MARK:point)|"

@@ -55,10 +55,10 @@ static int spelt_before(const struct opening *o, size_t i, size_t *start)
     return n;
 }
 
-/* The first ordinal that a name of the series follows before any other ordinal does;
- * from it to the end of the name in bytes. */
+/* The first ordinal that a name of the series follows before any other ordinal does, or, if one
+ * is wanted, the first place where that is so; from it to the end of the name in bytes. */
 static int find_meeting(
-    const struct opening *o, const scm_series *s, size_t *start, size_t *end)
+    const struct opening *o, const scm_series *s, int wanted, size_t *start, size_t *end)
 {
     int ordinal = 0;
     bool inside = o->text.at >= o->w->text.at && o->text.at < o->w->text.at + o->w->text.len;
@@ -70,7 +70,8 @@ static int find_meeting(
         if (!ordinal && !inside) continue;
         if (!names_series(o, i, s, end)) continue;
         if (!ordinal) ordinal = spelt_before(o, i, start);
-        if (ordinal) return ordinal;
+        if (ordinal && (!wanted || ordinal == wanted)) return ordinal;
+        ordinal = 0;
     }
     return 0;
 }
@@ -279,15 +280,16 @@ static bool read_affix_text(
     return true;
 }
 
-/* Reads the meeting of the series out of one text. */
-static bool read_text(struct work *w, const scm_series *s, str text, struct occasion *out)
+/* Reads the meeting of the series out of one text: the one that is wanted, or any. */
+static bool read_text(
+    struct work *w, const scm_series *s, str text, int wanted, struct occasion *out)
 {
     struct opening o = {
         w, text, tokens_cut(w->arena, text, w->image->language), w->image->language};
     size_t start = 0, end = 0;
     date when;
     if (is_syllabic(text)) return read_affix_text(w, &o, s, out);
-    *out = (struct occasion){.ordinal = find_meeting(&o, s, &start, &end)};
+    *out = (struct occasion){.ordinal = find_meeting(&o, s, wanted, &start, &end)};
     if (!out->ordinal) return false;
     /* News before a meeting announce it; all else that looks forward is on another one. */
     struct occasion held = {0};
@@ -377,21 +379,34 @@ bool find_held_occasion(struct work *w, struct occasion *out)
     return false;
 }
 
-bool find_stated_occasion(struct work *w, const scm_series *s, struct occasion *out)
+static bool read_opening(struct work *w, const scm_series *s, int wanted, struct occasion *out)
 {
     const scm_document *d = w->document;
     bool numbered = d->kind == SCM_KIND_COMMUNIQUE;
     size_t most = numbered ? 1 : OPENING_BLOCKS;
+    for (size_t i = 0, looked = 0; i < d->nblocks && looked < most; i++) {
+        if (numbered && d->blocks[i].paragraph == 0 && !w->syllabic[i]) continue;
+        if (read_text(w, s, d->blocks[i].text, wanted, out)) return true;
+        looked += !(numbered && d->blocks[i].paragraph == 0);
+    }
+    return false;
+}
+
+/* The meeting of the title where the opening names it too, or the first that the opening names:
+ * it may recall an earlier one. */
+bool find_stated_occasion(struct work *w, const scm_series *s, struct occasion *out)
+{
+    const scm_document *d = w->document;
+    struct occasion titled = {0};
     if (d->meeting) {
         *out = (struct occasion){d->meeting, d->date, d->venue};
         return true;
     }
-    for (size_t i = 0, looked = 0; i < d->nblocks && looked < most; i++) {
-        if (numbered && d->blocks[i].paragraph == 0 && !w->syllabic[i]) continue;
-        if (read_text(w, s, d->blocks[i].text, out)) return true;
-        looked += !(numbered && d->blocks[i].paragraph == 0);
-    }
-    return read_text(w, s, d->title, out);
+    bool in_title = read_text(w, s, d->title, 0, &titled);
+    if (in_title && read_opening(w, s, titled.ordinal, out)) return true;
+    if (read_opening(w, s, 0, out)) return true;
+    *out = titled;
+    return in_title;
 }
 
 void find_first_occasion(struct work *w, struct occasion *out)

@@ -10,8 +10,8 @@
 #define LETTER "(?:[A-Za-z]|\xC3[\x80-\xBF]|[\xC4\xC5][\x80-\xBF])"
 #define QUOTE "(?:'|\xE2\x80\x99)"
 #define WORD                                                                                   \
-    "(?:(?!<name-suffix>\\b)(?:[DLO]" QUOTE ")?" UPPER LETTER "++(?:-" LETTER "++|" QUOTE      \
-    "(?!s(?!" LETTER "))" LETTER "++)*+)"
+    "(?:(?!<name-suffix>\\b)(?:[DLO]" QUOTE ")?" UPPER LETTER                                  \
+    "++(?:-(?!<behind-name>\\b)" LETTER "++|" QUOTE "(?!s(?!" LETTER "))" LETTER "++)*+)"
 #define INITIAL "(?:[A-Z]\\.(?:[A-Z]\\.)?)"
 
 /* "Lloyd J. Austin III", "Kim Yong Hyun", "O'Hara", "Hong, Gil Dong" */

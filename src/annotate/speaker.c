@@ -94,9 +94,10 @@ struct speaker mentioned_speaker(const struct statement_reader *r, size_t end)
     struct speaker all = speaker_of(r->w, c);
     bool list = false;
     for (bool first = true; c; first = false) {
-        str before = before_mention(r, c), joint = word_before(r, r->from + before.len);
-        if (first && !is(r, joint, WORD_AND)) break;
-        if (first) before = str_trim(str_sub(before, 0, before.len - joint.len));
+        str before = before_mention(r, c);
+        size_t joint;
+        if (first && !find_phrase(r->w->image->language, PHRASE_BESIDE, before, &joint)) break;
+        if (first) before = str_trim(str_sub(before, 0, joint));
         bool comma = str_ends(before, S(","));
         if (!first && !(list && comma)) break;
         list = comma;

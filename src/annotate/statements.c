@@ -13,7 +13,10 @@ static char polarity(const struct statement_reader *r, size_t start, size_t end)
 {
     str text = r->w->text, before = str_trim(str_sub(text, start > 40 ? start - 40 : 0, start));
     str after = str_trim(str_sub(text, end, end + 40));
-    if (says(r, PHRASE_NOT, before)) return '-';
+    str subject = str_sub(text, r->start, start), first = subject;
+    first.len = str_find_char(first, ' ');
+    bool neither = is(r, first, WORD_NEITHER) && says(r, PHRASE_NOR, subject);
+    if (neither || says(r, PHRASE_NOT, before)) return '-';
     bool conditional = says(r, PHRASE_CONDITION, str_sub(text, r->start, r->start + 40));
     if (conditional || says(r, PHRASE_MAY, before) || says(r, PHRASE_EXPLORE, after))
         return '?';
