@@ -64,7 +64,7 @@ formatted = $(sources) $(headers) $(wildcard src/*/*.h src/*/*/*.h tests/*/*.h)
 
 .DELETE_ON_ERROR:
 .SECONDARY:
-.PHONY: all help deps demo programs check check-asan check-browser check-faults check-scaling check-tsan check-valgrind check-profile profile fuzz mutate bench lint format clean \
+.PHONY: all help deps deps-build demo programs check check-asan check-browser check-faults check-scaling check-tsan check-valgrind check-profile profile fuzz mutate bench lint format clean \
 	library stage install uninstall dist distcheck deb corpus coverage FORCE
 
 all: $(B)/scmtool ## build build/scmtool and build/libscm.a
@@ -74,6 +74,9 @@ help: ## list these targets
 
 deps: ## install the build and test dependencies (Debian, Ubuntu)
 	@tests/deps $(PACKAGES) $(CHECK_PACKAGES)
+
+deps-build: ## install only what building needs
+	@tests/deps $(PACKAGES)
 
 define demo
 scmtool summarize 2023
@@ -97,10 +100,10 @@ corpus: all ## download the official texts in SOURCES=corpus/sources.tsv to corp
 
 programs: all $(test_programs)
 
-check: programs stage ## run all tests; TESTS="NAME…" selects some, VALGRIND="…" is a prefix for the programs
+check: programs stage ## run all tests; TESTS="NAME…" selects some, VALGRIND="…" is put before each program
 	@B='$(B)' VALGRIND='$(VALGRIND)' CC='$(CC)' FLAGS='$(CFLAGS) $(LDFLAGS)' tests/run $(TESTS)
 
-check-asan: $(B)/pkg.cflags ## run them with the address and undefined-behaviour sanitizers
+check-asan: $(B)/pkg.cflags ## run the tests with the address and undefined-behaviour sanitizers
 	@$(MAKE) --no-print-directory B=$(B)/asan HARDEN= CPPFLAGS='$(CPPFLAGS) -DARENA_MALLOC' \
 	  CFLAGS='-O1 -g -fno-omit-frame-pointer $(sanitize)' LDFLAGS='$(sanitize)' check
 sanitize = -fsanitize=address,undefined -fno-sanitize-recover=all
@@ -126,7 +129,7 @@ coverage: $(B)/pkg.cflags ## list the lines and branches that the tests reach, p
 fuzz: $(B)/pkg.cflags ## feed mutated inputs to each of TARGETS="load diff…" for SECONDS=60
 	@MAKE='$(MAKE) --no-print-directory' B='$(B)/fuzz' tests/fuzz/run $(or $(SECONDS),60) $(TARGETS)
 
-check-faults: programs ## make each allocation, write, close, rename, read and thread fail, or every STEP-th
+check-faults: programs ## make each allocation, write, close, rename, read and thread start fail in turn, or every STEP-th
 	@B='$(B)' tests/faults/run $(STEP)
 
 mutate: ## make COUNT=200 small changes to the sources, chosen by SEED=1, and list which the tests detect
@@ -135,10 +138,10 @@ mutate: ## make COUNT=200 small changes to the sources, chosen by SEED=1, and li
 check-scaling: all ## count instructions for growing texts, and fail if they grow faster than the text
 	@B='$(B)' tests/scaling/run
 
-profile: all ## list the instructions that each stage of a few commands needs
+profile: all ## count the machine instructions of each stage of a few commands
 	@B='$(B)' tests/bench/profile
 
-check-profile: all ## compare them with COMMIT=HEAD~1, and fail if a stage needs a tenth more
+check-profile: all ## compare those counts with COMMIT=HEAD~1, and fail if a stage needs over 10 % more
 	@B='$(B)' tests/bench/profile $(or $(COMMIT),HEAD~1)
 
 bench: all $(B)/tests/bench/time ## compare run times with grep and git
@@ -167,7 +170,7 @@ installed = $(B)/scmtool=$(BINDIR)/scmtool $(B)/scmtool.1=$(MANDIR)/man1/scmtool
 	$(B)/lib/libscm.pc=$(LIBDIR)/pkgconfig/libscm.pc \
 	$(foreach h,$(headers) include/scm/formats.def,$(h)=$(INCLUDEDIR)/$(h:include/%=%)) \
 	$(B)/completion.bash=$(BASHDIR)/scmtool $(B)/completion.zsh=$(ZSHDIR)/_scmtool \
-	$(foreach c,$(corpus),$(c)=$(DATADIR)/scmtool/$(c))
+	$(B)/tests/example.c=$(DATADIR)/scmtool/example.c $(foreach c,$(corpus),$(c)=$(DATADIR)/scmtool/$(c))
 places = $(foreach f,$(installed),$(lastword $(subst =, ,$(f)))) $(so_links:%=$(LIBDIR)/%)
 own_folders = $(INCLUDEDIR)/scm $(addprefix $(DATADIR)/scmtool,/corpus/texts /corpus/authority /corpus/series \
 	/corpus/lang/en /corpus/lang/ko /corpus/lang /corpus /) \
@@ -176,18 +179,23 @@ own_folders = $(INCLUDEDIR)/scm $(addprefix $(DATADIR)/scmtool,/corpus/texts /co
 shared_folders = $(if $(filter /usr /usr/local,$(PREFIX)),,$(BINDIR) $(LIBDIR) $(INCLUDEDIR) \
 	$(DATADIR)/man $(ZSHDIR))
 
-install: all library ## install under PREFIX=/usr/local, with DESTDIR in front
+# The system's cache of libraries is root's.
+ldconfig = [ -n "$(DESTDIR)" ] || [ "$$(id -u)" != 0 ] || ldconfig
+
+install: all library ## install under PREFIX=/usr/local, inside DESTDIR if that is set
 	@umask 022; for f in $(installed); do mode=644; case $$f in *=$(BINDIR)/*) mode=755 ;; esac; \
 	  install -D -m $$mode "$${f%%=*}" "$(DESTDIR)$${f##*=}" || exit 2; done; \
 	for l in $(so_links); do ln -sf $(so) "$(DESTDIR)$(LIBDIR)/$$l" || exit 2; done
-	@[ -n "$(DESTDIR)" ] || [ "$$(id -u)" != 0 ] || ldconfig
+	@$(ldconfig)
+	@[ -n "$(DESTDIR)" ] || echo "scmtool is installed under $(PREFIX)"
 
 uninstall: ## remove what make install installed
 	@cd "$(DESTDIR)/" && rm -f $(places:%=.%) && for d in $(own_folders); do \
 	  [ ! -d .$$d ] || rmdir --ignore-fail-on-non-empty .$$d; done; \
 	for d in $(shared_folders:/%=%); do [ ! -d $$d ] || rmdir -p --ignore-fail-on-non-empty $$d; done
+	@$(ldconfig)
 
-library: $(B)/lib/libscm.a $(B)/lib/$(so) $(B)/lib/libscm.pc $(B)/scmtool.1 \
+library: $(B)/lib/libscm.a $(B)/lib/$(so) $(B)/lib/libscm.pc $(B)/scmtool.1 $(B)/tests/example.c \
 	$(B)/completion.bash $(B)/completion.zsh
 
 # An installed tree for the tests, under the same prefix, so that nothing is made twice.
@@ -310,7 +318,7 @@ $(B)/tests/bench/time: $(B)/tests/bench/time.o
 	$(call quiet,LINK)$(link) -o $@ $^
 
 # Asked for by the first object, never while this file is read.
-$(B)/pkg.cflags: Makefile | $(filter deps,$(MAKECMDGOALS))
+$(B)/pkg.cflags: Makefile | $(filter deps deps-build,$(MAKECMDGOALS))
 	@mkdir -p $(@D)
 	@{ pkg-config --cflags $(PKGS) libxml-2.0 cmocka && \
 	  readelf -d "$$($(CC) -print-file-name=libstemmer.so)" | \

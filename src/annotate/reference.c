@@ -271,5 +271,6 @@ void find_reference(struct work *w)
     if (known) date_parse_iso(meeting.date, &listed);
     if (w->reference.year == 0) w->reference = choose_reference(w, stated, listed);
     if (w->reference.year) w->reference_iso = date_iso(w->arena, w->reference);
-    if (in_series) find_heads(w, &series, known ? &meeting : NULL);
+    if (in_series)
+        find_heads(w, &series, known ? &meeting : other_known ? &other_meeting : NULL);
 }

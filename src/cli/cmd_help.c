@@ -5,7 +5,9 @@
 #include "cli/options.h"
 
 static const char FILES[] =
-    "FILE: a path, a directory, - (standard input), or a meeting (55, scm55, 2023).";
+    "FILE: a path, a directory, - (standard input), or a meeting (55, scm55, 2023).",
+                  SIDES[] =
+                      "OLD, NEW: a path, - (standard input), or a meeting (55, scm55, 2023).";
 
 /* Columns of a word that is ASCII but for "…". */
 static int columns(const char *s)
@@ -95,10 +97,12 @@ static int one(const command *c)
     printf("scmtool %s: %s\n\nExamples\n", c->name, c->summary);
     examples(c, SIZE_MAX);
     printf("\nUsage\n  scmtool %s [OPTION…] %s\n", c->name, c->operands);
-    if (c->operand == OPERAND_TEXT) printf("  %s\n", FILES);
+    if (c->otherwise) printf("  scmtool %s [OPTION…] %s\n", c->name, c->otherwise);
+    if (c->operand == OPERAND_TEXT)
+        printf("  %s\n", strstr(c->operands, "FILE") ? FILES : SIDES);
     if (c->operand == OPERAND_TEXT && c->least == 0)
         printf("  Without FILE: %s.\n",
-            c->gathers ? "the joint texts of one series in the corpus" : "standard input");
+            c->gathers ? "the communiqués of one series in the corpus" : "standard input");
     printf("\nOptions\n");
     for (size_t i = 0; i < NOPTIONS; i++)
         if (command_takes(c, OPTIONS[i].name)) option_line(c, &OPTIONS[i]);

@@ -23,10 +23,10 @@ static void tell_left_out(const struct following *f)
         const scm_left_out *l = &h->left_out[i];
         scm_str id = l->text.id;
         if (l->reason == SCM_LEFT_OUT_KIND)
-            complain("%.*s: left out (%s); --all-kinds includes it", (int)id.len, id.at,
+            remark("%.*s: left out (%s); --all-kinds includes it", (int)id.len, id.at,
                 scm_kind_name(l->text.kind));
         else
-            complain("%.*s: left out (second text of its meeting); --all-kinds includes it",
+            remark("%.*s: left out (second text of its meeting); --all-kinds includes it",
                 (int)id.len, id.at);
     }
 }
@@ -41,6 +41,13 @@ static int trace(struct following *f)
     if (o->noperands || o->verbose) tell_left_out(f);
     if (f->history->ndocuments > 1) return 0;
     return f->job.status = complain("history needs at least two texts");
+}
+
+static bool nothing_found(const struct following *f)
+{
+    size_t total = 0;
+    for (size_t i = 0; i < f->nfound; i++) total += f->found[i]->noccurrences;
+    return total == 0;
 }
 
 static int find_pattern(struct following *f)
@@ -59,6 +66,7 @@ static int find_pattern(struct following *f)
             f->nfound++;
     }
     scm_pattern_free(pattern);
+    if (status == 0 && nothing_found(f)) remark("no sentence matches \"%s\"", o->pattern);
     return status;
 }
 
@@ -77,10 +85,8 @@ static int find(struct following *f)
         f->found[f->nfound++] = needed(
             scm_concordance_of_names(f->texts.summaries[i]->annotations, o->types, ids, nids));
     free(ids);
-    size_t total = 0;
-    for (size_t i = 0; i < f->nfound; i++) total += f->found[i]->noccurrences;
-    if (total == 0 && o->ids && !job_tell_unknown_ids(&f->job))
-        complain("no text mentions %s", o->ids);
+    if (o->ids && nothing_found(f) && !job_tell_unknown_ids(&f->job))
+        remark("no text mentions %s", o->ids);
     return 0;
 }
 

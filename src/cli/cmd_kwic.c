@@ -37,6 +37,7 @@ static int compile(struct kwic *s, const options *o)
 static int find(const struct kwic *s, job *j, text *t, scm_concordance **out)
 {
     scm_error error;
+    job_tell_note_of_rows(j, t);
     if (!s->pattern) {
         if (job_annotate(j, t)) return TROUBLE;
         *out = needed(

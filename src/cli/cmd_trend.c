@@ -26,8 +26,8 @@ static int track(job *j, const collection *c, const scm_trend_options *how)
         return job_trouble(j, &error);
     write_trend(j, trend);
     if (o->ids && trend->nrows == 0 && !job_tell_unknown_ids(j))
-        complain("no text mentions %s", o->ids);
-    if (o->pattern && trend->nrows == 0) complain("no text matches \"%s\"", o->pattern);
+        remark("no text mentions %s", o->ids);
+    if (o->pattern && trend->nrows == 0) remark("no text matches \"%s\"", o->pattern);
     scm_trend_free(trend);
     return 0;
 }

@@ -13,6 +13,7 @@ static void read_one(job *j, size_t index, void *user)
     text *t = &c->texts[index];
     const char *path = c->paths ? c->paths[index] : j->options->operands[index];
     if (job_read(j, t, path) || job_annotate(j, t)) return;
+    job_tell_note_of_rows(j, t);
     t->summary = needed(scm_summarize(t->annotations));
     if (j->options->command->compares) scm_summary_prepare(t->summary);
 }

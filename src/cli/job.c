@@ -8,6 +8,7 @@
 
 #include "cli/meeting.h"
 #include "cli/message.h"
+#include "cli/nearest.h"
 #include "cli/operands.h"
 
 int job_trouble(job *j, const scm_error *error)
@@ -24,7 +25,33 @@ int job_trouble(job *j, const scm_error *error)
 void job_tell_note(const text *t)
 {
     scm_str id = t->document->id, note = t->document->note;
-    if (note.len) complain("%.*s: %.*s", (int)id.len, id.at, (int)note.len, note.at);
+    if (note.len) remark("%.*s: %.*s", (int)id.len, id.at, (int)note.len, note.at);
+}
+
+void job_tell_note_of_rows(const job *j, const text *t)
+{
+    int format = j->options->format;
+    if (format == SCM_FORMAT_TSV || format == SCM_FORMAT_CSV) job_tell_note(t);
+}
+
+/* The id that was probably meant, to be freed; NULL: none is near. */
+static char *nearest_id(const scm_authority *a, scm_str id)
+{
+    enum { FAR = 2 };
+    char *word = needed(strndup(id.at, id.len)), *best = NULL;
+    nearest near = {.word = word};
+    for (size_t i = 0; i < scm_authority_names(a); i++) {
+        scm_str one = scm_authority_name(a, i).id;
+        char *candidate = needed(strndup(one.at, one.len));
+        nearest_try(&near, candidate);
+        char *worse = near.best == candidate ? best : candidate;
+        if (near.best == candidate) best = candidate;
+        free(worse);
+    }
+    free(word);
+    if (best && near.distance <= FAR) return best;
+    free(best);
+    return NULL;
 }
 
 bool job_tell_unknown_ids(const job *j)
@@ -35,8 +62,11 @@ bool job_tell_unknown_ids(const job *j)
     for (size_t i = 0; i < n; i++) {
         if (scm_authority_has_id(j->authority, ids[i])) continue;
         told = true;
-        complain("no name has the id %.*s; scmtool authority names lists them", (int)ids[i].len,
-            ids[i].at);
+        char *meant = nearest_id(j->authority, ids[i]);
+        complain("no name has the id %.*s; %s%s%s", (int)ids[i].len, ids[i].at,
+            meant ? "did you mean " : "for all ids, run scmtool authority names",
+            meant ? meant : "", meant ? "?" : "");
+        free(meant);
     }
     free(ids);
     return told;
@@ -45,6 +75,7 @@ bool job_tell_unknown_ids(const job *j)
 static void start_progress(job *j)
 {
     const options *o = j->options;
+    if (o->quiet) return;
     if (o->input == INPUT_JSONL)
         progress_start(&j->progress, 0, "records");
     else if (o->command->operand == OPERAND_TEXT)
@@ -79,13 +110,12 @@ static int head(scm_str s)
 
 static void tell(const char *path, const scm_document *d)
 {
-    complain("%s: %s, %s, %zu blocks", path, d->encoding, scm_kind_name(d->kind), d->nblocks);
-    if (d->declared)
-        complain("%s: declared as %s, but it is %s", path, d->declared, d->encoding);
+    remark("%s: %s, %s, %zu blocks", path, d->encoding, scm_kind_name(d->kind), d->nblocks);
+    if (d->declared) remark("%s: declared as %s, but it is %s", path, d->declared, d->encoding);
     for (size_t i = 0; i < d->ndropped; i++) {
         const scm_dropped *x = &d->dropped[i];
         int n = head(x->text);
-        complain("%s: left out (%s): %.*s%s", path, scm_reason_name(x->reason), n, x->text.at,
+        remark("%s: left out (%s): %.*s%s", path, scm_reason_name(x->reason), n, x->text.at,
             (size_t)n < x->text.len ? "…" : "");
     }
 }

@@ -37,6 +37,8 @@ int job_annotate(job *j, text *t);
 int job_trouble(job *j, const scm_error *error);
 /* Says what the text says of itself ("Paraphrased from public facts"), where no report does. */
 void job_tell_note(const text *t);
+/* The same for reports that say it themselves unless they are bare rows. */
+void job_tell_note_of_rows(const job *j, const text *t);
 /* Names the ids that were asked for and that no table has; false where there are none such. */
 bool job_tell_unknown_ids(const job *j);
 /* Whether a line of column names stands above the first record. */

@@ -17,7 +17,7 @@ static int run(int argc, char **argv)
         return 0;
     }
     if (!o.command || o.help) return cmd_help(&o);
-    if (o.quiet && !freopen("/dev/null", "w", stderr)) return TROUBLE;
+    if (o.quiet) messages_quiet();
     bool named = o.noperands > 0;
     int bad = operands_expand(&o); /* the other operands are done all the same */
     int status = named && o.noperands == 0 ? bad : o.command->run(&o);

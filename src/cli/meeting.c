@@ -215,8 +215,8 @@ char *meeting_before(
         readable = find_folder(o, &s, &folder, searched, sizeof searched);
         if (folder && !(path = choose(&s, folder, operand))) readable = false;
         search_free(&s);
-        if (path && n < of->ordinal - 1 && aloud && !o->quiet)
-            complain("no text of %.*s %d; compared with %.*s %d", (int)series.len, series.at,
+        if (path && n < of->ordinal - 1 && aloud)
+            remark("no text of %.*s %d; compared with %.*s %d", (int)series.len, series.at,
                 of->ordinal - 1, (int)series.len, series.at, n);
     }
     if (!path && readable && aloud)

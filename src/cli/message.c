@@ -23,20 +23,41 @@ void say(const char *lines, size_t size)
     funlockfile(stderr);
 }
 
-int complain(const char *format, ...)
+static bool quiet;
+
+void messages_quiet(void)
+{
+    quiet = true;
+}
+
+static void print(const char *format, va_list args)
 {
     char text[2048], line[2100];
-    va_list args;
-    va_start(args, format);
     vsnprintf(text, sizeof text, format, args);
-    va_end(args);
     size_t shown = scm_str_tidy(text, strlen(text), '?');
     int len = snprintf(line, sizeof line, "scmtool: %.*s\n", (int)shown, text);
     if (kept)
         fwrite(line, 1, (size_t)len, kept);
     else
         say(line, (size_t)len);
+}
+
+int complain(const char *format, ...)
+{
+    va_list args;
+    va_start(args, format);
+    print(format, args);
+    va_end(args);
     return TROUBLE;
+}
+
+void remark(const char *format, ...)
+{
+    va_list args;
+    if (quiet) return;
+    va_start(args, format);
+    print(format, args);
+    va_end(args);
 }
 
 _Noreturn void end_without_memory(void)

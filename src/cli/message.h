@@ -17,6 +17,10 @@ void *room(size_t count, size_t size);
 
 /* Prints a line, control characters as '?', and returns TROUBLE. */
 int complain(const char *format, ...) __attribute__((format(printf, 1, 2)));
+/* Prints a line that tells of no trouble, unless there are to be none. */
+void remark(const char *format, ...) __attribute__((format(printf, 1, 2)));
+/* From now on there are no remarks. */
+void messages_quiet(void);
 
 /* From now on the messages of this thread go to `file`; NULL: standard error. */
 void messages_to(FILE *file);

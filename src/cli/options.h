@@ -38,6 +38,7 @@ enum operand_kind { OPERAND_NONE, OPERAND_TEXT, OPERAND_COMMAND, OPERAND_TABLE, 
 
 struct command {
     const char *name, *operands, *summary;
+    const char *otherwise; /* other operands that it can have; NULL: none */
     int (*run)(const options *);
     const char *takes; /* the names of its options, with a space before and behind each */
     enum operand_kind operand;

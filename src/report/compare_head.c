@@ -186,8 +186,8 @@ static bool has_topics(const comparing *c)
     return c->old_side->meeting > 0 && c->new_side->meeting > 0;
 }
 
-/* "4 Inter-Korean relations and CMA; 10 CFC and its headquarters": the paragraphs that came or
- * went, with their topics where the texts have any; as many as have room, and how many more
+/* "¶4 Inter-Korean relations and CMA; ¶10 CFC and its headquarters": the paragraphs that came
+ * or went, with their topics where the texts have any; as many as have room, and how many more
  * there are. */
 static str paragraphs(const comparing *c, enum scm_status_of_change status, int room)
 {
@@ -201,6 +201,7 @@ static str paragraphs(const comparing *c, enum scm_status_of_change status, int 
     for (uint32_t i = 0; i < side->document->nblocks; i++) {
         if (!has[i]) continue;
         str about = has_topics(c) ? topic(summary, i) : (str){0}, label = side_label(side, i);
+        label = str_printf(c->arena, "¶%.*s", SCM_STR(label));
         str one = about.len ? from_to(c->arena, label, " ", about) : label;
         if (hidden || utf8_width(buf_str(&b)) + utf8_width(one) + COUNT > room)
             hidden++;
@@ -211,7 +212,7 @@ static str paragraphs(const comparing *c, enum scm_status_of_change status, int 
     return buf_str(&b);
 }
 
-/* "dropped 2, 13; new 4, 5, 9 +12" of texts whose paragraphs have no topics. */
+/* "dropped ¶2, ¶13; new ¶4, ¶5, ¶9 +12" of texts whose paragraphs have no topics. */
 static str both_paragraphs(const comparing *c)
 {
     enum { WORDS = 16 }; /* "dropped ; new " */

@@ -39,17 +39,26 @@ static void add_differences(const comparing *c, builder *b)
     heads[2] = str_z(c->arena, c->old_name);
     heads[3] = str_z(c->arena, c->new_name);
     rows r = rows_new(c->arena, heads, "rpww");
+    size_t hidden = 0;
     r.table.heads = heads;
     for (size_t i = 0; i < c->comparison->nchanges; i++) {
         const scm_change *k = &c->comparison->changes[i];
-        if (c->options.stat && k->weight < 2) continue;
+        if (c->options.stat && k->weight < 2) {
+            hidden++;
+            continue;
+        }
         rows_add_number(&r, (size_t)k->weight);
         rows_add(&r, where(c, k));
         rows_add(&r, words_of(c, k, k->old_words));
         rows_add(&r, words_of(c, k, k->new_words));
         rows_tone(&r, compare_tone(k->status));
     }
-    builder_table(b, S("Only in one language, or different"), &r);
+    if (hidden) {
+        for (size_t i = 0; i < 2; i++) rows_add(&r, (str){0});
+        rows_add(&r, str_printf(c->arena, "… %zu more of weight 1, without --stat", hidden));
+        rows_add(&r, (str){0});
+    }
+    builder_table(b, S("Differences between the two languages"), &r);
 }
 
 /* The first words of a change that stand in the text, which is what is left of a block. */

@@ -38,18 +38,23 @@ static str meeting_name(arena *a, const scm_dated *d)
     return str_printf(a, "%.*s %.*s", SCM_STR(ordinal), SCM_STR(series));
 }
 
-/* "How long each sentence of the 55th SCM has stood" */
+/* "How long each sentence of the 55th SCM (13 November 2023) has stood" */
 static str title(const tracing *t, arena *a)
 {
     str name = meeting_name(a, &t->history->documents[t->of]);
     const char *article =
         t->history->documents[t->of].summary->annotations->ordinal > 0 ? "the " : "";
+    str date = t->history->documents[t->of].date, when = {0};
+    if (date.len) date = date_words(a, date);
+    if (date.len) when = str_printf(a, " (%.*s)", SCM_STR(date));
     if (t->options.gone)
-        return str_printf(a, "Sentences dropped before %s%.*s", article, SCM_STR(name));
-    return str_printf(a, "How long each sentence of %s%.*s has stood", article, SCM_STR(name));
+        return str_printf(
+            a, "Sentences dropped before %s%.*s%.*s", article, SCM_STR(name), SCM_STR(when));
+    return str_printf(a, "How long each sentence of %s%.*s%.*s has stood", article,
+        SCM_STR(name), SCM_STR(when));
 }
 
-/* "3 texts from 2020 to 2023; this one is dated 13 November 2023" */
+/* "3 texts from 2020 to 2023" */
 static str subtitle(const tracing *t, arena *a)
 {
     const scm_history *h = t->history;
@@ -58,8 +63,6 @@ static str subtitle(const tracing *t, arena *a)
     str from = trace_year(h, 0), to = trace_year(h, (uint32_t)h->ndocuments - 1);
     list_add(&b, " from ", from);
     if (!str_eq(from, to)) list_add(&b, " to ", to);
-    str date = h->documents[t->of].date;
-    if (date.len) list_add(&b, "; this one is dated ", date_words(a, date));
     return buf_str(&b);
 }
 
@@ -278,7 +281,9 @@ static void ended(const tracing *t, builder *b)
         rows_add(&r, str_printf(b->arena, "… %zu more: scmtool history --gone", n - most));
     }
     str year = t->of > 0 ? trace_year(t->history, t->of - 1) : (str){0};
-    str heading = str_printf(b->arena, "Dropped after %.*s: %zu", SCM_STR(year), n);
+    str count = plural(b->arena, n, "sentence");
+    str heading =
+        str_printf(b->arena, "Last found in %.*s: %.*s", SCM_STR(year), SCM_STR(count));
     struct section *s = builder_table(b, heading, &r);
     if (s) s->folded = b->page;
 }
@@ -335,7 +340,7 @@ static str group_of(const tracing *t, arena *a, const scm_line_version *v)
 {
     const scm_annotations *n = trace_annotations(t->history, v->document);
     str year = trace_year(t->history, v->document);
-    if (t->options.gone) return str_printf(a, "Last in %.*s", SCM_STR(year));
+    if (t->options.gone) return str_printf(a, "Last found in %.*s", SCM_STR(year));
     if (t->options.all) return year;
     scm_line_version first = *v; /* of its paragraph, which has the topics */
     int paragraph = n->document->blocks[trace_sentence(t->history, v)->block].paragraph;
@@ -347,7 +352,7 @@ static str group_of(const tracing *t, arena *a, const scm_line_version *v)
 
 static void margins(const tracing *t, builder *b)
 {
-    static const char *const NAMES[] = {"", "since", "texts", "reworded", "", ""};
+    static const char *const NAMES[] = {"", "since", "texts", "reworded", "para", "sentence"};
     rows r = rows_new(b->arena, NAMES, "hlrrlw");
     str last = {0};
     for (size_t i = 0; i < t->nshown; i++) {

@@ -206,8 +206,7 @@ static const char *document_label(const struct matrix *m)
     for (size_t d = 0; d < m->trend->ndocuments && series.len == 0; d++)
         series = m->trend->documents[d].summary->annotations->series;
     if (is_folded(m)) series = S("texts");
-    return str_printf(m->arena, "%.*s\nyear\n%s\nwords%s", SCM_STR(series),
-        is_folded(m) ? "kind" : "text",
+    return str_printf(m->arena, "%.*s\nyear\n%s\nwords%s", SCM_STR(series), "kind",
         m->trend->ndocuments && matrix_language(m, 0).len ? "\nlanguage" : "")
         .at;
 }

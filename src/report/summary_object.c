@@ -127,7 +127,12 @@ static fields meeting(const struct summing *s)
     fields f = no_fields(s), reporting = companion_fields(s, &companion),
            coming = next(s, &companion);
     field_text(&f, "series", n->series);
-    add_ordinal(s, &f, "ordinal", SCM_FACT_MEETING);
+    int ordinal =
+        str_int(fact_of(s, SCM_FACT_SERIES) ? fact_of(s, SCM_FACT_SERIES)->detail : S(""));
+    if (ordinal > 0)
+        field_number(&f, "ordinal", ordinal);
+    else
+        field_null(&f, "ordinal");
     field_text(&f, "date", value_of(s, SCM_FACT_DATE));
     add_place(s, &f, "venue", SCM_FACT_VENUE);
     add_heads(s, &f, &series, SCM_FACT_HEAD);

@@ -167,8 +167,10 @@ static void facts(builder *b, const scm_summary *s)
     rows r = rows_new(b->arena, NULL, "lw");
     heads(&r, s);
     add_fact(&r, companion_label(b->arena, s), companion_text(b->arena, s));
-    add_fact(&r, str_printf(b->arena, "%.*s report", SCM_STR(companion_of(s).id)),
-        detail_of(s, SCM_FACT_REPORTER));
+    const scm_fact *reporter = of_kind(s, SCM_FACT_REPORTER);
+    if (reporter)
+        add_fact(&r, reporter->label,
+            str_sub(reporter->detail, 0, str_find(reporter->detail, S(", "))));
     add_fact(&r, S("Next"), next_text(b->arena, s));
     add_fact(&r, S("Note"), detail_of(s, SCM_FACT_NOTE));
     if (of_kind(s, SCM_FACT_NOTE)) rows_tone(&r, TONE_NOTE);

@@ -84,7 +84,7 @@ static str text_name(arena *a, const scm_count *c)
     bool short_ = str_eq(c->surface, c->id) || c->surface.len < c->name.len / 2;
     if (short_ || str_find_nocase(c->surface, c->name) < c->surface.len) return c->name;
     if (str_find_nocase(c->name, c->surface) < c->name.len) return c->name;
-    return str_printf(a, "%.*s (%.*s)", SCM_STR(c->surface), SCM_STR(c->name));
+    return str_printf(a, "%.*s (listed as %.*s)", SCM_STR(c->surface), SCM_STR(c->name));
 }
 
 static size_t most_mentions(const scm_summary *s)

@@ -131,7 +131,7 @@ static void leaves_out(void **state)
     SUMMARY(f, HARBOR);
     SUMMARY(f, HARBOR, GRAIN);
     f->annotations[2]->kind = SCM_KIND_NEWS;
-    f->annotations[0]->meeting = f->annotations[3]->meeting = 7;
+    f->annotations[0]->ordinal = f->annotations[3]->ordinal = 7;
     const scm_history *h = trace(f, &keep, NULL);
     assert_int_equal(h->ndocuments, 2);
     assert_int_equal(h->nleft_out, 2);

@@ -276,7 +276,7 @@ static void test_matrix(void **state)
     assert_line(text, "Mentions", "Mentions in 3 texts, 1958 to 1959");
     assert_line(text, "SCM", "       SCM                           90    91    -");
     assert_line(text, "year ", "       year                        1958  1959    ?");
-    assert_line(text, "text ", "       text                         com   com  com");
+    assert_line(text, "kind ", "       kind                         com   com  com");
     assert_line(
         text, "Lamp", "       Lamp Oil Committee             1     ·    ·  1958     █··");
     assert_line(

@@ -175,8 +175,8 @@ static bool is_better(const scm_dated *a, const scm_dated *b)
 
 static bool same_meeting(const scm_dated *a, const scm_dated *b)
 {
-    return a->meeting > 0 && a->meeting == b->meeting &&
-           str_eq(a->summary->annotations->series, b->summary->annotations->series);
+    const scm_annotations *x = a->summary->annotations, *y = b->summary->annotations;
+    return x->ordinal > 0 && x->ordinal == y->ordinal && str_eq(x->series, y->series);
 }
 
 /* Is another text of its meeting, among those that stay, preferred to this one? */

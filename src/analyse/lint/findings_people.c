@@ -274,7 +274,7 @@ static void check_office(struct lint *l, const struct named *p, const scm_offici
     str title = held_title(l, o), when = term_words(l, o);
     report(l, PERSON_OFFICE, mention_span(p->mention), scm_mention_surface(l->n, p->mention),
         str_printf(
-            l->scratch, "%.*s was %.*s %.*s", SCM_STR(o->name), SCM_STR(title), SCM_STR(when)),
+            l->scratch, "wrong office: %.*s was %.*s %.*s", SCM_STR(o->name), SCM_STR(title), SCM_STR(when)),
         o->id);
 }
 

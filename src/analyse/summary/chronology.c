@@ -15,7 +15,7 @@ static str document_date(const scm_summary *s)
     const scm_fact *stated = scm_summary_fact(s, "date");
     scm_meeting listed;
     if (stated) return stated->value;
-    if (scm_authority_find_meeting(n->authority, n->series, n->meeting, &listed) &&
+    if (scm_authority_find_meeting(n->authority, n->series, n->ordinal, &listed) &&
         listed.date.len)
         return listed.date;
     return n->document->published.len ? n->document->published : n->reference_date;

@@ -160,7 +160,7 @@ static str meeting_date(const struct finder *f)
 {
     scm_meeting listed;
     if (f->n->date.len) return f->n->date;
-    if (!scm_authority_find_meeting(f->n->authority, f->n->series, f->n->meeting, &listed))
+    if (!scm_authority_find_meeting(f->n->authority, f->n->series, f->n->ordinal, &listed))
         return (str){NULL, 0};
     for (size_t i = 0; i < f->n->nmentions; i++)
         if (f->n->mentions[i].type == SCM_DATE && str_eq(f->n->mentions[i].value, listed.date))
@@ -265,7 +265,7 @@ static int add_companion(struct finder *f, const scm_series *companion)
     return ordinal;
 }
 
-/* "U.S. chairman": the short title behind the side. */
+/* "U.S. MCM chairman": the short title behind the side and the meeting. */
 static str chair_label(const struct finder *f, str side, str office)
 {
     scm_side s = {.adjective = side};
@@ -273,7 +273,8 @@ static str chair_label(const struct finder *f, str side, str office)
     scm_authority_find_side(f->n->authority, side, &s);
     scm_authority_find_office(f->n->authority, office, &o);
     str title = str_lower(f->arena, o.short_);
-    return str_printf(f->arena, "%.*s %.*s", SCM_STR(s.adjective), SCM_STR(title));
+    return str_printf(f->arena, "%.*s %.*s %.*s", SCM_STR(s.adjective),
+        SCM_STR(f->companion.id), SCM_STR(title));
 }
 
 /* "CFC commander" of "cfc-commander": the body in capitals. */
@@ -315,8 +316,8 @@ static void add_next(struct finder *f, int companion)
     str id = f->companion.id;
     if (is_numbered(n->document) && f->summary->ngists)
         from = f->summary->gists[f->summary->ngists - 1].block;
-    if (n->meeting <= 0) return;
-    const scm_mention *next = meeting_over(n, &f->series, from, to, n->meeting);
+    if (n->ordinal <= 0) return;
+    const scm_mention *next = meeting_over(n, &f->series, from, to, n->ordinal);
     if (!next) return;
     const scm_mention *other = meeting_over(n, &f->companion, from, to, companion);
     const scm_mention *place = nearest(n, next, SCM_PLACE, false);

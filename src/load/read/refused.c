@@ -2,7 +2,7 @@
  * do about it. */
 #include "load/read/refused.h"
 
-static const char IMAGE[] = "an image: recognize its text first, for instance with tesseract";
+static const char IMAGE[] = "an image: convert it to text first, for example with tesseract";
 static const char PACKED[] = "a compressed file: unpack it first";
 static const char HANGUL[] =
     "a Hangul file (HWP): save it as PDF or DOCX, or convert it with hwp5txt";
