@@ -202,6 +202,20 @@ static bool has_subject(const struct statement_reader *r, size_t end)
     return false;
 }
 
+/* "the levels on which both countries agreed": the subject that ends there opens no clause of
+ * the sentence's own. */
+static bool is_relative_subject(const struct statement_reader *r, size_t end)
+{
+    enum { MOST_WORDS = 3 };
+    for (int i = 0; i < MOST_WORDS; i++) {
+        str word = word_before(r, end);
+        end = skip_spaces(r, end - word.len);
+        str before = word_before(r, end);
+        if (says(r, PHRASE_CLAUSE, before) && !says(r, PHRASE_THAT, before)) return true;
+    }
+    return false;
+}
+
 enum subject_kind subject_of(const struct statement_reader *r, const struct hit *h, size_t *end)
 {
     bool fits = r->reported && r->plain == is_plain(r, h);
@@ -221,5 +235,6 @@ enum subject_kind subject_of(const struct statement_reader *r, const struct hit 
     size_t mention = mention_before(r, *end);
     if (mention) *end = mention;
     if (mention) return MENTIONED;
-    return is_other_subject(r, *end, word) && !is_noun(r, h, *end) ? OTHER : NO_SUBJECT;
+    bool other = is_other_subject(r, *end, word) && !is_noun(r, h, *end);
+    return other && !is_relative_subject(r, *end) ? OTHER : NO_SUBJECT;
 }

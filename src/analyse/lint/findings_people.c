@@ -273,8 +273,8 @@ static void check_office(struct lint *l, const struct named *p, const scm_offici
     if (verdict != WRONG || !must_hold(l, o) || is_qualified(l, p)) return;
     str title = held_title(l, o), when = term_words(l, o);
     report(l, PERSON_OFFICE, mention_span(p->mention), scm_mention_surface(l->n, p->mention),
-        str_printf(
-            l->scratch, "wrong office: %.*s was %.*s %.*s", SCM_STR(o->name), SCM_STR(title), SCM_STR(when)),
+        str_printf(l->scratch, "wrong office: %.*s was %.*s %.*s", SCM_STR(o->name),
+            SCM_STR(title), SCM_STR(when)),
         o->id);
 }
 
