@@ -129,7 +129,7 @@ coverage: $(B)/pkg.cflags ## list the lines and branches that the tests reach, p
 fuzz: $(B)/pkg.cflags ## feed mutated inputs to each of TARGETS="load diff…" for SECONDS=60
 	@MAKE='$(MAKE) --no-print-directory' B='$(B)/fuzz' tests/fuzz/run $(or $(SECONDS),60) $(TARGETS)
 
-check-faults: programs ## make each allocation, write, close, rename, read and thread start fail in turn, or every STEP-th
+check-faults: programs ## simulate the failure of every memory allocation, file operation and thread start, one at a time; with STEP=100, only of every 100th
 	@B='$(B)' tests/faults/run $(STEP)
 
 mutate: ## make COUNT=200 small changes to the sources, chosen by SEED=1, and list which the tests detect
@@ -204,7 +204,7 @@ stage: all library
 
 tarball = $(B)/scmtool-$(VERSION).tar.gz
 
-dist: ## make a tarball of the tracked files in build/
+dist: ## pack all files tracked by git into a tarball, which is put in build/
 	@mkdir -p $(B)
 	@tests/tracked | tar -c --null -T - --transform 's,^,scmtool-$(VERSION)/,S' --format=ustar \
 	  --owner=0 --group=0 --numeric-owner --mode=u+w,go+rX,go-w --mtime="@$$(tests/tracked -t)" | \

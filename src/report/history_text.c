@@ -283,7 +283,7 @@ static void ended(const tracing *t, builder *b)
     str year = t->of > 0 ? trace_year(t->history, t->of - 1) : (str){0};
     str count = plural(b->arena, n, "sentence");
     str heading =
-        str_printf(b->arena, "Last found in %.*s: %.*s", SCM_STR(year), SCM_STR(count));
+        str_printf(b->arena, "Dropped after %.*s: %.*s", SCM_STR(year), SCM_STR(count));
     struct section *s = builder_table(b, heading, &r);
     if (s) s->folded = b->page;
 }
@@ -340,7 +340,7 @@ static str group_of(const tracing *t, arena *a, const scm_line_version *v)
 {
     const scm_annotations *n = trace_annotations(t->history, v->document);
     str year = trace_year(t->history, v->document);
-    if (t->options.gone) return str_printf(a, "Last found in %.*s", SCM_STR(year));
+    if (t->options.gone) return str_printf(a, "Dropped after %.*s", SCM_STR(year));
     if (t->options.all) return year;
     scm_line_version first = *v; /* of its paragraph, which has the topics */
     int paragraph = n->document->blocks[trace_sentence(t->history, v)->block].paragraph;

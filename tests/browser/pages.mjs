@@ -162,7 +162,7 @@ export function makePages(scmtool, folder, real) {
     const years = ["2020", "2021", "2023", "2024"];
     add("trend", ["trend", ...years], TREND, trend(scmtool, years));
     const series = ["2020", "2021", "2023"];
-    const HISTORY = ["All sentences over time", "Last found in", "Text"];
+    const HISTORY = ["All sentences over time", "Dropped after", "Text"];
     add("history", ["history", ...series], HISTORY, history(scmtool, series));
     const site = join(folder, "site");
     run(scmtool, "site", "-o", site, ...years);
