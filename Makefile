@@ -129,10 +129,10 @@ coverage: $(B)/pkg.cflags ## list the lines and branches that the tests reach, p
 fuzz: $(B)/pkg.cflags ## feed mutated inputs to each of TARGETS="load diff…" for SECONDS=60
 	@MAKE='$(MAKE) --no-print-directory' B='$(B)/fuzz' tests/fuzz/run $(or $(SECONDS),60) $(TARGETS)
 
-check-faults: programs ## simulate the failure of every memory allocation, file operation and thread start, one at a time; with STEP=100, only of every 100th
+check-faults: programs ## make every memory allocation, file operation and thread start fail, one at a time; STEP=100 tries only every 100th
 	@B='$(B)' tests/faults/run $(STEP)
 
-mutate: ## make COUNT=200 small changes to the sources, chosen by SEED=1, and list which the tests detect
+mutate: ## make COUNT=200 small changes to the sources, chosen by SEED=1, and list the changes that the tests detect
 	@B='$(B)' tests/mutate/run $(or $(SEED),1) $(or $(COUNT),200)
 
 check-scaling: all ## count instructions for growing texts, and fail if they grow faster than the text
