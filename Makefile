@@ -100,7 +100,7 @@ corpus: all ## download the official texts in SOURCES=corpus/sources.tsv to corp
 
 programs: all $(test_programs)
 
-check: programs stage ## run all tests; TESTS="NAME…" selects some, VALGRIND="…" is put before each program
+check: programs stage ## run all tests; TESTS="NAME…" runs only those, VALGRIND="…" is a command under which each program is run
 	@B='$(B)' VALGRIND='$(VALGRIND)' CC='$(CC)' FLAGS='$(CFLAGS) $(LDFLAGS)' tests/run $(TESTS)
 
 check-asan: $(B)/pkg.cflags ## run the tests with the address and undefined-behaviour sanitizers
@@ -129,13 +129,13 @@ coverage: $(B)/pkg.cflags ## list the lines and branches that the tests reach, p
 fuzz: $(B)/pkg.cflags ## feed mutated inputs to each of TARGETS="load diff…" for SECONDS=60
 	@MAKE='$(MAKE) --no-print-directory' B='$(B)/fuzz' tests/fuzz/run $(or $(SECONDS),60) $(TARGETS)
 
-check-faults: programs ## make every memory allocation, file operation and thread start fail, one at a time; STEP=100 tries only every 100th
+check-faults: programs ## test what happens if a memory allocation, a file operation or the start of a thread fails, trying each in turn; STEP=100 tries only every 100th
 	@B='$(B)' tests/faults/run $(STEP)
 
 mutate: ## make COUNT=200 small changes to the sources, chosen by SEED=1, and list the changes that the tests detect
 	@B='$(B)' tests/mutate/run $(or $(SEED),1) $(or $(COUNT),200)
 
-check-scaling: all ## count instructions for growing texts, and fail if they grow faster than the text
+check-scaling: all ## count the machine instructions for longer and longer texts, and fail if the count grows faster than the text
 	@B='$(B)' tests/scaling/run
 
 profile: all ## count the machine instructions of each stage of a few commands
