@@ -132,7 +132,7 @@ fuzz: $(B)/pkg.cflags ## feed mutated inputs to each of TARGETS="load diff…" f
 check-faults: programs ## test what happens if a memory allocation, a file operation or the start of a thread fails, trying each in turn; STEP=100 tries only every 100th
 	@B='$(B)' tests/faults/run $(STEP)
 
-mutate: ## make COUNT=200 small changes to the sources, chosen by SEED=1, and list the changes that the tests detect
+mutate: ## make COUNT=200 small random changes to the sources, one at a time (SEED=1 sets the choice), and show which of them the tests catch
 	@B='$(B)' tests/mutate/run $(or $(SEED),1) $(or $(COUNT),200)
 
 check-scaling: all ## count the machine instructions for longer and longer texts, and fail if the count grows faster than the text
