@@ -129,7 +129,7 @@ coverage: $(B)/pkg.cflags ## list the lines and branches that the tests reach, p
 fuzz: $(B)/pkg.cflags ## feed mutated inputs to each of TARGETS="load diff…" for SECONDS=60
 	@MAKE='$(MAKE) --no-print-directory' B='$(B)/fuzz' tests/fuzz/run $(or $(SECONDS),60) $(TARGETS)
 
-check-faults: programs ## test what happens if a memory allocation, a file operation or the start of a thread fails, trying each in turn; STEP=100 tries only every 100th
+check-faults: programs ## test what happens if a memory allocation, a file operation or the start of a thread fails, trying each in turn (or, with STEP set, every STEP-th)
 	@B='$(B)' tests/faults/run $(STEP)
 
 mutate: ## make COUNT=200 small random changes to the sources, one at a time (SEED=1 sets the choice), and show which of them the tests catch

@@ -9,21 +9,22 @@
  *     int main(int argc, char **argv)
  *     {
  *         scm_error error;
- *         scm_authority *authority;
- *         scm_document *document;
- *         scm_annotations *annotations;
- *         if (argc < 2 || scm_authority_load(&authority, NULL, &error) ||
- *             scm_document_load(&document, argv[1], NULL, &error) ||
- *             scm_annotate(&annotations, document, authority, NULL, &error)) {
- *             fprintf(stderr, "%s\n", argc < 2 ? "no file is named" : error.message);
- *             return 2;
+ *         scm_authority *authority = NULL;
+ *         scm_document *document = NULL;
+ *         scm_annotations *annotations = NULL;
+ *         if (argc < 2) return 2;
+ *         int status = scm_authority_load(&authority, NULL, &error) ||
+ *                      scm_document_load(&document, argv[1], NULL, &error) ||
+ *                      scm_annotate(&annotations, document, authority, NULL, &error);
+ *         if (status == 0) {
+ *             scm_summary *summary = scm_summarize(annotations);
+ *             scm_report *report = scm_report_summary(summary, 0);
+ *             scm_write_options options = {.format = SCM_FORMAT_TEXT};
+ *             status = scm_report_write(report, &options, stdout, &error);
+ *             scm_report_free(report);
+ *             scm_summary_free(summary);
  *         }
- *         scm_summary *summary = scm_summarize(annotations);
- *         scm_report *report = scm_report_summary(summary, 0);
- *         scm_write_options options = {.format = SCM_FORMAT_TEXT};
- *         int status = scm_report_write(report, &options, stdout, &error);
- *         scm_report_free(report);
- *         scm_summary_free(summary);
+ *         if (status) fprintf(stderr, "%s\n", error.message);
  *         scm_annotations_free(annotations);
  *         scm_document_free(document);
  *         scm_authority_free(authority);
