@@ -100,7 +100,7 @@ corpus: all ## download the official texts in SOURCES=corpus/sources.tsv to corp
 
 programs: all $(test_programs)
 
-check: programs stage ## run all tests; TESTS="NAME…" runs only those, VALGRIND="…" is a command under which each program is run
+check: programs stage ## run all tests, or those in TESTS="NAME…"; with VALGRIND="valgrind -q", run every program under that command
 	@B='$(B)' VALGRIND='$(VALGRIND)' CC='$(CC)' FLAGS='$(CFLAGS) $(LDFLAGS)' tests/run $(TESTS)
 
 check-asan: $(B)/pkg.cflags ## run the tests with the address and undefined-behaviour sanitizers
@@ -141,7 +141,7 @@ check-scaling: all ## count the machine instructions for longer and longer texts
 profile: all ## count the machine instructions of each stage of a few commands
 	@B='$(B)' tests/bench/profile
 
-check-profile: all ## compare those counts with COMMIT=HEAD~1, and fail if a stage needs over 10 % more
+check-profile: all ## count as make profile does, for this version and for COMMIT=HEAD~1, and fail if a stage now needs over 10 % more instructions
 	@B='$(B)' tests/bench/profile $(or $(COMMIT),HEAD~1)
 
 bench: all $(B)/tests/bench/time ## compare run times with grep and git

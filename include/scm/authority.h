@@ -148,6 +148,9 @@ SCM_API scm_topic scm_authority_topic(const scm_authority *authority, size_t ind
 
 /* Lookups; if nothing is found, they return false and leave *out unchanged. */
 SCM_API bool scm_authority_find_name(const scm_authority *authority, scm_str id, scm_name *out);
+/* Of several names with one id, such as SLV, the one of this type. */
+SCM_API bool scm_authority_find_name_of(
+    const scm_authority *authority, scm_str id, enum scm_type type, scm_name *out);
 SCM_API bool scm_authority_find_office(
     const scm_authority *authority, scm_str id, scm_office *out);
 SCM_API bool scm_authority_find_side(const scm_authority *authority, scm_str id, scm_side *out);

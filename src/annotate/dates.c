@@ -67,7 +67,8 @@ const char date_source[] =
     "(?:" PART "|" ROUGHLY ")" YEAR "(*MARK:point)|"
     /* the past 68 years, for more than 70 years, ten years ago */
     "(?:" COUNT "|<a>) " UNIT " <ago>(*MARK:ago)|"
-    "(?:<for> )?(?:<the> )?" ABOUT "*" COUNT "[- ]" UNIT "(?!-)(*MARK:duration)|"
+    "(?:<for> )?(?:<the> )?" ABOUT "*" COUNT "[- ]" UNIT "(?!-| <aged>| <a> " UNIT
+    ")(*MARK:duration)|"
     "(?:<for> )?(?:(?:<more> <than>|[<nearly><about>]) )?(?:<a> |<the> (?:[<past><last>] "
     ")?)?(?:<half>[- ](?:<a> )?<century>|<quarter>[- ]<century>)(*MARK:duration)|"
     "<the> [<past><last><coming><next>] [<year><unit><century>](?! <of>)(*MARK:duration)|"

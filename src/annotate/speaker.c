@@ -79,8 +79,8 @@ struct speaker joined_speakers(
 str before_mention(const struct statement_reader *r, const struct candidate *c)
 {
     size_t start;
-    country_before(r->w, c->start, &start);
-    str before = str_trim(str_sub(r->w->text, r->from, start));
+    state_before(r, c->start, &start);
+    str before = str_trim(str_sub(r->w->text, r->from, start > r->from ? start : r->from));
     for (;;) {
         str word = word_before(r, r->from + before.len);
         if (!is(r, word, WORD_THE) && !is(r, word, WORD_HONORIFIC)) return before;
@@ -102,7 +102,7 @@ struct speaker mentioned_speaker(const struct statement_reader *r, size_t end)
         if (!first && !(list && comma)) break;
         list = comma;
         before.len -= comma;
-        c = mention_ending(r, r->from + before.len);
+        c = mention_ending(r, mention_before(r, r->from + before.len));
         if (c) all = joined_speakers(r, speaker_of(r->w, c), all);
         if (!c && first && stands_for(r, word_before(r, r->from + before.len)) == 1)
             all = joined_speakers(r, r->single, all);
@@ -158,6 +158,29 @@ static struct speaker speaker_beside(const struct statement_reader *r, size_t st
     return beside ? mentioned_speaker(r, end) : (struct speaker){0};
 }
 
+struct speaker author_of_title(struct work *w)
+{
+    const struct language *l = w->image->language;
+    str title = w->document->title;
+    size_t past;
+    if (!has_phrase(l, PHRASE_AUTHOR, title)) return (struct speaker){0};
+    struct tokens t = tokens_cut(w->arena, title, l);
+    for (size_t i = 0; i < t.len; i++) {
+        const struct alias *a = authority_longest(w->authority, &t, i, ALIAS_OFFICIAL, &past);
+        if (!a) continue;
+        str id = image_str(w->image, w->image->officials[a->row].id);
+        return (struct speaker){office_of_person(w, id), id};
+    }
+    return (struct speaker){0};
+}
+
+/* "I", or "Vice President Harris and I". */
+static struct speaker with_author(const struct statement_reader *r, struct speaker beside)
+{
+    if (r->author.persons.len == 0) return beside;
+    return beside.persons.len ? joined_speakers(r, beside, r->author) : r->author;
+}
+
 struct speaker find_speaker(struct statement_reader *r, enum subject_kind kind, size_t end)
 {
     str word = word_before(r, end);
@@ -165,6 +188,7 @@ struct speaker find_speaker(struct statement_reader *r, enum subject_kind kind, 
     if (kind == MENTIONED) found = mentioned_speaker(r, end);
     if (kind == JOINED) found = joined_speaker(r, end);
     if (kind == OTHER) found = speaker_beside(r, end - word.len);
+    if (kind == OTHER && is(r, word, WORD_FIRST_PERSON)) found = with_author(r, found);
     if (kind == PRONOUN && stands_for(r, word) == 1) found = r->single;
     if (kind == PRONOUN && stands_for(r, word) == 2) found = both_sides(r);
     r->last = found;

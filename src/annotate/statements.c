@@ -202,7 +202,8 @@ static void enter_sentence(struct statement_reader *r, const scm_sentence *s)
 
 void find_statements(struct work *w)
 {
-    struct statement_reader r = {.w = w, .block = UINT32_MAX, .together = all_sides(w)};
+    struct statement_reader r = {
+        .w = w, .block = UINT32_MAX, .together = all_sides(w), .author = author_of_title(w)};
     size_t hit = 0;
     for (size_t i = 0; i < w->sentences.len; i++) {
         const scm_sentence *s = &w->sentences.at[i];

@@ -68,13 +68,26 @@ static size_t skip_comma(const struct statement_reader *r, size_t at)
     return at > r->from && r->w->text.at[at - 1] == ',' ? at - 1 : at;
 }
 
-/* Where a mention ends that stands there, " of the Republic of Korea" behind it aside; 0:
- * none does. */
-static size_t mention_before(const struct statement_reader *r, size_t end)
+bool state_before(const struct statement_reader *r, size_t end, size_t *start)
+{
+    const struct work *w = r->w;
+    if (country_before(w, end, start).len) return true;
+    size_t at = skip_spaces(r, end);
+    for (size_t i = r->mention; i < w->found.len && w->found.at[i].start < at; i++) {
+        const struct candidate *c = &w->found.at[i];
+        if (c->type != SCM_STATE || c->end != at) continue;
+        *start = c->start;
+        return true;
+    }
+    *start = end;
+    return false;
+}
+
+size_t mention_before(const struct statement_reader *r, size_t end)
 {
     if (mention_ending(r, end)) return end;
     size_t at;
-    if (!country_before(r->w, end, &at).len) return 0;
+    if (!state_before(r, end, &at)) return 0;
     for (int i = 0; i < 2; i++) {
         at = skip_spaces(r, at);
         str word = word_before(r, at);

@@ -18,6 +18,7 @@ struct statement_reader {
     size_t from;           /* there, or as far back as a subject can stand */
     struct speaker last;   /* the subject of the verb before in the paragraph */
     struct speaker single; /* the last that is not both */
+    struct speaker author; /* whom the title names as the one who says "I" */
     uint32_t block;
     bool reported;     /* a finite verb stands in this sentence */
     bool plain;        /* it was a base form: "both leaders commit" */
@@ -39,6 +40,11 @@ size_t skip_adverbs(const struct statement_reader *r, size_t at);
 /* The official or role that ends there, or NULL. */
 const struct candidate *mention_ending(const struct statement_reader *r, size_t end);
 size_t skip_spaces(const struct statement_reader *r, size_t at);
+/* Does a country end there, a side or another state, spaces aside?  Where it starts. */
+bool state_before(const struct statement_reader *r, size_t end, size_t *start);
+/* Where a mention ends that stands there, " of the Republic of Korea" or " of France" behind it
+ * aside; 0: none does. */
+size_t mention_before(const struct statement_reader *r, size_t end);
 /* A base form: not "reaffirmed" but "reaffirm". */
 bool is_plain(const struct statement_reader *r, const struct hit *h);
 /* "condemned the tests and launches": a noun, as the verb before has another form. */
@@ -49,6 +55,8 @@ enum subject_kind subject_of(
 
 /* speaker.c */
 struct speaker speaker_of(const struct work *w, const struct candidate *c);
+/* "Statement by President Jane Roe on the Harbor": she, or nobody. */
+struct speaker author_of_title(struct work *w);
 /* How many speakers a pronoun stands for: 1 for "he", 2 for "they"; 0: none, or it is no
  * pronoun. */
 int stands_for(const struct statement_reader *r, str pronoun);

@@ -30,13 +30,31 @@ static size_t find_place(const struct ordered_rows *o, str id)
     return low < o->count && str_eq(id_at(o, low), id) ? low : o->count;
 }
 
+static struct ordered_rows ordered_names(const struct image *im)
+{
+    return (struct ordered_rows){im, im->names_by_id, im->names, sizeof *im->names, im->nnames};
+}
+
 bool scm_authority_find_name(const scm_authority *authority, scm_str id, scm_name *out)
 {
-    const struct image *im = authority->image;
-    struct ordered_rows o = {im, im->names_by_id, im->names, sizeof *im->names, im->nnames};
+    struct ordered_rows o = ordered_names(authority->image);
     size_t place = find_place(&o, id);
     if (place == o.count) return false;
     *out = scm_authority_name(authority, o.order[place]);
+    return true;
+}
+
+bool scm_authority_find_name_of(
+    const scm_authority *authority, scm_str id, enum scm_type type, scm_name *out)
+{
+    struct ordered_rows o = ordered_names(authority->image);
+    if (!scm_authority_find_name(authority, id, out)) return false;
+    for (size_t i = find_place(&o, id); i < o.count && str_eq(id_at(&o, i), id); i++) {
+        scm_name one = scm_authority_name(authority, o.order[i]);
+        if (one.type != type) continue;
+        *out = one;
+        break;
+    }
     return true;
 }
 

@@ -49,6 +49,7 @@ PHRASE_CLASS(JOINT, "joint")
 PHRASE_CLASS(AND, "and")
 PHRASE_CLASS(BESIDE, "beside")
 PHRASE_CLASS(NOR, "nor")
+PHRASE_CLASS(AUTHOR, "author")
 /* Of names. */
 PHRASE_CLASS(SLUG, "slug")
 PHRASE_CLASS(SLUG_END, "slug-end")

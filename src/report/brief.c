@@ -52,9 +52,10 @@ static double weigh(const scm_annotations *n, str part)
                  !str_eq(m->id, S("duration"));
         bool counted = m->type != SCM_DATE && m->type != SCM_ROLE && m->type != SCM_OFFICIAL &&
                        m->type != SCM_STATE;
-        double weight = !counted                                              ? 0
-                        : scm_authority_find_name(n->authority, m->id, &name) ? name.weight
-                                                                              : 4;
+        double weight = !counted ? 0
+                        : scm_authority_find_name_of(n->authority, m->id, m->type, &name)
+                            ? name.weight
+                            : 4;
         if (weight > most) most = weight;
     }
     for (size_t i = 0; i < part.len; i++) figure |= is_digit(part.at[i]);

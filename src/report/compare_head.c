@@ -314,7 +314,7 @@ static str change_words(const comparing *c, const scm_change *k)
     if (k->name.len) {
         scm_name name;
         bool state = k->type == SCM_STATE && /* "Burmese" */
-                     scm_authority_find_name(side->authority, k->name, &name) &&
+                     scm_authority_find_name_of(side->authority, k->name, SCM_STATE, &name) &&
                      name.type == SCM_STATE;
         if (state) return short_name(side, SCM_STATE, k->name, name.name);
         if (uses_id(side, k)) return k->name;

@@ -39,7 +39,8 @@ static bool stands_elsewhere(
     bool loose = m->type == SCM_TERM && name_weight_of(n, m) < EXACT;
     if (loose && may_have_stems(c, s, str_lower(c->arena, surface))) return true;
     if (has_words(c, s, surface) || has_id(c, s, m)) return true;
-    return scm_authority_find_name(n->authority, m->id, &name) && has_words(c, s, name.name);
+    return scm_authority_find_name_of(n->authority, m->id, m->type, &name) &&
+           has_words(c, s, name.name);
 }
 
 /* Which of the mentions shows the name best: one with the listed name, else the longest. */
@@ -48,7 +49,7 @@ static const scm_mention *best_of(
 {
     const scm_mention *best = at[0];
     scm_name name;
-    bool listed = scm_authority_find_name(n->authority, best->id, &name);
+    bool listed = scm_authority_find_name_of(n->authority, best->id, best->type, &name);
     for (size_t i = 0; i < count; i++) {
         if (listed && str_eq(scm_mention_surface(n, at[i]), name.name)) return at[i];
         if (at[i]->end - at[i]->start > best->end - best->start) best = at[i];

@@ -30,7 +30,7 @@ int name_weight_of(const scm_annotations *n, const scm_mention *m)
 {
     enum { COINED = 4, OF_TWO = 2 }; /* the id of a state may be that of a body as well */
     scm_name name;
-    if (!scm_authority_find_name(n->authority, m->id, &name)) return COINED;
+    if (!scm_authority_find_name_of(n->authority, m->id, m->type, &name)) return COINED;
     return name.type == m->type ? name.weight : OF_TWO;
 }
 

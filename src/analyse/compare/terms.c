@@ -64,7 +64,8 @@ static void collect_words(struct collector *c, str text, size_t at, size_t end)
 static float name_weight(const scm_annotations *n, const scm_mention *m)
 {
     scm_name name;
-    bool known = m->type == SCM_ORG && scm_authority_find_name(n->authority, m->id, &name);
+    bool known =
+        m->type == SCM_ORG && scm_authority_find_name_of(n->authority, m->id, m->type, &name);
     return known && str_eq(name.class_, S("ministry")) ? MINISTRY_WEIGHT
                                                        : scm_type_describe(m->type).weight;
 }

@@ -6,7 +6,8 @@
 static str full_name(const struct lint *l, const scm_mention *m)
 {
     scm_name name;
-    return scm_authority_find_name(l->n->authority, m->id, &name) ? name.name : m->id;
+    return scm_authority_find_name_of(l->n->authority, m->id, m->type, &name) ? name.name
+                                                                              : m->id;
 }
 
 /* A name without the edition or the ordinal that its mention covers. */
@@ -56,7 +57,7 @@ static void check_expansion(struct lint *l, const scm_mention *m, const scm_ment
 {
     str letters = bare_name(scm_mention_surface(l->n, acronym), acronym->value), name;
     scm_name known;
-    if (!scm_authority_find_name(l->n->authority, m->id, &known)) return;
+    if (!scm_authority_find_name_of(l->n->authority, m->id, m->type, &known)) return;
     if (str_ends(letters, S("s"))) letters.len--;
     for (size_t i = 0; i < letters.len; i++)
         if (!is_alpha(letters.at[i]) && letters.at[i] != '-') return;

@@ -43,7 +43,7 @@ static str full_name(const scm_annotations *n, const scm_mention *m)
         return official.name;
     if (m->type == SCM_ROLE && scm_authority_find_office(authority, m->id, &office))
         return office.title;
-    if (scm_authority_find_name(authority, m->id, &name)) return name.name;
+    if (scm_authority_find_name_of(authority, m->id, m->type, &name)) return name.name;
     return scm_mention_surface(n, m);
 }
 

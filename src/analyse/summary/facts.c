@@ -173,8 +173,8 @@ static str place_name(const scm_annotations *n, const scm_mention *place)
 {
     scm_name name;
     str surface = scm_mention_surface(n, place);
-    bool listed =
-        has_syllables(surface) && scm_authority_find_name(n->authority, place->id, &name);
+    bool listed = has_syllables(surface) &&
+                  scm_authority_find_name_of(n->authority, place->id, place->type, &name);
     return listed ? name.name : surface;
 }
 
