@@ -13,10 +13,20 @@ static str suffix_of(str digits)
     return ones == '1' ? S("st") : ones == '2' ? S("nd") : ones == '3' ? S("rd") : S("th");
 }
 
+/* The last part of "6,661,942", which no suffix follows: "ND" is a state there. */
+static bool is_large_number(str s, size_t end)
+{
+    size_t start = end;
+    while (start > 0 && is_digit(s.at[start - 1])) start--;
+    return start > 1 && (s.at[start - 1] == ',' || s.at[start - 1] == '.') &&
+           is_digit(s.at[start - 2]);
+}
+
 /* "49 th" at `at`, the space: a number before and a suffix alone after it. */
 static bool torn_at(const struct language *l, str s, size_t at)
 {
-    if (at == 0 || !is_digit(s.at[at - 1]) || !is_ordinal_suffix(l, str_sub(s, at + 1, at + 3)))
+    if (at == 0 || !is_digit(s.at[at - 1]) || is_large_number(s, at) ||
+        !is_ordinal_suffix(l, str_sub(s, at + 1, at + 3)))
         return false;
     return at + 3 == s.len || !is_alnum(s.at[at + 3]);
 }
