@@ -6,7 +6,7 @@
 #include "annotate/coined.h"
 #include "annotate/person.h"
 
-#define UPPER "(?:[A-Z]|\xC3[\x80-\x9E]|\xC5[\xA0-\xBF])"
+#define UPPER "(?:[A-Z]|\xC3[\x80-\x9E]|[\xC4\xC5][\x80-\xBF])"
 #define LETTER "(?:[A-Za-z]|\xC3[\x80-\xBF]|[\xC4\xC5][\x80-\xBF])"
 #define QUOTE "(?:'|\xE2\x80\x99)"
 #define WORD                                                                                   \
@@ -23,7 +23,8 @@ static bool capital_at(const struct work *w, size_t at)
 {
     if (at >= w->text.len) return false;
     unsigned char next = at + 1 < w->text.len ? (unsigned char)w->text.at[at + 1] : 0;
-    bool latin = (unsigned char)w->text.at[at] == 0xC3 && next >= 0x80 && next <= 0x9E;
+    unsigned char c = (unsigned char)w->text.at[at];
+    bool latin = (c == 0xC3 && next >= 0x80 && next <= 0x9E) || c == 0xC4 || c == 0xC5;
     return latin || is_upper(w->text.at[at]);
 }
 

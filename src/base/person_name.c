@@ -1,5 +1,7 @@
 #include "base/person_name.h"
 
+#include <utf8proc.h>
+
 #include "base/fold.h"
 
 /* "J.", "C.Q.": no part of a key. */
@@ -12,14 +14,10 @@ static void add_key_part(buf *key, str part)
 {
     if (part.len == 0) return;
     if (key->len) buf_char(key, '-');
-    bool latin = false; /* behind the first byte of U+00C0 to U+00FF */
-    for (size_t i = 0; i < part.len; i++) {
-        unsigned char c = (unsigned char)part.at[i];
-        if (latin && c >= 0x80 && c <= 0x9E && c != 0x97)
-            buf_char(key, (char)(c + 0x20));
-        else if (is_alnum(c) || c >= 0x80)
-            buf_char(key, to_lower(part.at[i]));
-        latin = c == 0xC3;
+    for (size_t at = 0; at < part.len;) {
+        uint32_t c = utf8_next(part, &at);
+        if (c >= 0x80 || is_alnum((int)c))
+            buf_code(key, (uint32_t)utf8proc_tolower((utf8proc_int32_t)c));
     }
 }
 
