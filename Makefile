@@ -25,8 +25,8 @@ HARDEN_LINK = -Wl,-z,relro -Wl,-z,now
 AR ?= ar
 
 # What building and `make check` need, and what the other checks need.
-PACKAGES = pkg-config libxml2-dev libpcre2-dev libutf8proc-dev libstemmer-dev libjansson-dev libarchive-dev libcmocka-dev
-CHECK_PACKAGES = poppler-utils clang clang-format libclang-rt-dev cppcheck valgrind mandoc zsh bash-completion \
+PACKAGES = pkg-config libxml2-dev libpcre2-dev libutf8proc-dev libstemmer-dev libjansson-dev libarchive-dev libcmocka-dev poppler-utils
+CHECK_PACKAGES = clang clang-format libclang-rt-dev cppcheck valgrind mandoc zsh bash-completion \
 	jq parallel libxml2-utils python3-jsonschema curl build-essential debhelper fakeroot lintian codespell
 PKGS = libpcre2-8 libutf8proc jansson
 

@@ -129,6 +129,15 @@ static int read_table(struct image_builder *b, struct table_source source)
     return status;
 }
 
+/* Is the series whole that the table has told? */
+static int check_series(struct image_builder *b)
+{
+    bool whole = b->series.len && b->series.at[b->series.len - 1].title.len;
+    return whole ? SCM_OK
+                 : fail(b->error, SCM_E_INPUT, "%s: a series needs an id and a title",
+                       b->source.path);
+}
+
 static void finish(struct image *out, struct image_builder *b)
 {
     const struct language *language = language_finish(b);
@@ -177,6 +186,7 @@ int image_build(struct image *out, arena *a, const struct table_source *tables, 
         for (size_t i = 0; i < ntables; i++) {
             if ((int)tables[i].kind != kind) continue;
             int status = read_table(&b, tables[i]);
+            if (status == SCM_OK && kind == TABLE_SERIES) status = check_series(&b);
             if (status != SCM_OK) return status;
         }
         if (kind == TABLE_READINGS) sort_readings(&b);

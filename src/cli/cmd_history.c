@@ -85,7 +85,7 @@ static int find(struct following *f)
         f->found[f->nfound++] = needed(
             scm_concordance_of_names(f->texts.summaries[i]->annotations, o->types, ids, nids));
     free(ids);
-    if (o->ids && nothing_found(f) && !job_tell_unknown_ids(&f->job))
+    if (!collection_tell_unknown_ids(&f->job, &f->texts) && o->ids && nothing_found(f))
         remark("no text mentions %s", o->ids);
     return 0;
 }

@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 #include <unistd.h>
 
 #include "cli/meeting.h"
@@ -54,13 +55,24 @@ static char *nearest_id(const scm_authority *a, scm_str id)
     return NULL;
 }
 
-bool job_tell_unknown_ids(const job *j)
+static bool text_has_id(const scm_annotations *text, scm_str id)
+{
+    for (size_t i = 0; text && i < text->nmentions; i++) {
+        scm_str one = text->mentions[i].id;
+        if (one.len == id.len && strncasecmp(one.at, id.at, id.len) == 0) return true;
+    }
+    return false;
+}
+
+bool job_tell_unknown_ids(const job *j, const scm_annotations *const *texts, size_t ntexts)
 {
     size_t n;
     bool told = false;
     scm_str *ids = options_ids(j->options->ids, &n);
     for (size_t i = 0; i < n; i++) {
-        if (scm_authority_has_id(j->authority, ids[i])) continue;
+        bool known = scm_authority_has_id(j->authority, ids[i]);
+        for (size_t k = 0; k < ntexts && !known; k++) known = text_has_id(texts[k], ids[i]);
+        if (known) continue;
         told = true;
         char *meant = nearest_id(j->authority, ids[i]);
         complain("no name has the id %.*s; %s%s%s", (int)ids[i].len, ids[i].at,

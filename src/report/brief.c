@@ -83,7 +83,7 @@ static str said(const scm_annotations *n, size_t index)
         end = n->statements[index + 1].at;
     str part = str_trim(str_sub(n->document->text, s->at, end));
     str verb = scm_authority_verb(n->authority, s->verb).past;
-    str what = said_after(part, verb);
+    str what = clause_after(part, verb);
     const struct language *l = n->authority->image->language;
     for (;;) { /* "…, and both" */
         size_t at = what.len;
@@ -204,7 +204,7 @@ static void add_news(builder *b, const scm_comparison *comparison)
     enum { LINES = 9 };
     comparing c = comparing_of(comparison, b->arena);
     rows r = rows_new(b->arena, NULL, "lw");
-    compare_add_changes(&c, &r, LINES, false);
+    compare_add_changes(&c, &r, LINES);
     const scm_annotations *old_side = comparison->old_summary->annotations;
     str ordinal = ordinal_str(b->arena, old_side->ordinal);
     str doubt = compare_unreliable(&c) ? S(" (wording unreliable)") : (str){0};

@@ -269,7 +269,7 @@ struct shown {
     const char *label;
     enum scm_status_of_change status;
     buf text;
-    size_t items;
+    VEC(size_t) items; /* changes */
     int lines;
 };
 enum { GROUPS = 5 };
@@ -346,34 +346,43 @@ static struct shown *group_of(struct shown *groups, enum scm_status_of_change st
     return &groups[GROUPS - 1];
 }
 
-/* "+3 of weight 3, 20 of weight 2": what had no room. */
-static str rest_of(
+/* How many changes that weigh had no room. */
+static size_t hidden_of(
     const comparing *c, const struct told *told, enum scm_status_of_change status)
 {
-    size_t left[4] = {0};
-    for (size_t i = 0; i < c->comparison->nchanges; i++)
-        if (!told[i].is_shown && c->comparison->changes[i].status == status)
-            left[c->comparison->changes[i].weight]++;
-    if (left[3] && left[2])
-        return str_printf(c->arena, "+%zu of weight 3, %zu of 2", left[3], left[2]);
-    if (left[3] || left[2])
-        return str_printf(
-            c->arena, "+%zu of weight %d", left[3] ? left[3] : left[2], left[3] ? 3 : 2);
-    return (str){0};
+    size_t n = 0;
+    for (size_t i = 0; i < c->comparison->nchanges; i++) {
+        const scm_change *k = &c->comparison->changes[i];
+        n += !told[i].is_shown && k->status == status && k->weight > 1;
+    }
+    return n;
 }
 
-/* "Russia" of "Russia's war", "peace in the Taiwan Strait" beside "Taiwan Strait": it is said.
- */
+/* Do the two names share words of the text? */
+static bool overlap(const scm_change *a, const scm_change *b)
+{
+    str x = a->new_words.len ? a->new_words : a->old_words;
+    str y = b->new_words.len ? b->new_words : b->old_words;
+    return x.at < y.at + y.len && y.at < x.at + x.len;
+}
+
+/* "Russia" of "Russia's war", "peace in the Taiwan Strait" beside "Taiwan Strait": it is said;
+ * but "China" is not by "South China Sea". */
 static bool is_said(
     const comparing *c, const struct shown *g, const struct told *told, size_t i)
 {
     const scm_change *k = &c->comparison->changes[i];
-    str words = told[i].words, shown = buf_str(&g->text);
-    if (str_find_nocase(shown, words) < shown.len) return true;
-    for (size_t j = 0; j < i && k->name.len; j++) {
+    str words = told[i].words;
+    for (size_t n = 0; n < g->items.len; n++) {
+        size_t j = g->items.at[n];
         const scm_change *other = &c->comparison->changes[j];
-        if (!told[j].is_shown || other->status != k->status || other->name.len == 0) continue;
-        if (str_find_nocase(words, told[j].words) < words.len) return true;
+        str shown = told[j].words;
+        bool inside = str_find_nocase(shown, words) < shown.len;
+        bool around =
+            k->name.len && other->name.len && str_find_nocase(words, shown) < words.len;
+        bool two_names = k->name.len && other->name.len && k->type != SCM_TERM &&
+                         !str_eq_nocase(words, shown);
+        if ((inside || around) && (!two_names || overlap(k, other))) return true;
     }
     return false;
 }
@@ -388,7 +397,7 @@ static void fill(const comparing *c, struct shown *groups, struct told *told, in
             struct shown *g = group_of(groups, k->status);
             str words = told[i].words;
             bool moved = k->status == SCM_STRONGER || k->status == SCM_WEAKER;
-            bool first = g->items == 0 && k->weight > 1 && lines_of(words) <= 1 + moved;
+            bool first = g->items.len == 0 && k->weight > 1 && lines_of(words) <= 1 + moved;
             if (told[i].is_shown || (round == 0 && !first)) continue;
             if (k->status == SCM_GONE && is_excerpt(c)) continue;
             bool two = k->old_sentence != SCM_NONE && k->new_sentence != SCM_NONE;
@@ -399,35 +408,50 @@ static void fill(const comparing *c, struct shown *groups, struct told *told, in
             int lines = told[i].is_shown ? 0 : lines_with(g, words);
             if (told[i].is_shown || lines - g->lines > room) continue;
             list_add(&g->text, "; ", words);
-            g->items++;
+            vec_push(c->arena, &g->items, i);
             room -= lines - g->lines;
             g->lines = lines;
             told[i].is_shown = true;
         }
 }
 
-void compare_add_changes(const comparing *c, rows *r, int room, bool counts)
+/* The changes of the group and how many more there are, in no more lines than the changes
+ * alone take: for the number the last of them make room. */
+static str group_text(const comparing *c, struct shown *g, struct told *told)
 {
-    struct shown groups[GROUPS] = {{"New", SCM_NEW, {0}, 0, 0}, {"Gone", SCM_GONE, {0}, 0, 0},
-        {"Stronger", SCM_STRONGER, {0}, 0, 0}, {"Weaker", SCM_WEAKER, {0}, 0, 0},
-        {"Changed", SCM_CHANGED, {0}, 0, 0}};
+    bool moved = g->status == SCM_STRONGER || g->status == SCM_WEAKER;
+    str doubtful = moved && compare_unreliable(c) ? S("(unreliable)") : (str){0};
+    int most = lines_of(buf_str(&g->text));
+    for (;; told[g->items.at[--g->items.len]].is_shown = false) {
+        buf text = {.arena = c->arena};
+        for (size_t i = 0; i < g->items.len; i++)
+            list_add(&text, "; ", told[g->items.at[i]].words);
+        if (doubtful.len) list_add(&text, " ", doubtful);
+        size_t hidden = hidden_of(c, told, g->status);
+        if (hidden) buf_printf(&text, " +%zu", hidden);
+        if (g->items.len == 1 || lines_of(buf_str(&text)) <= most) return buf_str(&text);
+    }
+}
+
+void compare_add_changes(const comparing *c, rows *r, int room)
+{
+    static const struct {
+        const char *label;
+        enum scm_status_of_change status;
+    } KINDS[GROUPS] = {{"New", SCM_NEW}, {"Gone", SCM_GONE}, {"Stronger", SCM_STRONGER},
+        {"Weaker", SCM_WEAKER}, {"Changed", SCM_CHANGED}};
+    struct shown groups[GROUPS] = {0};
     struct told *told = arena_array(c->arena, c->comparison->nchanges, sizeof *told);
     for (size_t i = 0; i < c->comparison->nchanges; i++)
         told[i].words = change_words(c, &c->comparison->changes[i]);
-    for (int i = 0; i < GROUPS; i++) groups[i].text.arena = c->arena;
-    fill(c, groups, told, room);
     for (int i = 0; i < GROUPS; i++) {
-        struct shown *g = &groups[i];
-        str rest = counts ? rest_of(c, told, g->status) : (str){0};
-        buf with = {.arena = c->arena};
-        buf_add(&with, buf_str(&g->text));
-        bool moved = g->status == SCM_STRONGER || g->status == SCM_WEAKER;
-        if (moved && compare_unreliable(c)) buf_add(&with, S(" (unreliable)"));
-        if (moved && compare_unreliable(c)) buf_add(&g->text, S(" (unreliable)"));
-        list_add(&with, " ", rest);
-        bool fits = lines_of(buf_str(&with)) == lines_of(buf_str(&g->text));
-        if (g->items) add_fact(r, g->label, fits ? buf_str(&with) : buf_str(&g->text));
+        groups[i].label = KINDS[i].label;
+        groups[i].status = KINDS[i].status;
+        groups[i].text.arena = c->arena;
     }
+    fill(c, groups, told, room);
+    for (int i = 0; i < GROUPS; i++)
+        if (groups[i].items.len) add_fact(r, groups[i].label, group_text(c, &groups[i], told));
 }
 
 void compare_change_table(const comparing *c, builder *b)
@@ -476,7 +500,7 @@ void compare_headline(const comparing *c, builder *b)
     for (size_t i = 0; i < COUNT; i++)
         if (rest[i].text.len) room -= lines_of(rest[i].text);
     add_fact(&r, "People", who);
-    compare_add_changes(c, &r, room, true);
+    compare_add_changes(c, &r, room);
     for (size_t i = 0; i < COUNT; i++) add_fact(&r, rest[i].label, rest[i].text);
     if (rest[COUNT - 1].text.len) rows_tone(&r, TONE_NOTE);
     builder_facts(b, (str){0}, &r);

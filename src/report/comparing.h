@@ -13,9 +13,9 @@ typedef struct comparing {
 } comparing;
 
 comparing comparing_of(const scm_comparison *comparison, arena *a);
-/* The changes of substance, a row for each status, in so many lines of text; `counts`: with how
- * many there are besides. */
-void compare_add_changes(const comparing *c, rows *r, int room, bool counts);
+/* The changes of substance, a row for each status, in so many lines of text, with how many
+ * there are besides. */
+void compare_add_changes(const comparing *c, rows *r, int room);
 /* The rows of the records, and what JSON Lines has besides them. */
 size_t compare_nrows(const scm_comparison *c);
 void compare_row(record *r, size_t index);

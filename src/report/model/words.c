@@ -97,16 +97,22 @@ static size_t word_end(str sentence, str word)
 
 /* A verb of several words may be broken up by others: then its first word is
  * the place.  In a passive what is said stands before it. */
-str said_after(str sentence, str verb)
+str clause_after(str sentence, str verb)
 {
     size_t at = word_end(sentence, verb);
     if (at == 0) at = word_end(sentence, str_sub(verb, 0, str_find_char(verb, ' ')));
     str what = str_trim(str_sub(sentence, at, sentence.len));
     if (str_starts(what, S("by "))) what = sentence;
     if (what.len && what.at[0] == ',') what = str_trim(str_sub(what, 1, what.len));
-    if (str_starts(what, S("that "))) what = str_sub(what, 5, what.len);
     if (str_ends(what, S("."))) what.len--;
     return what;
+}
+
+str said_after(str sentence, str verb)
+{
+    const str that = S("that ");
+    str what = clause_after(sentence, verb);
+    return str_starts(what, that) ? str_sub(what, that.len, what.len) : what;
 }
 
 str plural(arena *a, size_t n, const char *noun)

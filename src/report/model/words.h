@@ -18,7 +18,8 @@ str document_title(const scm_document *d);
 /* What people call it: the id where that is an acronym, a long state as this text
  * calls it, else the name. */
 str short_name(const scm_annotations *text, enum scm_type type, str id, str name);
-/* What is said after the verb in a sentence that reports. */
+/* What is said after the verb in a sentence that reports; a clause with its "that" or not. */
+str clause_after(str sentence, str verb);
 str said_after(str sentence, str verb);
 /* "both", a side for its head, a short title for other offices. */
 str actor_words(const scm_authority *authority, str actor);
