@@ -55,10 +55,10 @@ static char *nearest_id(const scm_authority *a, scm_str id)
     return NULL;
 }
 
-static bool text_has_id(const scm_annotations *text, scm_str id)
+static bool mentions_id(const scm_annotations *n, scm_str id)
 {
-    for (size_t i = 0; text && i < text->nmentions; i++) {
-        scm_str one = text->mentions[i].id;
+    for (size_t i = 0; n && i < n->nmentions; i++) {
+        scm_str one = n->mentions[i].id;
         if (one.len == id.len && strncasecmp(one.at, id.at, id.len) == 0) return true;
     }
     return false;
@@ -71,7 +71,7 @@ bool job_tell_unknown_ids(const job *j, const scm_annotations *const *texts, siz
     scm_str *ids = options_ids(j->options->ids, &n);
     for (size_t i = 0; i < n; i++) {
         bool known = scm_authority_has_id(j->authority, ids[i]);
-        for (size_t k = 0; k < ntexts && !known; k++) known = text_has_id(texts[k], ids[i]);
+        for (size_t k = 0; k < ntexts && !known; k++) known = mentions_id(texts[k], ids[i]);
         if (known) continue;
         told = true;
         char *meant = nearest_id(j->authority, ids[i]);
