@@ -80,8 +80,6 @@ static void read_before(job *j, text sides[2])
 int cmd_diff(const options *o)
 {
     if (check_kinds(o)) return TROUBLE;
-    if (o->brief && o->format != SCM_FORMAT_TEXT && o->format != SCM_FORMAT_HTML)
-        return complain("--brief supports only --format=text and --format=html");
     job j;
     text sides[2] = {0};
     if (job_start(&j, o) == 0) {

@@ -5,9 +5,9 @@
 #include "cli/options.h"
 
 static const char FILES[] =
-    "FILE: a path, a directory, - (standard input), or a meeting (55, scm55, 2023).",
-                  SIDES[] =
-                      "OLD, NEW: a path, - (standard input), or a meeting (55, scm55, 2023).";
+    "FILE: a path, a directory, - (standard input), or a meeting (55, scm55, 2023).";
+static const char SIDES[] =
+    "OLD, NEW: a path, - (standard input), or a meeting (55, scm55, 2023).";
 
 /* Columns of a word that is ASCII but for "…". */
 static int columns(const char *s)

@@ -85,7 +85,8 @@ static int find(struct following *f)
         f->found[f->nfound++] = needed(
             scm_concordance_of_names(f->texts.summaries[i]->annotations, o->types, ids, nids));
     free(ids);
-    if (!collection_tell_unknown_ids(&f->job, &f->texts) && o->ids && nothing_found(f))
+    if (!job_tell_unknown_ids(&f->job, f->texts.texts, f->texts.ntexts) && o->ids &&
+        nothing_found(f))
         remark("no text mentions %s", o->ids);
     return 0;
 }

@@ -97,10 +97,7 @@ static void search_all(struct kwic *s, const options *o)
         if (s->found[i]) found[n++] = s->found[i];
     for (size_t i = 0; i < n; i++) s->lines += found[i]->noccurrences;
     if (n && !s->job.stop) write_lines(s, found, n);
-    const scm_annotations **all = room(s->n, sizeof *all);
-    for (size_t i = 0; i < s->n; i++) all[i] = s->texts[i].annotations;
-    job_tell_unknown_ids(&s->job, all, s->n);
-    free(all);
+    job_tell_unknown_ids(&s->job, s->texts, s->n);
     if (s->lines == 0 && s->job.status == 0) s->job.status = 1;
     free(found);
 }

@@ -44,7 +44,5 @@ static void summarize(job *j, text *t)
 
 int cmd_summarize(const options *o)
 {
-    if (o->brief && o->format != SCM_FORMAT_TEXT && o->format != SCM_FORMAT_HTML)
-        return complain("--brief supports only --format=text and --format=html");
     return job_each(o, summarize);
 }

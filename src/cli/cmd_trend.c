@@ -25,7 +25,7 @@ static int track(job *j, const collection *c, const scm_trend_options *how)
     if (scm_track(&trend, c->summaries, c->nsummaries, how, &error))
         return job_trouble(j, &error);
     write_trend(j, trend);
-    if (!collection_tell_unknown_ids(j, c) && o->ids && trend->nrows == 0)
+    if (!job_tell_unknown_ids(j, c->texts, c->ntexts) && o->ids && trend->nrows == 0)
         remark("no text mentions %s", o->ids);
     if (o->pattern && trend->nrows == 0) remark("no text matches \"%s\"", o->pattern);
     scm_trend_free(trend);

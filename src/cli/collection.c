@@ -60,15 +60,6 @@ int collect(job *j, collection *c)
     return j->stop ? TROUBLE : 0;
 }
 
-bool collection_tell_unknown_ids(const job *j, const collection *c)
-{
-    const scm_annotations **all = room(c->nsummaries, sizeof *all);
-    for (size_t i = 0; i < c->nsummaries; i++) all[i] = c->summaries[i]->annotations;
-    bool told = job_tell_unknown_ids(j, all, c->nsummaries);
-    free(all);
-    return told;
-}
-
 void collection_free(collection *c)
 {
     for (size_t i = 0; i < c->ntexts; i++) {

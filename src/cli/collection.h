@@ -16,8 +16,6 @@ typedef struct collection {
  * needs none, what the corpus has of one series.  0, or TROUBLE after a message where that
  * cannot be; texts that cannot be read are told one by one, and the others are there. */
 int collect(job *j, collection *out);
-/* Names the ids that were asked for and that nothing has, as job_tell_unknown_ids does. */
-bool collection_tell_unknown_ids(const job *j, const collection *c);
 void collection_free(collection *c);
 
 #endif

@@ -55,8 +55,10 @@ static char *nearest_id(const scm_authority *a, scm_str id)
     return NULL;
 }
 
-static bool mentions_id(const scm_annotations *n, scm_str id)
+/* The text may be a record's, which has a summary alone, or one that could not be read. */
+static bool mentions_id(const text *t, scm_str id)
 {
+    const scm_annotations *n = t->summary ? t->summary->annotations : t->annotations;
     for (size_t i = 0; n && i < n->nmentions; i++) {
         scm_str one = n->mentions[i].id;
         if (one.len == id.len && strncasecmp(one.at, id.at, id.len) == 0) return true;
@@ -64,14 +66,14 @@ static bool mentions_id(const scm_annotations *n, scm_str id)
     return false;
 }
 
-bool job_tell_unknown_ids(const job *j, const scm_annotations *const *texts, size_t ntexts)
+bool job_tell_unknown_ids(const job *j, const text *texts, size_t ntexts)
 {
     size_t n;
     bool told = false;
     scm_str *ids = options_ids(j->options->ids, &n);
     for (size_t i = 0; i < n; i++) {
         bool known = scm_authority_has_id(j->authority, ids[i]);
-        for (size_t k = 0; k < ntexts && !known; k++) known = mentions_id(texts[k], ids[i]);
+        for (size_t k = 0; k < ntexts && !known; k++) known = mentions_id(&texts[k], ids[i]);
         if (known) continue;
         told = true;
         char *meant = nearest_id(j->authority, ids[i]);

@@ -41,7 +41,7 @@ void job_tell_note(const text *t);
 void job_tell_note_of_rows(const job *j, const text *t);
 /* Names the ids that were asked for and that neither a table nor one of the texts has; false
  * where there are none such. */
-bool job_tell_unknown_ids(const job *j, const scm_annotations *const *texts, size_t ntexts);
+bool job_tell_unknown_ids(const job *j, const text *texts, size_t ntexts);
 /* Whether a line of column names stands above the first record. */
 bool job_has_header(const job *j);
 int job_write(job *j, const scm_report *report);

@@ -9,6 +9,7 @@
 #include "cli/progress.h"
 
 static _Thread_local FILE *kept; /* NULL: standard error */
+static bool quiet;
 
 void messages_to(FILE *file)
 {
@@ -22,8 +23,6 @@ void say(const char *lines, size_t size)
     fwrite(lines, 1, size, stderr);
     funlockfile(stderr);
 }
-
-static bool quiet;
 
 void messages_quiet(void)
 {

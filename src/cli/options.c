@@ -342,6 +342,8 @@ static int check_format(const options *o)
     const char *words[SCM_NFORMATS];
     char all[256];
     scm_format_info info = scm_format_describe((enum scm_format)o->format);
+    if (o->brief && o->format != SCM_FORMAT_TEXT && o->format != SCM_FORMAT_HTML)
+        return complain("--brief supports only --format=text and --format=html");
     if (!o->command->columns || info.needs & o->command->gives) return 0;
     join(all, sizeof all, words, format_words(words, o->command));
     return complain(

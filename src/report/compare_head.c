@@ -266,7 +266,6 @@ struct told {
 
 /* The changes of one status, as far as they have room. */
 struct shown {
-    const char *label;
     enum scm_status_of_change status;
     buf text;
     VEC(size_t) items; /* changes */
@@ -387,6 +386,16 @@ static bool is_said(
     return false;
 }
 
+/* Can the headline have it, where there is room? */
+static bool belongs(const comparing *c, const scm_change *k)
+{
+    if (k->status == SCM_GONE && is_excerpt(c)) return false;
+    bool two = k->old_sentence != SCM_NONE && k->new_sentence != SCM_NONE;
+    if (two && (k->old_words.len == 0 || k->new_words.len == 0)) return false;
+    bool object = k->status == SCM_CHANGED && k->class_ != SCM_CHANGE_NUMBER;
+    return !object || k->weight >= 3; /* else often two members of lists */
+}
+
 /* Fills the groups with changes in their order while they take no more than so many lines;
  * one line of each kind that has weight comes first. */
 static void fill(const comparing *c, struct shown *groups, struct told *told, int room)
@@ -399,11 +408,7 @@ static void fill(const comparing *c, struct shown *groups, struct told *told, in
             bool moved = k->status == SCM_STRONGER || k->status == SCM_WEAKER;
             bool first = g->items.len == 0 && k->weight > 1 && lines_of(words) <= 1 + moved;
             if (told[i].is_shown || (round == 0 && !first)) continue;
-            if (k->status == SCM_GONE && is_excerpt(c)) continue;
-            bool two = k->old_sentence != SCM_NONE && k->new_sentence != SCM_NONE;
-            if (two && (k->old_words.len == 0 || k->new_words.len == 0)) continue;
-            bool object = k->status == SCM_CHANGED && k->class_ != SCM_CHANGE_NUMBER;
-            if (object && k->weight < 3) continue; /* often two members of lists */
+            if (!belongs(c, k)) continue;
             told[i].is_shown = is_said(c, g, told, i);
             int lines = told[i].is_shown ? 0 : lines_with(g, words);
             if (told[i].is_shown || lines - g->lines > room) continue;
@@ -435,23 +440,16 @@ static str group_text(const comparing *c, struct shown *g, struct told *told)
 
 void compare_add_changes(const comparing *c, rows *r, int room)
 {
-    static const struct {
-        const char *label;
-        enum scm_status_of_change status;
-    } KINDS[GROUPS] = {{"New", SCM_NEW}, {"Gone", SCM_GONE}, {"Stronger", SCM_STRONGER},
-        {"Weaker", SCM_WEAKER}, {"Changed", SCM_CHANGED}};
-    struct shown groups[GROUPS] = {0};
+    static const char *const LABELS[GROUPS] = {"New", "Gone", "Stronger", "Weaker", "Changed"};
+    struct shown groups[GROUPS] = {{.status = SCM_NEW}, {.status = SCM_GONE},
+        {.status = SCM_STRONGER}, {.status = SCM_WEAKER}, {.status = SCM_CHANGED}};
     struct told *told = arena_array(c->arena, c->comparison->nchanges, sizeof *told);
     for (size_t i = 0; i < c->comparison->nchanges; i++)
         told[i].words = change_words(c, &c->comparison->changes[i]);
-    for (int i = 0; i < GROUPS; i++) {
-        groups[i].label = KINDS[i].label;
-        groups[i].status = KINDS[i].status;
-        groups[i].text.arena = c->arena;
-    }
+    for (int i = 0; i < GROUPS; i++) groups[i].text.arena = c->arena;
     fill(c, groups, told, room);
     for (int i = 0; i < GROUPS; i++)
-        if (groups[i].items.len) add_fact(r, groups[i].label, group_text(c, &groups[i], told));
+        if (groups[i].items.len) add_fact(r, LABELS[i], group_text(c, &groups[i], told));
 }
 
 void compare_change_table(const comparing *c, builder *b)

@@ -41,11 +41,10 @@ static str meeting_name(arena *a, const scm_dated *d)
 /* "How long each sentence of the 55th SCM (13 November 2023) has stood" */
 static str title(const tracing *t, arena *a)
 {
-    str name = meeting_name(a, &t->history->documents[t->of]);
-    const char *article =
-        t->history->documents[t->of].summary->annotations->ordinal > 0 ? "the " : "";
-    str date = t->history->documents[t->of].date, when = {0};
-    if (date.len) date = date_words(a, date);
+    const scm_dated *d = &t->history->documents[t->of];
+    str name = meeting_name(a, d), date = {0}, when = {0};
+    const char *article = d->summary->annotations->ordinal > 0 ? "the " : "";
+    if (d->date.len) date = date_words(a, d->date);
     if (date.len) when = str_printf(a, " (%.*s)", SCM_STR(date));
     if (t->options.gone)
         return str_printf(

@@ -135,7 +135,8 @@ str matrix_language(const struct matrix *m, size_t document)
 {
     const scm_dated *all = m->trend->documents;
     str language = all[document].summary->annotations->language;
-    for (size_t d = 0; d < m->trend->ndocuments && !is_folded(m); d++)
+    if (is_folded(m)) return (str){0};
+    for (size_t d = 0; d < m->trend->ndocuments; d++)
         if (!str_eq(all[d].summary->annotations->language, language)) return language;
     return (str){0};
 }
@@ -206,7 +207,7 @@ static const char *document_label(const struct matrix *m)
     for (size_t d = 0; d < m->trend->ndocuments && series.len == 0; d++)
         series = m->trend->documents[d].summary->annotations->series;
     if (is_folded(m)) series = S("texts");
-    return str_printf(m->arena, "%.*s\nyear\n%s\nwords%s", SCM_STR(series), "kind",
+    return str_printf(m->arena, "%.*s\nyear\nkind\nwords%s", SCM_STR(series),
         m->trend->ndocuments && matrix_language(m, 0).len ? "\nlanguage" : "")
         .at;
 }

@@ -25,10 +25,9 @@ static str value_of(const struct summing *s, enum scm_fact_kind kind)
     return f ? f->value : (str){0};
 }
 
-static void add_ordinal(
-    const struct summing *s, fields *f, const char *name, enum scm_fact_kind kind)
+static void add_ordinal(fields *f, const char *name, str number)
 {
-    int ordinal = str_int(value_of(s, kind));
+    int ordinal = str_int(number);
     if (ordinal > 0)
         field_number(f, name, ordinal);
     else
@@ -99,7 +98,7 @@ static void add_heads(
 static fields companion_fields(const struct summing *s, const scm_series *companion)
 {
     fields f = no_fields(s);
-    add_ordinal(s, &f, "ordinal", SCM_FACT_COMPANION);
+    add_ordinal(&f, "ordinal", value_of(s, SCM_FACT_COMPANION));
     field_text(&f, "date", value_of(s, SCM_FACT_COMPANION_DATE));
     add_heads(s, &f, companion, SCM_FACT_CHAIR);
     return f;
@@ -108,9 +107,9 @@ static fields companion_fields(const struct summing *s, const scm_series *compan
 static fields next(const struct summing *s, const scm_series *companion)
 {
     fields f = no_fields(s);
-    add_ordinal(s, &f, "ordinal", SCM_FACT_NEXT);
+    add_ordinal(&f, "ordinal", value_of(s, SCM_FACT_NEXT));
     if (companion->id.len)
-        add_ordinal(s, &f, name_of(s, companion->id), SCM_FACT_NEXT_COMPANION);
+        add_ordinal(&f, name_of(s, companion->id), value_of(s, SCM_FACT_NEXT_COMPANION));
     add_place(s, &f, "venue", SCM_FACT_NEXT_VENUE);
     field_text(&f, "date", value_of(s, SCM_FACT_NEXT_DATE));
     return f;
@@ -126,13 +125,9 @@ static fields meeting(const struct summing *s)
     scm_authority_find_series(n->authority, series.companion, &companion);
     fields f = no_fields(s), reporting = companion_fields(s, &companion),
            coming = next(s, &companion);
+    const scm_fact *in_series = fact_of(s, SCM_FACT_SERIES);
     field_text(&f, "series", n->series);
-    int ordinal =
-        str_int(fact_of(s, SCM_FACT_SERIES) ? fact_of(s, SCM_FACT_SERIES)->detail : S(""));
-    if (ordinal > 0)
-        field_number(&f, "ordinal", ordinal);
-    else
-        field_null(&f, "ordinal");
+    add_ordinal(&f, "ordinal", in_series ? in_series->detail : (str){0});
     field_text(&f, "date", value_of(s, SCM_FACT_DATE));
     add_place(s, &f, "venue", SCM_FACT_VENUE);
     add_heads(s, &f, &series, SCM_FACT_HEAD);

@@ -130,21 +130,17 @@ static void editorial(xml *x, arena *a, const scm_report *report)
     xml_element(x, "p", S("Words divided at the end of a line are rejoined."));
     xml_end(x);
     paragraph(x, "segmentation",
-        S("A p is a paragraph or bullet. Its n is the number with which it begins, such as 7, "
-          "or 7.2 for "
-          "the first unnumbered block after paragraph 7; without numbers, blocks are counted "
-          "from 1. The number is not part of the text. A div is the text under one heading. "
-          "Page furniture is left out."));
+        S("A p is a paragraph or bullet. Its n is the number with which it begins, such "
+          "as 7, or 7.2 for the first unnumbered block after paragraph 7; without "
+          "numbers, blocks are counted from 1. The number is not part of the text. A "
+          "div is the text under one heading. Page furniture is left out."));
     if (report->marked)
         paragraph(x, "interpretation",
-            S("Names were marked by rules and tables and not checked by an editor. key is the "
-              "id, n "
-              "the "
-              "ordinal or edition, and ref of a role the person meant. A date has when, or "
-              "dur or dur-iso for a period of time; a value that none of them can express is "
-              "in "
-              "when-custom, a TIMEX3 value. A term that overlaps a name partly is not "
-              "marked."));
+            S("Names were marked by rules and tables and not checked by an editor. key "
+              "is the id, n the ordinal or edition, and ref of a role the person meant. "
+              "A date has when, or dur or dur-iso for a period of time; a value that "
+              "none of them can express is in when-custom, a TIMEX3 value. A term that "
+              "overlaps a name partly is not marked."));
     xml_end_line(x);
 }
 
